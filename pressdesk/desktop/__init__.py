@@ -1,0 +1,1 @@
+"""All that is seen: the one place where Qt is."""

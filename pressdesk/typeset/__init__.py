@@ -1,0 +1,1 @@
+"""Makes the pages of a proof with typst, and pictures of those pages."""
