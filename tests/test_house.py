@@ -1,0 +1,156 @@
+"""The walls and habits of the house that no linter can hold."""
+
+import ast
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests import catalogue
+
+HOUSE = Path(__file__).resolve().parent.parent
+PACKAGE = HOUSE / "pressdesk"
+FILES = sorted(PACKAGE.rglob("*.py"))
+MAX_FILE, MAX_CLASS, MAX_FUNCTION = 400, 300, 60
+# The shape of all data is one file on purpose: reading it is reading the business.
+MAY_BE_LONG = {"store/schema.py"}
+
+
+def name_of(file: Path) -> str:
+    return file.relative_to(PACKAGE).as_posix()
+
+
+def tree_of(file: Path) -> ast.Module:
+    return ast.parse(file.read_text("utf-8"))
+
+
+def definitions(file: Path) -> Iterator[ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef]:
+    for node in ast.walk(tree_of(file)):
+        if isinstance(node, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
+            yield node
+
+
+def test_import_contracts() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", "from importlinter.cli import lint_imports; exit(lint_imports())"],
+        cwd=HOUSE,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_files_classes_and_functions_stay_small() -> None:
+    long = []
+    for file in FILES:
+        lines = len(file.read_text("utf-8").splitlines())
+        if lines > MAX_FILE and name_of(file) not in MAY_BE_LONG:
+            long.append(f"{name_of(file)}: {lines} lines")
+        for node in definitions(file):
+            size = (node.end_lineno or node.lineno) - node.lineno + 1
+            most = MAX_CLASS if isinstance(node, ast.ClassDef) else MAX_FUNCTION
+            if size > most:
+                long.append(f"{name_of(file)}: {node.name} has {size} lines")
+    assert not long, "\n".join(long)
+
+
+def test_every_module_says_what_it_is_for() -> None:
+    silent = [name_of(f) for f in FILES if not ast.get_docstring(tree_of(f))]
+    assert not silent
+
+
+def test_public_functions_say_what_they_are_for() -> None:
+    silent = []
+    for file in FILES:
+        for node in tree_of(file).body:
+            if (
+                isinstance(node, ast.FunctionDef | ast.ClassDef)
+                and not node.name.startswith("_")
+                and not ast.get_docstring(node)
+            ):
+                silent.append(f"{name_of(file)}: {node.name}")
+    assert not silent, "\n".join(silent)
+
+
+def test_names_say_something() -> None:
+    nothing = re.compile(r"(^|_)(utils?|helpers?|managers?|misc)($|_)")
+    bad = [name_of(f) for f in FILES if any(nothing.search(p) for p in (f.stem, f.parent.name))]
+    assert not bad
+
+
+@pytest.mark.parametrize(
+    ("called", "home"),
+    [
+        ("commit", {"store/store.py", "store/migrate.py", "store/backup.py"}),
+        ("rollback", {"store/store.py", "store/migrate.py", "store/backup.py"}),
+        ("toHtml", set[str]()),
+    ],
+)
+def test_called_only_at_home(called: str, home: set[str]) -> None:
+    strangers = [
+        f"{name_of(file)}:{node.lineno}"
+        for file in FILES
+        if name_of(file) not in home
+        for node in ast.walk(tree_of(file))
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr == called
+    ]
+    assert not strangers
+
+
+def test_network_has_no_door_yet() -> None:
+    """Nothing in the product talks to a network; sending will be the one door."""
+    door = {"smtplib", "ssl", "urllib.request", "http.client", "requests", "httpx", "keyring"}
+    open_doors = []
+    for file in FILES:
+        for node in ast.walk(tree_of(file)):
+            names = []
+            if isinstance(node, ast.Import):
+                names = [alias.name for alias in node.names]
+            elif isinstance(node, ast.ImportFrom):
+                names = [node.module or ""]
+            open_doors += [f"{name_of(file)}: {n}" for n in names if n in door]
+    assert not open_doors
+
+
+def test_the_top_level_holds_what_it_should() -> None:
+    listed = subprocess.run(
+        ["git", "ls-files"], cwd=HOUSE, capture_output=True, text=True, check=False
+    )
+    if listed.returncode:
+        pytest.skip("not a git checkout: an unpacked source archive")
+    tops = {line.split("/")[0] for line in listed.stdout.splitlines()}
+    allowed = {"pyproject.toml", "pressdesk", "resources", "tests", "README.md", "LICENSE"}
+    assert {t for t in tops if not t.startswith(".")} <= allowed | {"CHANGELOG.md"}
+    assert "uv.lock" not in tops
+
+
+def test_french_is_complete() -> None:
+    faults = catalogue.gaps(catalogue.french())
+    assert not faults, "\n".join(faults)
+
+
+def test_french_is_compiled_as_it_stands() -> None:
+    assert catalogue.FRENCH.with_suffix(".mo").read_bytes() == catalogue.compiled(
+        catalogue.french()
+    )
+
+
+def test_what_we_ship_has_its_licence() -> None:
+    for folder in ("fonts", "icons", "dictionaries"):
+        home = HOUSE / "resources" / folder
+        if not home.is_dir():
+            continue
+        lacking = [
+            str(part.relative_to(HOUSE))
+            for part in [home, *home.iterdir()]
+            if part.is_dir()
+            and any(p.is_file() for p in part.iterdir())
+            and not any(re.match(r"(?i)(licen|ofl|copying)", p.name) for p in part.iterdir())
+        ]
+        assert not lacking
