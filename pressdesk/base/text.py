@@ -19,20 +19,27 @@ def fold(text: str) -> str:
     return " ".join(plain.split())
 
 
+# Every way to end a line; the separators would also end blocks in an editor.
+_LINE_ENDS = str.maketrans(dict.fromkeys("\r\v\f\x85\u2028\u2029", "\n"))
+
+
 def clean(text: str) -> str:
     """Return `text` in NFC without what no page can print: control characters but tab and newline,
-    surrogates, private use, unassigned code points, U+FEFF and bidirectional overrides."""
-    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    surrogates, private use, unassigned code points, U+FEFF, U+FFFC and bidirectional overrides.
+    Every line end becomes a newline."""
+    text = text.replace("\r\n", "\n").translate(_LINE_ENDS)
     if text.isascii() and text.isprintable():
         return text
-    return "".join(
+    kept = "".join(
         c
         for c in text
         if c in "\n\t"
         or not (
             unicodedata.category(c) in ("Cc", "Cs", "Co", "Cn")
-            or c == "\ufeff"
+            or c in "\ufeff\ufffc"
             or "\u202a" <= c <= "\u202e"
             or "\u2066" <= c <= "\u2069"
         )
     )
+    # Composed last: what stood between a letter and its accent may just have gone.
+    return unicodedata.normalize("NFC", kept)

@@ -133,7 +133,8 @@ def join_runs(parts: Iterable[Run]) -> Runs:
         run = Run(text, run.bold, run.italic, clean(link).replace("\n", "").replace("\t", ""))
         last = joined[-1] if joined else None
         if last and (last.bold, last.italic, last.link) == (run.bold, run.italic, run.link):
-            joined[-1] = replace(last, text=last.text + run.text)
+            # Cleaned again: an accent may now stand behind its letter.
+            joined[-1] = replace(last, text=clean(last.text + run.text))
         else:
             joined.append(run)
     return tuple(joined)
