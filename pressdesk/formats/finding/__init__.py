@@ -1,0 +1,1 @@
+"""The pieces that find a release in a manuscript: words of many languages as data, and readers."""

@@ -1,0 +1,269 @@
+"""Plain text to a manuscript: the right charset, wrapped lines joined, blocks recognised."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from pressdesk.base.text import clean
+from pressdesk.formats.body import Block, Heading, Item, Paragraph, Quote, normal
+from pressdesk.formats.finding.spots import linked
+from pressdesk.formats.manuscript import Manuscript
+
+BOMS = (
+    (b"\xef\xbb\xbf", "utf-8-sig"),
+    (b"\xff\xfe\x00\x00", "utf-32"),
+    (b"\x00\x00\xfe\xff", "utf-32"),
+    (b"\xff\xfe", "utf-16"),
+    (b"\xfe\xff", "utf-16"),
+)
+# Charsets that no Western text is mistaken for; the others are told apart badly by statistics.
+FAR = ("cp1251", "koi8", "cp1253", "iso8859_7", "iso8859_5", "cp1255", "cp1256", "big5", "gb",
+       "euc_", "shift_jis", "cp932", "cp949", "iso2022", "johab", "cp1250", "iso8859_2", "cp866",
+       "cp874", "tis_620")  # fmt: skip
+LONG = 120  # A physical line of more is a paragraph that was never wrapped.
+
+
+def decode(data: bytes) -> str:
+    """Return the text in `data`: by its byte order mark, else UTF-8, else the likeliest charset."""
+    for mark, codec in BOMS:
+        if data.startswith(mark):
+            return data.decode(codec, "replace").lstrip("\ufeff")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        pass
+    sample = data[:4000]
+    if sample.count(0) > len(sample) // 4:
+        return data.decode("utf-16-le" if sample[1::2].count(0) > len(sample) // 4 else "utf-16-be",
+                           "replace")  # fmt: skip
+    western = _western(data)
+    if western is not None:
+        return western
+    from charset_normalizer import from_bytes
+
+    guess = from_bytes(data[:200_000]).best()
+    codec = guess.encoding if guess is not None and guess.encoding.startswith(FAR) else "cp1252"
+    return data.decode(codec, "replace")
+
+
+# Signs that stand inside a word only where another charset was read as Windows-1252.
+_ODD_IN_WORD = re.compile(r"[^\W\d_][¹³²¿£¥¤¦§¨©ª«¬®¯°±µ¶¸º»¼½¾¡¢÷×†‡‰Œ][^\W\d_]")
+
+
+def _western(data: bytes) -> str | None:
+    """Return `data` read as Windows-1252 where its accents look like a Western language's."""
+    text = data.decode("cp1252", "replace")
+    high = [c for c in text if c > "\x7f"]
+    odd = len(_ODD_IN_WORD.findall(text)) + text.count("\ufffd")
+    letters = [c for c in high if c.isalpha()]
+    usual = sum(c in "éèêëàâäáãåçñíìîïóòôöõøúùûüÿæœßÉÈÀÂÄÅÇÑÍÓÖØÕÚÜÎÔŒÆ" for c in letters)
+    # A text in another script has hardly anything but high letters.
+    crowded = len(letters) > 0.25 * max(1, sum(c.isalpha() for c in text))
+    if crowded or odd * 10 > len(high) or usual < 0.9 * len(letters):
+        return None
+    return text
+
+
+def manuscript_of(text: str) -> Manuscript:
+    """Return plain text as a manuscript: paragraphs, headings, lists, quotes; addresses as links.
+
+    Wrapped lines are joined; a line that was broken on purpose keeps its break ("\\n" in a run),
+    and tabs and runs of spaces inside a line stay, since contact blocks are aligned with them.
+    """
+    text = re.sub("[\f\v\x1c-\x1e\x85\u2028\u2029]", "\n", text)
+    lines = _unquoted([line.rstrip() for line in _spread(clean(text).split("\n"))])
+    width = _width(lines)
+    blocks: list[Block] = []
+    groups = list(_groups(lines))
+    for group in groups:
+        blocks += _blocks(group, width)
+    return Manuscript(body=normal(tuple(_headed(blocks))), source="text")
+
+
+def _spread(lines: list[str]) -> Iterator[str]:
+    """Yield lines, a very long one broken where four spaces or more show that breaks were lost."""
+    for line in lines:
+        if len(line) > 300 and "    " in line.strip():
+            for part in re.split(r"[ \t\xa0]{4,}", line):
+                if part.strip():
+                    yield part.strip()
+                    yield ""
+        else:
+            yield line
+
+
+def _unquoted(lines: list[str]) -> list[str]:
+    """Return the lines of a mail that is quoted nearly whole without its ">"."""
+    for _ in range(3):
+        full = [line for line in lines if line.strip()]
+        if len(full) < 5 or sum(line.startswith(">") for line in full) < 0.6 * len(full):
+            break
+        lines = [re.sub(r"^>[ \xa0]?", "", line) for line in lines]
+    return lines
+
+
+def _width(lines: list[str]) -> int:
+    """Return the width at which the text was wrapped by hand, 0 where it was not."""
+    pairs = [len(a) for a, b in pairwise(lines) if a.strip() and b.strip() and len(a) <= LONG]
+    pairs = sorted(n for n in pairs if n >= 40)
+    return pairs[int(len(pairs) * 0.95)] if len(pairs) >= 2 else 0
+
+
+_RULE = re.compile(r"[\-=_~*·•.─━—–]{3,}")
+
+
+def _groups(lines: list[str]) -> Iterator[list[str]]:
+    """Yield the stretches of lines between empty ones; rules are empty, underlines are kept."""
+    group: list[str] = []
+    for line in lines:
+        bare = line.strip()
+        is_rule = bool(_RULE.fullmatch(bare)) and bare not in ("***", "...")
+        if not bare or (is_rule and not _underlines(group, bare)):
+            if group:
+                yield group
+            group = []
+        elif is_rule:
+            yield [*group, bare]
+            group = []
+        else:
+            group.append(line)
+    if group:
+        yield group
+
+
+def _underlines(group: list[str], rule: str) -> bool:
+    if len(group) != 1 or rule[0] not in "=-~*─━" or len(set(rule)) > 1:
+        return False
+    title = group[0].strip()
+    return len(title) <= 100 and abs(len(title) - len(rule)) <= max(4, len(title) // 3)
+
+
+_BULLET = re.compile(r"\s*(?:[•●▪■◦‣▶►✔✓➢➤·∙*]|[-–—o](?=\s))\s*(?=\S)")
+_NUMBER = re.compile(r"\s*\(?(\d{1,2})[.)]\s+(?=\S)")
+_ALIGNED = re.compile(r"\S(?:\t|[ \xa0\u2002\u2003\u202f]{3,})\S")
+_LABEL = re.compile(r"\s*[^\W\d_][\w.\-/ ]{0,24}\s?:(?:\s|$)")
+
+
+def _blocks(group: list[str], width: int) -> list[Block]:
+    """Return the blocks one stretch of lines makes."""
+    if len(group) == 2 and _RULE.fullmatch(group[1]):
+        return [Heading(linked(group[0].strip()))]
+    if len(group) > 1 and all(line.lstrip().startswith(">") for line in group):
+        return [Quote(linked(" ".join(line.lstrip("> ").strip() for line in group)))]
+    items = _items(group, width)
+    if items:
+        return items
+    blocks: list[Block] = []
+    short: list[str] = []
+
+    def close() -> None:
+        if short:
+            blocks.append(Paragraph(linked("\n".join(short))))
+            short.clear()
+
+    for text, count in _joined(group, width):
+        if len(text) > LONG or count > 1:
+            close()
+            blocks.append(Paragraph(linked(text)))
+        else:
+            short.append(text)
+    close()
+    return blocks
+
+
+def _joined(group: list[str], width: int) -> list[tuple[str, int]]:
+    """Return the lines of a stretch with wrapped ones joined, and of how many each was made."""
+    made: list[tuple[str, int]] = []
+    before = ""
+    for line in group:
+        if made and _continues(before, line, width):
+            text, count = made[-1]
+            made[-1] = (f"{text} {line.strip()}", count + 1)
+        else:
+            made.append((line.strip(), 1))
+        before = line
+    return made
+
+
+def _continues(line: str, following: str, width: int) -> bool:
+    """Whether the break between two lines is only the wrapping of one paragraph."""
+    first, indent = following.split()[0], _indent(following)
+    bare = line.strip()
+    if _ALIGNED.search(bare) or _ALIGNED.search(following.strip()):
+        return False
+    if _BULLET.match(following) and indent:
+        return False
+    if indent >= _indent(line) + 2 and _indent(line) < 8:
+        return False
+    if _LABEL.match(following) and len(bare) < 0.8 * width:
+        return False
+    goes_on = first[0].islower() and not bare.endswith((".", ":", "!", "?"))
+    if len(line) > LONG:
+        return goes_on
+    if width and len(line) >= 0.55 * width and len(line) + 1 + len(first) > width:
+        return not (bare.isupper() and not following.strip().isupper())
+    return goes_on and len(bare) > 30 and "@" not in bare and not _LABEL.match(following)
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
+def _items(group: list[str], width: int) -> list[Block]:
+    """Return the list a stretch of lines is, with a paragraph that leads it in; [] if none."""
+    numbers = [int(m[1]) for line in group if (m := _NUMBER.match(line))]
+    ordered = len(numbers) > 1 and numbers[0] == 1 and numbers == sorted(numbers)
+    marker = _NUMBER if ordered else _BULLET
+    starts = [n for n, line in enumerate(group) if marker.match(line)]
+    strong = [n for n in starts if group[n].lstrip()[0] in "•●▪■◦‣▶►✔✓➢➤*"]
+    if not starts or (not ordered and len(starts) < 2 and not strong):
+        return []
+    blocks: list[Block] = []
+    if starts[0]:
+        blocks += [Paragraph(linked(t)) for t, _ in _joined(group[: starts[0]], width)]
+    indents = sorted({_indent(group[n]) for n in starts})
+    for n, end in zip(starts, [*starts[1:], len(group)], strict=True):
+        text = group[n][len(marker.match(group[n])[0]) :]  # type: ignore[index]
+        after: list[str] = []
+        for line in group[n + 1 : end]:
+            ends = end == len(group) and not _indent(line) and text.endswith((".", "!", "?"))
+            if after or (ends and line[:1].isupper()):
+                after.append(line)
+            else:
+                text += " " + line.strip()
+        blocks.append(Item(linked(text.strip()), ordered, indents.index(_indent(group[n])) + 1))
+        blocks += [Paragraph(linked(t)) for t, _ in _joined(after, width)] if after else []
+    return blocks
+
+
+_NO_HEADING = re.compile(r"[@|\t]|https?:|www\.|\d{3}[\s.\-/]\d{2}|[.,;:…”»\"]$|[ \xa0]{3}")
+
+
+def _headed(blocks: list[Block]) -> Iterator[Block]:
+    """Yield the blocks with a short line that stands alone above running text as a heading."""
+    seen_prose = False
+    for n, block in enumerate(blocks):
+        following = blocks[n + 1] if n + 1 < len(blocks) else None
+        text = "".join(run.text for run in block.runs) if isinstance(block, Paragraph) else ""
+        is_heading = (
+            seen_prose
+            and 2 < len(text) <= 90
+            and "\n" not in text
+            and not _NO_HEADING.search(text)
+            and (text[0].isupper() or text[0].isdigit() or not text[0].isascii())
+            and any(c.isalpha() for c in text)
+            and (
+                isinstance(following, Item)
+                or (isinstance(following, Paragraph) and _size(following) >= LONG)
+            )
+        )
+        if isinstance(block, Paragraph) and _size(block) > 200:
+            seen_prose = True
+        if is_heading and isinstance(block, Paragraph):
+            yield Heading(block.runs)
+        else:
+            yield block
+
+
+def _size(block: Paragraph) -> int:
+    return sum(len(run.text) for run in block.runs)

@@ -1,0 +1,114 @@
+"""Plain text becomes a manuscript: charset, wrapped lines, headings, lists, quotes, links."""
+
+from time import perf_counter
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pressdesk.formats.body import Heading, Item, Paragraph, Quote, block_text, body_text
+from pressdesk.formats.textfile import decode, manuscript_of
+
+
+@pytest.mark.parametrize("codec", ["utf-8", "utf-8-sig", "utf-16", "utf-32", "utf-16-le", "cp1252"])
+def test_reads_western_text_in_any_charset(codec: str) -> None:
+    text = "L’équipe a fêté son succès à Évry : « Ça commence bien », dit Raphaël, 3 € en poche."
+    assert decode(text.encode(codec)) == text
+
+
+def test_reads_polish_and_russian_in_old_charsets() -> None:
+    polish = "Zażółć gęślą jaźń. Wczoraj rząd ogłosił, że środki będą dostępne już w październiku. "
+    russian = "Сегодня агентство объявило о запуске нового спутника наблюдения за Землёй. "
+    assert decode((polish * 5).encode("cp1250")) == polish * 5
+    assert decode((russian * 5).encode("cp1251")) == russian * 5
+
+
+def test_joins_wrapped_lines_and_keeps_aligned_ones() -> None:
+    text = (
+        "The agency will open its new control room on Friday. It has room for forty\n"
+        "engineers, who will follow three missions at a time from their desks, and a\n"
+        "gallery for visitors.\n\n"
+        "Ann Lee      Press Officer    Tel: 01 23\nBob Roy      Press Officer    Tel: 01 24\n"
+    )
+    first, second = manuscript_of(text).body
+    assert "\n" not in block_text(first)
+    assert "forty engineers" in block_text(first)
+    assert "at a time from their desks, and a gallery" in block_text(first)
+    assert block_text(second).split("\n")[1] == "Bob Roy      Press Officer    Tel: 01 24"
+
+
+def test_a_line_each_is_a_paragraph_each() -> None:
+    text = "Headline of the day\n" + "word " * 40 + "end.\n" + "again " * 40 + "end.\n"
+    assert len(manuscript_of(text).body) == 3
+
+
+def test_indented_paragraphs_without_empty_lines() -> None:
+    sentence = "    The probe left the launch pad at dawn and reached its orbit within minutes,\n"
+    text = (
+        sentence + "as its builders had hoped for more than twelve years of hard work on it.\n"
+    ) * 2
+    assert len(manuscript_of(text).body) == 2
+
+
+def test_recognises_headings_lists_quotes_and_links() -> None:
+    prose = "This is a longer paragraph of running text that says what the matter is about. " * 3
+    text = (
+        f"{prose}\n\nWhat comes next\n\n{prose}\n\nDates\n=====\n\n* one thing\n"
+        "* another\n  thing\n\n"
+        "1. first\n2. second\n\n> It flies,\n> she said.\n\nSee https://example.org/a(b). "
+        "Or write to desk@example.org."
+    )
+    body = manuscript_of(text).body
+    assert [block_text(b) for b in body if isinstance(b, Heading)] == ["What comes next", "Dates"]
+    items = [b for b in body if isinstance(b, Item)]
+    assert [block_text(b) for b in items] == ["one thing", "another thing", "first", "second"]
+    assert [b.ordered for b in items] == [False, False, True, True]
+    assert [block_text(b) for b in body if isinstance(b, Quote)] == ["It flies, she said."]
+    links = [run.link for run in body[-1].runs if isinstance(body[-1], Paragraph) and run.link]
+    assert links == ["https://example.org/a(b)", "mailto:desk@example.org"]
+
+
+def test_a_german_date_line_is_no_list() -> None:
+    assert not any(
+        isinstance(b, Item) for b in manuscript_of("19. November 2018\n\nEin Titel\n").body
+    )
+
+
+def test_lost_line_breaks_are_seen_in_runs_of_spaces() -> None:
+    text = (
+        "SENATOR SPEAKS"
+        + " " * 60
+        + "May 4  2006"
+        + " " * 200
+        + "WASHINGTON  She said "
+        + "x " * 40
+    )
+    assert [block_text(b)[:12] for b in manuscript_of(text).body] == [
+        "SENATOR SPEA",
+        "May 4  2006",
+        "WASHINGTON  ",
+    ]
+
+
+@given(st.text(max_size=400))
+@settings(max_examples=60, deadline=None)
+def test_no_word_is_lost(text: str) -> None:
+    kept = body_text(manuscript_of(text).body)
+    for word in text.replace(">", " ").split():
+        if word.isascii() and word.isalpha() and word != "o":
+            assert word in kept
+
+
+@given(st.binary(max_size=300))
+@settings(max_examples=60, deadline=None)
+def test_any_bytes_are_read(data: bytes) -> None:
+    manuscript_of(decode(data))
+
+
+@pytest.mark.parametrize(
+    "piece", ["a", " ", "(", "1", "[", "@", "a.", "a@", "-", ">", "* ", "1. ", "\t"]
+)
+def test_huge_odd_texts_are_read_at_once(piece: str) -> None:
+    start = perf_counter()
+    manuscript_of(piece * (100_000 // len(piece)))
+    assert perf_counter() - start < 1.5
