@@ -1,0 +1,71 @@
+"""Telephone numbers: shown as typed, compared by what is dialled, linked by RFC 3966."""
+
+import re
+from typing import NamedTuple
+
+from pressdesk.base.text import clean
+
+REGION = "FR"  # what a number without a country is read as; ISO 3166
+
+_DIGITS = re.compile(r"\d")
+# A bare service number: 112, 3615, 118 218. It has no country and must not be given one.
+_SHORTEST_WITH_COUNTRY = 7
+_LONGEST = 60  # of what is worth asking the library about; the rest is a sentence
+_EXTENSION = re.compile(
+    r"[,;]?\s*\b(?:poste|interne|durchwahl|interno|toestel|extensión|extension|ramal|ext\b\.?)"
+    r"\s*:?\s*(?=\d{1,6}\s*$)",
+    re.IGNORECASE,
+)
+_SEVERAL = re.compile(r"\s+(?:/|\||;|ou|or|oder|et|and|und)\s+(?=[+(]?\d)", re.IGNORECASE)
+
+
+class _Dialled(NamedTuple):
+    number: str
+    extension: str
+
+
+def shown(number: str) -> str:
+    """Return the number as it was typed, on one line; nothing of it is rewritten or dropped."""
+    return " ".join(clean(number).split())
+
+
+def key(number: str, region: str = REGION) -> str:
+    """Return what is dialled, to match one number typed in two ways.
+
+    E.164 with "x" and an extension where there is one; the plain digits where the number can't be
+    placed in a country; folded words where there is no digit at all.
+    """
+    if not _DIGITS.search(number):
+        return shown(number).casefold()
+    dialled, extension = _dialled(number, region)
+    return f"{dialled}x{extension}" if extension else dialled
+
+
+def uri(number: str, region: str = REGION) -> str:
+    """Return the number as a `tel:` link (RFC 3966), "" where there is nothing to dial."""
+    if not _DIGITS.search(number):
+        return ""
+    dialled, extension = _dialled(number, region)
+    return f"tel:{dialled};ext={extension}" if extension else f"tel:{dialled}"
+
+
+def _dialled(number: str, region: str) -> _Dialled:
+    # Of two numbers in one field the first is dialled; both stay where they are shown.
+    text = _EXTENSION.sub(" ext. ", _SEVERAL.split(shown(number)[: _LONGEST * 4])[0])
+    digits = "".join(str(int(d)) for d in _DIGITS.findall(text))
+    plain = _Dialled(("+" if text.startswith(("+", "＋")) else "") + digits, "")
+    is_short = len(digits) < _SHORTEST_WITH_COUNTRY and not plain.number.startswith("+")
+    if is_short or len(text) > _LONGEST:
+        return plain
+    # Its tables take 100 ms to load: not before a number is really compared or linked.
+    import phonenumbers
+
+    try:
+        parsed = phonenumbers.parse(text, region)
+    except phonenumbers.NumberParseException:
+        return plain
+    # Invented and retired numbers are "invalid" but dialled all the same; only the length counts.
+    if not phonenumbers.is_possible_number(parsed):
+        return plain
+    e164 = phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
+    return _Dialled(e164, parsed.extension or "")
