@@ -30,6 +30,7 @@ class Phrases:
     dateline: str = "{place}, {date}."
     first: str = ""
     about_first: bool = False
+    telephone: str = "Tel: {number}"
 
 
 def _months(words: str) -> tuple[str, ...]:
@@ -72,6 +73,7 @@ _PHRASES: dict[str, Phrases] = {
         dateline="{place}, le {date}.",
         first="1er",
         about_first=True,
+        telephone="Tél.\u00a0: {number}",
     ),
     "de": Phrases(
         "Pressemitteilung",
@@ -88,6 +90,7 @@ _PHRASES: dict[str, Phrases] = {
         _months(
             "Januar Februar März April Mai Juni Juli August September Oktober November Dezember"
         ),
+        telephone="Tel.: {number}",
     ),
     "es": Phrases(
         "Nota de prensa",
@@ -105,6 +108,7 @@ _PHRASES: dict[str, Phrases] = {
             "enero febrero marzo abril mayo junio"
             " julio agosto septiembre octubre noviembre diciembre"
         ),
+        telephone="Tel.: {number}",
     ),
     "it": Phrases(
         "Comunicato stampa",
@@ -123,6 +127,7 @@ _PHRASES: dict[str, Phrases] = {
             " luglio agosto settembre ottobre novembre dicembre"
         ),
         first="1º",
+        telephone="Tel.: {number}",
     ),
     "nl": Phrases(
         "Persbericht",
@@ -140,6 +145,7 @@ _PHRASES: dict[str, Phrases] = {
             "januari februari maart april mei juni"
             " juli augustus september oktober november december"
         ),
+        telephone="Tel.: {number}",
     ),
     "pt": Phrases(
         "Comunicado de imprensa",
@@ -158,6 +164,7 @@ _PHRASES: dict[str, Phrases] = {
             " julho agosto setembro outubro novembro dezembro"
         ),
         time="{hour}h{minute:02}",
+        telephone="Tel.: {number}",
     ),
     "sv": Phrases(
         "Pressmeddelande",
@@ -174,6 +181,7 @@ _PHRASES: dict[str, Phrases] = {
         _months(
             "januari februari mars april maj juni juli augusti september oktober november december"
         ),
+        telephone="Tfn: {number}",
     ),
     "da": Phrases(
         "Pressemeddelelse",
@@ -190,6 +198,7 @@ _PHRASES: dict[str, Phrases] = {
         _months(
             "januar februar marts april maj juni juli august september oktober november december"
         ),
+        telephone="Tlf.: {number}",
     ),
     "nb": Phrases(
         "Pressemelding",
@@ -206,6 +215,7 @@ _PHRASES: dict[str, Phrases] = {
         _months(
             "januar februar mars april mai juni juli august september oktober november desember"
         ),
+        telephone="Tlf.: {number}",
     ),
     "fi": Phrases(
         "Lehdistötiedote",
@@ -223,6 +233,7 @@ _PHRASES: dict[str, Phrases] = {
             "tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta"
             " elokuuta syyskuuta lokakuuta marraskuuta joulukuuta"
         ),
+        telephone="Puh. {number}",
     ),
     "pl": Phrases(
         "Informacja prasowa",
@@ -240,6 +251,7 @@ _PHRASES: dict[str, Phrases] = {
             "stycznia lutego marca kwietnia maja czerwca"
             " lipca sierpnia września października listopada grudnia"
         ),
+        telephone="Tel.: {number}",
     ),
     "el": Phrases(
         "Δελτίο Τύπου",
@@ -257,6 +269,7 @@ _PHRASES: dict[str, Phrases] = {
             "Ιανουαρίου Φεβρουαρίου Μαρτίου Απριλίου Μαΐου Ιουνίου"
             " Ιουλίου Αυγούστου Σεπτεμβρίου Οκτωβρίου Νοεμβρίου Δεκεμβρίου"
         ),
+        telephone="Τηλ.: {number}",
     ),
 }
 _PHRASES["no"] = _PHRASES["nn"] = _PHRASES["nb"]

@@ -85,3 +85,8 @@ def test_an_embargo_without_a_time_keeps_its_words() -> None:
         "Embargo : mardi matin"
     )
     assert embargo_line(Embargo(None), "de") == "SPERRFRIST"
+
+
+def test_a_telephone_is_announced_as_the_language_does() -> None:
+    assert phrases("en").telephone.format(number="+33 1 99 00 75 39") == "Tel: +33 1 99 00 75 39"
+    assert phrases("fr").telephone.format(number="01 99 00 75 39") == "Tél.\u00a0: 01 99 00 75 39"
