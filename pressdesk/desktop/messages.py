@@ -1,0 +1,52 @@
+"""How the program speaks up: toasts, mishaps in the user's words, and the one question of loss."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from pressdesk.base.errors import DeskError
+from pressdesk.base.i18n import _
+from pressdesk.desktop.widgets.toast import Toast
+
+
+def toast(
+    parent: QWidget | None,
+    text: str,
+    label: str = "",
+    action: Callable[[], object] | None = None,
+    *,
+    more: tuple[tuple[str, Callable[[], object]], ...] = (),
+) -> None:
+    """Say in passing what was done, with a button such as *Undo* or *Open*, or several."""
+    if parent is None:
+        return
+    buttons = ((label, action), *more) if label and action is not None else more
+    Toast.over(parent.window()).say(text, buttons)
+
+
+def explain(parent: QWidget | None, error: DeskError) -> None:
+    """Say what went wrong, what was kept and what to do; it stays until it is closed."""
+    if parent is None or not parent.window().isVisible():
+        box = QMessageBox(QMessageBox.Icon.Warning, "PressDesk", error.what)
+        box.setInformativeText(error.hint)
+        box.exec()
+        return
+    Toast.over(parent.window()).complain(error.what, error.hint)
+
+
+def ask_loss(parent: QWidget | None, what: str, hint: str, label: str) -> bool:
+    """Ask before something is lost for good or leaves the house; the safe answer is the default.
+
+    `label` is the verb on the button, such as "Delete for good".
+    """
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setWindowTitle("PressDesk")
+    box.setText(what)
+    box.setInformativeText(hint)
+    go = box.addButton(label, QMessageBox.ButtonRole.DestructiveRole)
+    stay = box.addButton(_("Cancel"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(stay)
+    box.setEscapeButton(stay)
+    box.exec()
+    return box.clickedButton() is go

@@ -1,0 +1,98 @@
+"""Buttons, labels and lines that look the same on every screen."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QSizePolicy, QToolButton
+
+from pressdesk.base.i18n import _
+from pressdesk.desktop import theme
+
+
+def primary_button(text: str, icon: str = "") -> QPushButton:
+    """Return the one button of a screen that is filled with the accent."""
+    return _push(text, icon, "primary", "on_fill")
+
+
+def plain_button(text: str, icon: str = "") -> QPushButton:
+    """Return an ordinary button with a hairline around it."""
+    return _push(text, icon, "plain", "text")
+
+
+def quiet_button(text: str, icon: str = "") -> QPushButton:
+    """Return a button without a border, for tabs (made checkable by the caller) and asides."""
+    return _push(text, icon, "quiet", "mute")
+
+
+def chip(text: str, icon: str = "") -> QPushButton:
+    """Return a small rounded button that shows a property and opens it."""
+    made = _push(text, icon, "chip", "mute")
+    theme.set_icon(made, icon, "mute", 13) if icon else None
+    made.setIconSize(QSize(13, 13))
+    return made
+
+
+def tool_button(icon: str, name: str, *, size: int = theme.ICON_SIZE) -> QToolButton:
+    """Return an icon to click; `name` is its tooltip and what a screen reader says."""
+    made = QToolButton()
+    theme.set_icon(made, icon, "mute", size)
+    made.setIconSize(QSize(size, size))
+    made.setToolTip(name)
+    made.setAccessibleName(name.split(" (")[0])
+    # The mouse leaves the focus in the text; Tab still comes by.
+    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return made
+
+
+def action_button(action: QAction, *, size: int = theme.ICON_SIZE) -> QToolButton:
+    """Return an icon button for an action: its tooltip with the shortcut, its state, its click."""
+    made = QToolButton()
+    made.setDefaultAction(action)
+    made.setIconSize(QSize(size, size))
+    made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+    made.setAccessibleName(action.text().replace("&", "").rstrip("…"))
+    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return made
+
+
+def label(text: str, kind: str = "") -> QLabel:
+    """Return a label: "title", "heading", "meta", "mute", "section", "warn", "stop" or plain."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    if kind:
+        made.setProperty("kind", kind)
+    return made
+
+
+def hairline(*, upright: bool = False) -> QFrame:
+    """Return a line of one pixel, lying or upright."""
+    made = QFrame()
+    made.setProperty("kind", "upright" if upright else "line")
+    return made
+
+
+def search_box(placeholder: str) -> QLineEdit:
+    """Return the field to search in, with its glass and a cross to empty it."""
+    made = QLineEdit()
+    made.setProperty("kind", "search")
+    made.setPlaceholderText(placeholder)
+    made.setAccessibleName(placeholder.rstrip("…"))
+    made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    glass = QAction(made)
+    theme.set_icon(glass, "search", "mute", 16)
+    made.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
+    cross = QAction(_("Empty the search"), made)
+    theme.set_icon(cross, "x", "mute", 15)
+    cross.triggered.connect(made.clear)
+    cross.setVisible(False)
+    made.textChanged.connect(lambda text: cross.setVisible(bool(text)))
+    made.addAction(cross, QLineEdit.ActionPosition.TrailingPosition)
+    return made
+
+
+def _push(text: str, icon: str, kind: str, role: str) -> QPushButton:
+    made = QPushButton(text)
+    made.setProperty("kind", kind)
+    if icon:
+        theme.set_icon(made, icon, role)
+        made.setIconSize(QSize(theme.ICON_SIZE, theme.ICON_SIZE))
+    return made

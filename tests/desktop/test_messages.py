@@ -1,0 +1,58 @@
+"""What is said in passing is short, can be acted on, and stays inside its window."""
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from pressdesk.base.errors import DeskError
+from pressdesk.desktop import messages
+from pressdesk.desktop.widgets.toast import Toast
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> QWidget:
+    made = QWidget()
+    made.resize(600, 400)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def test_a_toast_offers_what_can_be_done(window: QWidget) -> None:
+    undone: list[int] = []
+    messages.toast(QWidget(window), "Archived", "Undo", lambda: undone.append(1))
+    toast = Toast.over(window)
+    assert toast.text == "Archived"
+    assert toast.accessibleName() == "Archived"
+    toast.press("Undo")
+    assert undone == [1]
+    assert toast.text == ""
+
+
+def test_a_newer_toast_takes_the_place_of_the_older(window: QWidget) -> None:
+    messages.toast(window, "One", "Undo", lambda: None)
+    messages.toast(window, "Two")
+    toast = Toast.over(window)
+    assert toast.text == "Two"
+    with pytest.raises(KeyError):
+        toast.press("Undo")
+
+
+def test_a_long_mishap_stays_inside_the_window(window: QWidget) -> None:
+    messages.explain(window, DeskError("It went wrong " * 20, hint="Do this. " * 30))
+    toast = Toast.over(window)
+    assert window.rect().contains(toast.geometry())
+    window.resize(320, 400)
+    assert window.rect().contains(toast.geometry())
+
+
+def test_the_safe_answer_to_a_loss_is_the_default(qapp: QApplication) -> None:
+    def press_enter() -> None:
+        box = QApplication.activeModalWidget()
+        assert box is not None
+        assert box.defaultButton().text() == "Cancel"
+        box.defaultButton().click()
+
+    QTimer.singleShot(50, press_enter)
+    assert not messages.ask_loss(None, "Delete the office?", "It can't be undone.", "Delete")
