@@ -1,0 +1,126 @@
+"""The contact block: people as a release prints them, to be pasted anywhere.
+
+One person is one row, its fields set apart by four spaces: name, job title, "Tel: …", e-mail.
+Private numbers and addresses, notes and fax lines never leave the house this way.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from html import escape
+from urllib.parse import quote
+
+from pressdesk.base.text import clean
+from pressdesk.formats import telephone
+from pressdesk.formats.card import Card, Email, Telephone
+from pressdesk.formats.phrases import phrases
+from pressdesk.formats.proof import PrintedContact
+
+Contact = Card | PrintedContact
+
+_GAP = "    "
+# Spaces fold in HTML; every second one is a no-break space, as word processors write them.
+_HTML_GAP = "&#160; &#160; "
+
+
+def printed(card: Card, language: str) -> PrintedContact:
+    """Return what a release in `language` prints of a person, the preferred lines first.
+
+    Our own officers stand without the organisation's name: the letterhead says it.
+    """
+    numbers = (t for t in card.telephones if not t.private and t.kind != "fax" and t.number.strip())
+    emails = (e for e in card.emails if not e.private and e.address.strip())
+    return PrintedContact(
+        formatted_name=_line(card.formatted_name),
+        title=_line(card.title(language)),
+        organisation="" if card.is_officer else _line(card.organisation),
+        telephones=tuple(
+            telephone.shown(t.number) for t in sorted(numbers, key=lambda t: not t.preferred)
+        ),
+        emails=tuple(_line(e.address) for e in sorted(emails, key=lambda e: not e.preferred)),
+    )
+
+
+def handed_out(contact: Contact, language: str) -> Card:
+    """Return the card as it may leave the house: nothing private, no note, no beats."""
+    if isinstance(contact, PrintedContact):
+        return Card(
+            formatted_name=contact.formatted_name,
+            organisation=contact.organisation,
+            titles=((language, contact.title),) if contact.title else (),
+            telephones=tuple(Telephone(number, "work") for number in contact.telephones),
+            emails=tuple(Email(address, "work") for address in contact.emails),
+        )
+    return replace(
+        contact,
+        telephones=tuple(t for t in contact.telephones if not t.private),
+        emails=tuple(e for e in contact.emails if not e.private),
+        salutations=(),
+        categories=(),
+        beats=(),
+        note="",
+        status="active",
+    )
+
+
+def text(cards: Iterable[Contact], language: str) -> str:
+    """Return the block as plain text, one person a row, as a release in `language` prints it."""
+    return "\n".join(_GAP.join(_fields(_printed(card, language), language)) for card in cards)
+
+
+def line(card: Contact, language: str) -> str:
+    """Return one person in a single line with commas, for a chat or the middle of a sentence."""
+    who = _printed(card, language)
+    named = (who.formatted_name, who.title, who.organisation, *who.telephones, *who.emails)
+    return ", ".join(part for part in named if part)
+
+
+def html(cards: Iterable[Contact], language: str) -> str:
+    """Return the block as HTML that survives a paste into mail: the same words, with links."""
+    rows = (_row(_printed(card, language), language) for card in cards)
+    return "".join(f'<p style="margin:0">{row}</p>' for row in rows)
+
+
+def mail_uri(address: str) -> str:
+    """Return the address as a `mailto:` link (RFC 6068)."""
+    return "mailto:" + quote(_line(address), safe="@!$'*+-._~")
+
+
+def _printed(contact: Contact, language: str) -> PrintedContact:
+    return printed(contact, language) if isinstance(contact, Card) else contact
+
+
+def _role(who: PrintedContact) -> str:
+    return ", ".join(part for part in (who.title, who.organisation) if part)
+
+
+def _announced(said: Iterable[str], language: str) -> str:
+    numbers = " / ".join(said)
+    return phrases(language).telephone.format(number=numbers) if numbers else ""
+
+
+def _fields(who: PrintedContact, language: str) -> list[str]:
+    tel = _announced(who.telephones, language)
+    return [part for part in (who.formatted_name, _role(who), tel, *who.emails) if part]
+
+
+def _row(who: PrintedContact, language: str) -> str:
+    tel = _announced((_dialled(number) for number in who.telephones), language)
+    emails = (
+        f'<a href="{escape(mail_uri(address))}">{_escaped(address)}</a>' for address in who.emails
+    )
+    name = f"<b>{_escaped(who.formatted_name)}</b>" if who.formatted_name else ""
+    return _HTML_GAP.join(part for part in (name, _escaped(_role(who)), tel, *emails) if part)
+
+
+def _dialled(number: str) -> str:
+    link = telephone.uri(number)
+    return f'<a href="{escape(link)}">{_escaped(number)}</a>' if link else _escaped(number)
+
+
+def _escaped(words: str) -> str:
+    return escape(words, quote=False)
+
+
+def _line(words: str) -> str:
+    # Only line ends and tabs become spaces: a no-break space in a name is meant.
+    return clean(words).replace("\n", " ").replace("\t", " ").strip()

@@ -1,0 +1,88 @@
+"""The contact block is what the release prints, wherever it is pasted."""
+
+import re
+from html import unescape
+
+from pressdesk.formats import contactblock
+from pressdesk.formats.card import Card, Email, Telephone
+from pressdesk.formats.proof import PrintedContact
+
+ADA = Card(
+    formatted_name="Ada Lovel",
+    organisation="Harbour Observatory",
+    titles=(("en", "Press Officer"), ("fr", "Attachée de presse")),
+    telephones=(
+        Telephone("+33 6 39 98 11 22", "cell", private=True),
+        Telephone("+33 1 99 00 75 40", "desk"),
+        Telephone("+33 (0)1 99 00 75 39", "work", preferred=True),
+        Telephone("+33 1 99 00 75 41", "fax"),
+    ),
+    emails=(
+        Email("press@harbour.example"),
+        Email("ada@home.example", "home", private=True),
+        Email("ada.lovel@harbour.example", "work", preferred=True),
+    ),
+    note="Away on Fridays.",
+    beats=("ocean",),
+    is_officer=True,
+)
+BEN = PrintedContact("Raphaël Ben", "Press Officer", "", ("+33 (0)1 99 00 74 51",))
+REPORTER = Card(formatted_name="Inès Tanguy", organisation="Ouest-Littoral", titles=(("en", "X"),))
+
+
+def pasted(html: str) -> str:
+    """What a program without formatting makes of pasted HTML."""
+    rows = re.sub(r"<[^>]+>", "", html.replace("</p>", "\n"))
+    return unescape(rows).replace("\u00a0 \u00a0 ", "    ").strip("\n")
+
+
+def test_the_block_is_what_the_release_prints() -> None:
+    block = contactblock.text((PrintedContact("Ada Lovel", "Press Officer", "", ("1",)), BEN), "en")
+    assert block.splitlines() == [
+        "Ada Lovel    Press Officer    Tel: 1",
+        "Raphaël Ben    Press Officer    Tel: +33 (0)1 99 00 74 51",
+    ]
+
+
+def test_a_card_prints_its_public_lines_in_the_releases_language() -> None:
+    assert contactblock.text((ADA,), "en") == (
+        "Ada Lovel    Press Officer    Tel: +33 (0)1 99 00 75 39 / +33 1 99 00 75 40"
+        "    ada.lovel@harbour.example    press@harbour.example"
+    )
+    assert "    Attachée de presse    Tél.\u00a0: +33 (0)1" in contactblock.text((ADA,), "fr")
+
+
+def test_a_journalist_stands_with_the_outlet() -> None:
+    assert contactblock.text((REPORTER,), "en") == "Inès Tanguy    X, Ouest-Littoral"
+
+
+def test_html_says_the_same_words_with_links() -> None:
+    for language in ("en", "fr"):
+        html = contactblock.html((ADA, BEN), language)
+        assert pasted(html) == contactblock.text((ADA, BEN), language)
+    assert '<a href="tel:+33199007539">+33 (0)1 99 00 75 39</a>' in html
+    assert '<a href="mailto:ada.lovel@harbour.example">' in html
+
+
+def test_html_of_hostile_words_stays_words() -> None:
+    bad = PrintedContact('<b>"A"&', "<script>", "", ("<i>1",), ('x"onclick=y@z.example',))
+    html = contactblock.html((bad,), "en")
+    assert "<script" not in html and "<i>" not in html
+    assert "mailto:x%22onclick" in html
+
+
+def test_one_line_for_a_chat() -> None:
+    assert contactblock.line(BEN, "en") == "Raphaël Ben, Press Officer, +33 (0)1 99 00 74 51"
+
+
+def test_private_things_stay_in_the_house() -> None:
+    card = contactblock.handed_out(ADA, "en")
+    assert "+33 6" not in str(card) and "home.example" not in str(card)
+    assert "Fridays" not in str(card) and "ocean" not in str(card)
+    printed = contactblock.handed_out(BEN, "fr")
+    assert printed.titles == (("fr", "Press Officer"),)
+
+
+def test_an_empty_person_is_an_empty_row() -> None:
+    assert contactblock.text((PrintedContact(""),), "en") == ""
+    assert contactblock.text((), "en") == ""
