@@ -1,0 +1,88 @@
+"""What the program puts on the clipboard of people: text, formatted text and vCard together."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QWidget
+
+from pressdesk.base.i18n import N_, _, ngettext
+from pressdesk.desktop import messages
+from pressdesk.formats import contactblock, vcard
+from pressdesk.formats.card import Card
+from pressdesk.formats.contactblock import Contact
+
+# The registered name, and the one many programs of today still ask for.
+VCARD_TYPES = (vcard.MEDIA_TYPE, "text/x-vcard")
+_SAID = {
+    "telephone": N_("Telephone copied"),
+    "email": N_("E-mail address copied"),
+    "name": N_("Name copied"),
+    "line": N_("Copied as one line"),
+    "note": N_("Note copied"),
+    "text": N_("Copied"),
+}
+
+
+def mime_of(cards: Sequence[Contact], language: str) -> QMimeData:
+    """Return people as a release in `language` prints them, in every form a program may take."""
+    mime = QMimeData()
+    mime.setText(contactblock.text(cards, language))
+    # Without the charset, programs on Linux read the accents of pasted HTML as Latin-1.
+    mime.setHtml(f'<meta charset="utf-8">{contactblock.html(cards, language)}')
+    written = vcard.write((contactblock.handed_out(c, language) for c in cards), language).encode()
+    for media_type in VCARD_TYPES:
+        mime.setData(media_type, written)
+    return mime
+
+
+def copy_block(cards: Sequence[Contact], language: str, parent: QWidget | None = None) -> None:
+    """Copy the contact block of people, in a release's language, and say so."""
+    if not cards:
+        return
+    QGuiApplication.clipboard().setMimeData(mime_of(cards, language))
+    said = [
+        ngettext("Contact block copied", "{n} contacts copied", len(cards)).format(n=len(cards)),
+        _("text, formatted, vCard"),
+    ]
+    if any(_has_private(card) for card in cards):
+        said.append(_("private lines left out"))
+    _say(said, parent)
+
+
+def copy_line(card: Contact, language: str, parent: QWidget | None = None) -> None:
+    """Copy one person as a single line of plain text, and say so."""
+    copy_text(contactblock.line(card, language), "line", parent)
+
+
+def copy_vcard(cards: Sequence[Contact], language: str, parent: QWidget | None = None) -> None:
+    """Copy people as vCard alone, its text too, for programs that take only text."""
+    if not cards:
+        return
+    written = vcard.write((contactblock.handed_out(c, language) for c in cards), language)
+    mime = QMimeData()
+    mime.setText(written.replace("\r\n", "\n"))
+    for media_type in VCARD_TYPES:
+        mime.setData(media_type, written.encode())
+    QGuiApplication.clipboard().setMimeData(mime)
+    _say([ngettext("vCard copied", "{n} vCards copied", len(cards)).format(n=len(cards))], parent)
+
+
+def copy_text(text: str, what: str = "text", parent: QWidget | None = None) -> None:
+    """Copy plain text and say what it was: telephone, email, name, line, note or text."""
+    if not text:
+        return
+    QGuiApplication.clipboard().setText(text)
+    shown = text if len(text) <= 60 and "\n" not in text else ""
+    _say([_(_SAID.get(what, _SAID["text"])), *([shown] if shown else [])], parent)
+
+
+def _has_private(contact: Contact) -> bool:
+    if not isinstance(contact, Card):
+        return False
+    numbers, emails = contact.telephones, contact.emails
+    return any(n.private for n in numbers) or any(e.private for e in emails)
+
+
+def _say(said: list[str], parent: QWidget | None) -> None:
+    messages.toast(parent or QApplication.activeWindow(), "  ·  ".join(said))
