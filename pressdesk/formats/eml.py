@@ -1,0 +1,132 @@
+"""The release as a mail draft: plain text and HTML side by side, its pictures inside.
+
+A draft has no sender, recipient or date yet (`X-Unsent: 1`): the mail program that opens it adds
+them, RFC 5322 §3.6. Every header is one cleaned line; the same proof gives the same bytes.
+"""
+
+from collections.abc import Callable
+from email.message import EmailMessage
+from email.policy import SMTP
+from hashlib import sha256
+from html import escape
+
+from pressdesk.formats.article import (
+    Dress,
+    article,
+    language_attributes,
+    media_type,
+    one_line,
+    page_title,
+)
+from pressdesk.formats.html import own_colour, readable
+from pressdesk.formats.phrases import phrases
+from pressdesk.formats.plaintext import write
+from pressdesk.formats.proof import Image, Proof
+
+_SHOWN = ("image/png", "image/jpeg", "image/gif")  # mail programs show no SVG and few WebP
+_FACE = "font-family:'Segoe UI',system-ui,Roboto,Arial,sans-serif"
+_GREY = "#545c69"
+
+
+def subject(proof: Proof) -> str:
+    """Return the subject: the headline, the embargo's word first while there is one."""
+    said = phrases(proof.language)
+    words = " ".join(one_line(proof.headline).split()) or said.mark
+    return f"{said.embargo_word} – {words}" if proof.embargo else words
+
+
+def message(proof: Proof) -> bytes:
+    """Return the release as the bytes of an `.eml` file, lines ending in CR LF."""
+    mail = EmailMessage(policy=SMTP)
+    mail["Subject"] = subject(proof)
+    mail["X-Unsent"] = "1"
+    if language_attributes(proof.language):
+        mail["Content-Language"] = proof.language
+    pictures: dict[str, Image] = {}
+
+    def address(image: Image) -> str:
+        if _kind(image) not in _SHOWN:
+            return ""
+        name = f"{sha256(image.data).hexdigest()[:24]}@pressdesk.invalid"
+        pictures[name] = image
+        return f"cid:{name}"
+
+    html = mail_html(proof, address)
+    mail.set_content(write(proof), cte="quoted-printable")
+    mail.add_alternative(html, subtype="html", cte="quoted-printable")
+    part = mail.get_payload(1)
+    assert isinstance(part, EmailMessage)
+    for name, image in pictures.items():
+        kind = _kind(image).removeprefix("image/")
+        part.add_related(image.data, "image", kind, cid=f"<{name}>", disposition="inline")
+    seal = sha256(html.encode()).hexdigest()[:24]
+    for number, piece in enumerate(p for p in mail.walk() if p.is_multipart()):
+        piece.set_boundary(f"=_{seal}_{number}")
+    return mail.as_bytes()
+
+
+def _kind(image: Image) -> str:
+    return media_type(image.data) if image.uid == "logo" else image.media_type
+
+
+def no_picture(image: Image) -> str:
+    """Show no picture: its words stand alone."""
+    return ""
+
+
+def mail_html(proof: Proof, source: Callable[[Image], str] = no_picture) -> str:
+    """Return the release as HTML for mail programs: every style inline, nothing fetched.
+
+    `source` says where an image is; without one, pictures are their words.
+    """
+    inner = article(proof, Dress(_styles(own_colour(proof.letterhead.colour)), source))
+    title = escape(page_title(proof), quote=False)
+    return (
+        f"<!DOCTYPE html>\n"
+        f'<html{language_attributes(proof.language)}>\n<head>\n<meta charset="utf-8"/>\n'
+        f'<meta name="viewport" content="width=device-width, initial-scale=1"/>\n'
+        f"<title>{title}</title>\n</head>\n"
+        f'<body style="margin:0;padding:16px;background:#ffffff;color:#1b1f27">\n'
+        f'<div style="max-width:640px;{_FACE};font-size:16px;line-height:1.55">\n'
+        f"{inner}\n</div>\n</body>\n</html>\n"
+    )
+
+
+def _styles(colour: str) -> dict[str, str]:
+    grey = f"color:{_GREY};margin:0 0 6px;font-size:14px"
+    styles = {
+        "header": "margin:0 0 20px",
+        "logo": "margin:0 0 10px",
+        "organisation": "margin:0 0 6px;font-weight:bold",
+        "mark": f"{grey};border-top:2px solid {colour};padding-top:8px",
+        "reference": grey,
+        "embargo": "margin:12px 0;padding:8px 12px;border:2px solid #b3261e",
+        "immediate": "margin:12px 0;font-weight:bold",
+        "h1": "font-size:26px;line-height:1.25;margin:16px 0 10px",
+        "subhead": f"font-size:18px;line-height:1.45;color:{_GREY};margin:0 0 16px",
+        "h2": "font-size:18px;line-height:1.35;margin:26px 0 8px",
+        "h3": "font-size:16px;line-height:1.35;margin:20px 0 6px",
+        "section-heading": "font-size:16px;line-height:1.35;margin:22px 0 6px",
+        "contacts-heading": "font-size:15px;line-height:1.35;margin:0 0 8px",
+        "p": "margin:0 0 14px",
+        "a": f"color:{readable(colour)}",
+        "blockquote": f"margin:16px 0;padding:0 0 0 16px;border-left:3px solid {colour}",
+        "quoted": "margin:0;font-style:italic",
+        "figure": "margin:20px 0",
+        "quote": "margin:16px 0",
+        "img": "max-width:100%;height:auto;display:block",
+        "figcaption": f"font-size:14px;color:{_GREY};margin-top:6px",
+        "attribution": f"font-size:14px;color:{_GREY};margin:6px 0 0 19px",
+        "table": "border-collapse:collapse;margin:20px 0;font-size:15px",
+        "th": "text-align:left;vertical-align:top;padding:5px 14px 5px 0;"
+        "border-bottom:1px solid #98a1b0",
+        "td": "vertical-align:top;padding:5px 14px 5px 0;border-bottom:1px solid #d9dde4",
+        "ends": f"margin:20px 0;color:{_GREY}",
+        "contacts": "background:#f3f5f8;padding:14px 18px;margin:24px 0",
+        "address": "font-style:normal;margin:0 0 10px;font-size:15px;line-height:1.5",
+        "notes": "font-size:15px",
+        "about": "font-size:15px",
+        "footer": "border-top:1px solid #d9dde4;margin-top:28px;padding-top:12px",
+        "foot": f"margin:0;font-size:13px;line-height:1.5;color:{_GREY}",
+    }
+    return {role: f' style="{style}"' for role, style in styles.items()}

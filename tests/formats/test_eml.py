@@ -1,0 +1,78 @@
+"""The mail draft opens in any mail program, whatever the headline holds."""
+
+from dataclasses import replace
+from email import message_from_bytes
+from email.message import EmailMessage
+from email.policy import SMTP, default
+from xml.etree import ElementTree
+
+from hypothesis import given, settings
+
+from pressdesk.formats.eml import mail_html, message, subject
+from pressdesk.formats.plaintext import write
+from pressdesk.formats.proof import Image, Proof
+from tests.formats.proofs import FULL, any_proof, png
+
+
+def opened(data: bytes) -> EmailMessage:
+    mail = message_from_bytes(data, policy=default)
+    assert isinstance(mail, EmailMessage)
+    return mail
+
+
+@settings(max_examples=50, deadline=None)
+@given(any_proof)
+def test_any_release_is_a_mail_with_both_texts(proof: Proof) -> None:
+    data = message(proof)
+    mail = opened(data)
+    assert not mail.defects
+    assert set(mail.keys()) <= {
+        "Subject", "X-Unsent", "Content-Language", "MIME-Version", "Content-Type",
+    }  # fmt: skip
+    assert str(mail["Subject"]) == subject(proof)
+    text = mail.get_body(("plain",))
+    html = mail.get_body(("html",))
+    assert text is not None and html is not None
+    assert text.get_content().replace("\r\n", "\n") == write(proof)
+    ElementTree.fromstring(html.get_content())
+    head = data.split(b"\r\n\r\n")[0]
+    assert head.isascii() and all(len(line) <= 78 for line in head.split(b"\r\n"))
+    assert b"\n" not in data.replace(b"\r\n", b"")
+
+
+def test_a_headline_adds_no_header() -> None:
+    bad = replace(FULL, headline="Storm\r\nBcc: all@x.example\u2028X-Bad: 1\x0bX: 2\x85Y: 3")
+    mail = opened(message(bad))
+    assert mail["Bcc"] is None and mail["X-Bad"] is None
+    assert str(mail["Subject"]).startswith("EMBARGO – Storm Bcc: all@x.example X-Bad: 1")
+
+
+def test_the_same_release_is_the_same_mail() -> None:
+    assert message(FULL) == message(FULL)
+
+
+def test_pictures_travel_inside_and_once() -> None:
+    mail = opened(message(replace(FULL, images=(Image("pic-1", png(), "image/png"),))))
+    pictures = [part for part in mail.walk() if part.get_content_maintype() == "image"]
+    html = mail.get_body(("html",))
+    assert html is not None
+    assert len(pictures) == 2  # the logo and the gauge
+    for part in pictures:
+        assert f"cid:{part['Content-ID'].strip('<>')}" in html.get_content()
+    assert pictures[1].get_content() == png()
+
+
+def test_a_picture_mail_programs_do_not_show_leaves_its_words() -> None:
+    drawn = replace(FULL, images=(Image("pic-1", b"<svg/>", "image/svg+xml"),))
+    assert b"image/svg" not in message(drawn)
+    assert "The gauge at Saint-Vaast" in mail_html(drawn)
+    assert "<img" not in mail_html(drawn)
+
+
+def test_it_waits_for_a_sender() -> None:
+    mail = opened(message(FULL))
+    assert mail["X-Unsent"] == "1"
+    assert mail["From"] is None and mail["To"] is None
+    assert message_from_bytes(message(FULL), policy=SMTP).get_content_type() == (
+        "multipart/alternative"
+    )
