@@ -16,7 +16,7 @@ _SPACES = f" {WIDE}{NARROW}"
 
 @dataclass(frozen=True, slots=True)
 class Replacement:
-    """What stands in for a typed character: `back` characters before the cursor go, `text` comes."""
+    """What stands for a typed character: `back` characters before the cursor go, `text` comes."""
 
     back: int
     text: str
@@ -192,7 +192,8 @@ _ELISION = re.compile(r"\d\ds\b|tis\b|twas\b|em\b|til\b")
 _PROTECTED = re.compile(
     rf"""(?xi)
     (?: \b(?:https?|ftp)://[^\s{_SPACES[1:]}<>«»“”"]+ | \bwww\.[^\s{_SPACES[1:]}<>«»“”"]+
-      | \b(?:mailto|tel):[^\s{_SPACES[1:]}<>«»“”"]+ | (?<![\w.+-])[\w.+-]{{1,64}}@[\w-]+(?:\.[\w-]+)+ )
+      | \b(?:mailto|tel):[^\s{_SPACES[1:]}<>«»“”"]+
+      | (?<![\w.+-])[\w.+-]{{1,64}}@[\w-]+(?:\.[\w-]+)+ )
       (?<![.,;:!?)\]'’…])
     | \b\d{{1,2}}:\d\d(?::\d\d)?\b
     """
@@ -225,6 +226,11 @@ _FRENCH: tuple[_Rule, ...] = (
         lambda found: re.sub(rf"[{_SPACES}]", NARROW, found[0]),
     ),
 )
+
+
+def addresses(text: str) -> list[tuple[int, int]]:
+    """Return where addresses and times stand, as (start, end), which no rule may touch."""
+    return [found.span() for found in _PROTECTED.finditer(text)]
 
 
 def correct(text: str, language: str) -> str:
