@@ -1,6 +1,5 @@
 """Spelling in the release's language: the shipped dictionaries and the user's own words."""
 
-import os
 import re
 from collections.abc import Iterator
 from functools import lru_cache
@@ -115,6 +114,7 @@ class Speller:
         letters = _LETTERS.get(self._main, _LETTERS["en"])
         halves = [(word[:i], word[i:]) for i in range(len(word) + 1)]
         yield word.capitalize()
+        yield from (f"{a}'{b}" for a, b in halves if a and b and 1 in (len(a), len(b)))
         for a, b in halves:
             if len(b) > 1 and b[0] != b[1]:
                 yield a + b[1] + b[0] + b[2:]
@@ -128,8 +128,6 @@ class Speller:
                 yield a + b[1:]
                 yield from (a + c + b[1:] for c in letters)
             yield from (a + c + b for c in letters)
-        if self._main == "fr":
-            yield from (f"{a}'{b}" for a, b in halves if len(a) == 1 and b)
 
     def _read_own(self) -> set[str]:
         try:
@@ -143,4 +141,4 @@ class Speller:
         self._personal.parent.mkdir(parents=True, exist_ok=True)
         fresh = self._personal.with_suffix(".new")
         fresh.write_text("".join(f"{w}\n" for w in sorted(self._own)), "utf-8")
-        os.replace(fresh, self._personal)
+        fresh.replace(self._personal)
