@@ -56,6 +56,7 @@ class Reader:
         keep_named: bool = False,
         keeps_space: bool = False,
     ) -> None:
+        self.title = ""
         self.headings: list[str] = []
         self.images: dict[str, Image] = {}
         self.dated_on: date | None = None
@@ -67,7 +68,6 @@ class Reader:
         self._runs: list[Run] = []
         self._kind: Block = Paragraph()
         self._fresh = True  # whether the current list item has no text yet
-        self._has_title = False
         self._keeps_space = keeps_space
         self._depth = 0
 
@@ -193,8 +193,11 @@ class Reader:
         count = len(self._blocks)
         with self._as(Heading((), level)):
             self._inside(element, style, False)
+        made = [plain(b.runs) for b in self._blocks[count:] if isinstance(b, Heading)]
         if first or element.tag == "h1":
-            self.headings += [plain(b.runs) for b in self._blocks[count:] if isinstance(b, Heading)]
+            self.headings += made
+        if made and (first or "title" in (element.get("class") or "").split()):
+            self.title = self.title or made[0]
 
     def _quote(self, element: lxml_html.HtmlElement, style: Run, pre: bool) -> None:
         names = f"{element.get('class') or ''} {element.get('type') or ''}".lower()

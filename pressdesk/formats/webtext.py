@@ -14,6 +14,7 @@ from pressdesk.base.i18n import _, ngettext
 from pressdesk.base.text import clean
 from pressdesk.formats.body import Body
 from pressdesk.formats.manuscript import Manuscript
+from pressdesk.formats.textfile import decode
 from pressdesk.formats.webarticle import article_of
 from pressdesk.formats.webblocks import Reader
 from pressdesk.formats.webhints import hints_of, without_templates
@@ -46,6 +47,9 @@ _NESTING = re.compile(
     r"<(/?)(?:div|span|font|b|i|u|em|strong|a|ul|ol|table|section|blockquote|article|center)\b",
     re.I,
 )
+_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{2,20})""", re.I)
+# As browsers do (WHATWG Encoding): pages that say Latin-1 mean Windows-1252.
+_CODECS = {b"iso-8859-1": "cp1252", b"latin1": "cp1252", b"us-ascii": "cp1252", b"ascii": "cp1252"}
 DEEPEST = 3000  # of nested tags; the parser takes time with the square of it
 
 
@@ -59,6 +63,32 @@ def body_of_html(html: str, keep_images: bool = False) -> Body:
     root = _tree(fragment.group(1) if fragment else html)
     reader = Reader(keep_named=keep_images)
     return reader.body(root)
+
+
+def manuscript_of_paste(html: str) -> Manuscript:
+    """Return HTML from the clipboard as a manuscript: what was copied, all of it, with pictures.
+
+    Raises DeskError where tags are nested beyond reason.
+    """
+    fragment = _FRAGMENT.search(html)
+    return manuscript_of_html(fragment.group(1) if fragment else html)
+
+
+def decoded(data: bytes) -> str:
+    """Return an HTML file's text by its byte order mark, else the charset its head names."""
+    if not data.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
+        named = _CHARSET.search(data[:4096])
+        try:
+            # What a page says of itself is often wrong, but UTF-8 is never right by accident.
+            return data.decode("utf-8")
+        except UnicodeDecodeError:
+            pass
+        if named:
+            try:
+                return data.decode(_CODECS.get(named[1].lower(), named[1].decode()), "replace")
+            except LookupError:
+                pass
+    return decode(data)
 
 
 def manuscript_of_html(html: str, keeps_space: bool = False) -> Manuscript:
@@ -75,7 +105,7 @@ def manuscript_of_html(html: str, keeps_space: bool = False) -> Manuscript:
     body = reader.body(article)
     return Manuscript(
         body=body,
-        title=hints.best_title(reader.headings),
+        title=reader.title or hints.best_title(reader.headings),
         language=hints.language,
         dated_on=hints.dated_on or reader.dated_on,
         author=hints.author,
