@@ -23,6 +23,7 @@ from pressdesk.formats.body import (
     Runs,
     Table,
     normal,
+    plain,
     runs_html,
 )
 from pressdesk.formats.phrases import dateline, embargo_line, phrases, written_date
@@ -171,7 +172,10 @@ def _contacts(proof: Proof, dress: Dress) -> str:
         return ""
     said = phrases(proof.language)
     heading = said.contact if len(proof.contacts) == 1 else said.contacts
-    people = [dress.wrap("address", _person(c, proof, dress)) for c in proof.contacts]
+    people = [
+        dress.wrap("address", dress.wrap("p", _person(c, proof, dress), "person"))
+        for c in proof.contacts
+    ]
     return dress.wrap(
         "section", dress.wrap("h2", escape(heading), "contacts-heading") + "".join(people),
         "contacts",
@@ -201,7 +205,8 @@ def _linked(text: str, target: str, dress: Dress) -> str:
 
 def _notes(proof: Proof, dress: Dress) -> str:
     inner = "\n".join(blocks_html(normal(proof.ed_note), proof, dress))
-    heading = dress.wrap("h2", escape(phrases(proof.language).notes), "section-heading")
+    title = "" if has_title(normal(proof.ed_note)) else escape(phrases(proof.language).notes)
+    heading = dress.wrap("h2", title, "section-heading")
     return dress.wrap("section", heading + inner, "notes") if inner else ""
 
 
@@ -212,10 +217,19 @@ def _about(proof: Proof, dress: Dress) -> str:
         return ""
     organisation = proof.letterhead.organisation
     heading = ""
-    if organisation and not isinstance(boilerplate[0], Heading):
+    if organisation and not has_title(boilerplate):
         said = phrases(proof.language).about.format(organisation=organisation)
         heading = dress.wrap("h2", text_html(said), "section-heading")
     return dress.wrap("section", heading + inner, "about")
+
+
+def has_title(body: Body) -> bool:
+    """Whether a text begins with a title of its own: a heading, or a short line all in bold."""
+    first = body[0] if body else Paragraph()
+    if not isinstance(first, Paragraph):
+        return isinstance(first, Heading)
+    is_short = 0 < len(plain(first.runs)) <= 80
+    return is_short and all(run.bold for run in first.runs if run.text.strip())
 
 
 def _foot(proof: Proof, dress: Dress) -> str:
@@ -292,8 +306,9 @@ def _figure(block: Picture, proof: Proof, dress: Dress) -> str:
     alt = attribute(block.alt)
     image = dress.tag("img", more=f' src="{escape(source)}" alt="{alt}"/') if source else ""
     credit = phrases(proof.language).credit.format(credit=block.credit) if block.credit else ""
-    words = (block.caption, credit, block.rights, "" if image else block.alt)
-    caption = " ".join(f"<span>{text_html(part)}</span>" for part in words if part)
+    origin = " · ".join(text_html(part) for part in (credit, block.rights) if part)
+    lines = ("" if image else text_html(block.alt), text_html(block.caption), origin)
+    caption = "<br/>".join(line for line in lines if line)
     return dress.wrap("figure", image + dress.wrap("figcaption", caption), "figure")
 
 

@@ -24,7 +24,7 @@ from pressdesk.formats.plaintext import write
 from pressdesk.formats.proof import Image, Proof
 
 _SHOWN = ("image/png", "image/jpeg", "image/gif")  # mail programs show no SVG and few WebP
-_FACE = "font-family:'Segoe UI',system-ui,Roboto,Arial,sans-serif"
+FACE = "font-family:'Segoe UI',system-ui,Roboto,Arial,sans-serif"
 _GREY = "#545c69"
 
 
@@ -87,7 +87,7 @@ def mail_html(proof: Proof, source: Callable[[Image], str] = no_picture) -> str:
         f'<meta name="viewport" content="width=device-width, initial-scale=1"/>\n'
         f"<title>{title}</title>\n</head>\n"
         f'<body style="margin:0;padding:16px;background:#ffffff;color:#1b1f27">\n'
-        f'<div style="max-width:640px;{_FACE};font-size:16px;line-height:1.55">\n'
+        f'<div style="max-width:640px;{FACE};font-size:16px;line-height:1.55">\n'
         f"{inner}\n</div>\n</body>\n</html>\n"
     )
 
@@ -123,7 +123,8 @@ def _styles(colour: str) -> dict[str, str]:
         "td": "vertical-align:top;padding:5px 14px 5px 0;border-bottom:1px solid #d9dde4",
         "ends": f"margin:20px 0;color:{_GREY}",
         "contacts": "background:#f3f5f8;padding:14px 18px;margin:24px 0",
-        "address": "font-style:normal;margin:0 0 10px;font-size:15px;line-height:1.5",
+        "address": "font-style:normal",
+        "person": "margin:0 0 10px;font-size:15px;line-height:1.5",
         "notes": "font-size:15px",
         "about": "font-size:15px",
         "footer": "border-top:1px solid #d9dde4;margin-top:28px;padding-top:12px",

@@ -1,6 +1,7 @@
 """The release on the web: a page that stands alone, and a fragment for another system's page."""
 
 import re
+from collections.abc import Callable
 from html import escape
 
 from pressdesk.formats.article import (
@@ -11,13 +12,13 @@ from pressdesk.formats.article import (
     language_attributes,
     page_title,
 )
-from pressdesk.formats.proof import Proof
+from pressdesk.formats.proof import Image, Proof
 
 _CLASSES = {
     role: f' class="{role}"'
     for role in (
         "logo", "organisation", "mark", "reference", "embargo", "immediate", "subhead", "ends",
-        "contacts", "notes", "about", "foot", "quote", "attribution",
+        "contacts", "person", "notes", "about", "foot", "quote", "quoted", "attribution",
     )
 }  # fmt: skip
 
@@ -57,6 +58,7 @@ th, td { text-align: start; vertical-align: top; padding: .35rem .9rem .35rem 0;
 p.ends { letter-spacing: .06em; color: #545c69; }
 section.contacts { background: #f3f5f8; padding: 1rem 1.25rem; margin: 2rem 0; border-radius: 6px; }
 section.contacts h2 { margin: 0 0 .5rem; font-size: 1rem; }
+section.contacts p { margin: 0; }
 section.contacts address { font-style: normal; font-size: .95rem; line-height: 1.5;
   display: inline-block; vertical-align: top; min-width: 15rem; margin: 0 1rem .5rem 0; }
 section.notes, section.about { font-size: .92rem; }
@@ -89,7 +91,7 @@ def page(proof: Proof) -> str:
         # Whoever puts this page on a server early does not want it found.
         metas.append(("robots", "noindex"))
     meta = "\n".join(f'<meta name="{n}" content="{attribute(c)}"/>' for n, c in metas)
-    inner = article(proof, Dress(_CLASSES, data_uri))
+    inner = classed(proof, data_uri)
     return (
         f"<!DOCTYPE html>\n"
         f'<html{language} xmlns="http://www.w3.org/1999/xhtml">\n<head>\n<meta charset="utf-8"/>\n'
@@ -104,6 +106,11 @@ def fragment(proof: Proof) -> str:
     """Return the release as an `article` without any style, to paste into a website's system."""
     inner = article(proof, Dress({}, data_uri))
     return f"<article{language_attributes(proof.language)}>\n{inner}\n</article>\n"
+
+
+def classed(proof: Proof, source: Callable[[Image], str]) -> str:
+    """Return the article of the page alone, for a view that brings its own style and pictures."""
+    return article(proof, Dress(_CLASSES, source))
 
 
 def _styled(colour: str) -> str:

@@ -9,11 +9,10 @@ from collections.abc import Iterator
 
 from pressdesk.base.text import clean
 from pressdesk.formats import contactblock
-from pressdesk.formats.article import one_line
+from pressdesk.formats.article import has_title, one_line
 from pressdesk.formats.body import (
     Block,
     Body,
-    Heading,
     Item,
     Paragraph,
     Picture,
@@ -31,7 +30,8 @@ from pressdesk.formats.proof import PrintedContact, Proof
 def write(proof: Proof) -> str:
     """Return the whole release as text, one empty line between its parts, a newline at its end."""
     said = phrases(proof.language)
-    after = [_contacts(proof), _section(said.notes, proof.ed_note, proof)]
+    notes = "" if has_title(normal(proof.ed_note)) else said.notes
+    after = [_contacts(proof), _section(notes, proof.ed_note, proof)]
     about = _about(proof)
     after = [about, *after] if said.about_first else [*after, about]
     parts = [
@@ -98,9 +98,9 @@ def _section(heading: str, body: Body, proof: Proof) -> str:
 
 def _about(proof: Proof) -> str:
     organisation = one_line(proof.letterhead.organisation)
-    has_own = bool(proof.boilerplate) and isinstance(proof.boilerplate[0], Heading)
     about = phrases(proof.language).about.format(organisation=organisation)
-    return _section(about if organisation and not has_own else "", proof.boilerplate, proof)
+    is_said = not organisation or has_title(normal(proof.boilerplate))
+    return _section("" if is_said else about, proof.boilerplate, proof)
 
 
 def _foot(proof: Proof) -> str:
