@@ -1,0 +1,211 @@
+"""Finding people: which ones a view and the words typed show, their rows and their cards."""
+
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from pressdesk.base.errors import DeskError
+from pressdesk.base.i18n import _
+from pressdesk.base.text import fold
+from pressdesk.contacts.keys import digits_of, name_key
+from pressdesk.formats.card import Card, Email, Telephone
+from pressdesk.store import search
+from pressdesk.store.plain import Reader, Row, glance, marks
+
+VIEWS = ("all", "officers", "archived")
+_CONDITIONS = {
+    "all": "c.is_archived = 0",
+    "officers": "c.is_archived = 0 AND c.is_officer = 1",
+    "archived": "c.is_archived = 1",
+}
+_CARD = (
+    "id, uid, version, formatted_name, family_name, given_name, honorific_prefix, organisation,"
+    " note, is_officer, is_archived, status"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ContactRow:
+    """A contact as lists show one, with the preferred telephone and e-mail."""
+
+    id: int
+    uid: str
+    formatted_name: str
+    organisation: str = ""
+    title: str = ""
+    telephone: str = ""
+    email: str = ""
+    is_officer: bool = False
+    is_archived: bool = False
+
+
+@glance
+def ids(session: Reader, view: str = "all", words: str = "") -> "array[int]":
+    """Return the ids of the contacts of a view, by family name, or those with all of `words`.
+
+    Words are looked for at the beginnings of words in names, organisations, titles, numbers,
+    addresses and notes, blind to accents and case, and to a typo when hardly anything is found.
+    """
+    condition = _CONDITIONS[view]
+    wanted = search.words_of(words)
+    if not wanted:
+        found = session.rows(
+            f"SELECT c.id FROM contacts c WHERE {condition} ORDER BY c.sort_name, c.id"
+        )
+        return array("q", [row[0] for row in found])
+    return array("q", search.contacts(session, wanted, condition))
+
+
+@glance
+def counts(session: Reader) -> dict[str, int]:
+    """Return how many contacts each view shows."""
+    return {
+        view: session.rows(f"SELECT count(*) FROM contacts c WHERE {condition}")[0][0]
+        for view, condition in _CONDITIONS.items()
+    }
+
+
+@glance
+def rows(session: Reader, ids: Sequence[int], language: str = "en") -> list[ContactRow]:
+    """Return contacts as a list shows them, in the order of `ids`; those gone are left out."""
+    wanted = list(ids)
+    at = marks(wanted)
+    titles: dict[int, dict[str, str]] = {}
+    for contact, spoken, words in session.rows(
+        "SELECT contact_id, language, words FROM contact_phrases WHERE kind = 'title'"
+        f" AND contact_id IN ({at}) ORDER BY contact_id, position DESC",
+        wanted,
+    ):
+        titles.setdefault(contact, {})[spoken] = words
+    telephones = _first(session, "number", "contact_telephones", wanted)
+    emails = _first(session, "address", "contact_emails", wanted)
+    found = session.rows(
+        "SELECT id, uid, formatted_name, organisation, is_officer, is_archived FROM contacts"
+        f" WHERE id IN ({at})",
+        wanted,
+    )
+    by_id = {
+        row[0]: ContactRow(
+            id=row[0],
+            uid=row[1],
+            formatted_name=row[2],
+            organisation=row[3],
+            title=_in_language(titles.get(row[0], {}), language),
+            telephone=telephones.get(row[0], ""),
+            email=emails.get(row[0], ""),
+            is_officer=bool(row[4]),
+            is_archived=bool(row[5]),
+        )
+        for row in found
+    }
+    return [by_id[contact] for contact in wanted if contact in by_id]
+
+
+def _first(session: Reader, column: str, table: str, wanted: list[int]) -> dict[int, str]:
+    """Return each contact's preferred telephone or e-mail, else the first."""
+    found = session.rows(
+        f"SELECT contact_id, {column} FROM {table} WHERE contact_id IN ({marks(wanted)})"
+        " ORDER BY contact_id, is_preferred, position DESC",
+        wanted,
+    )
+    return dict(found)
+
+
+def _in_language(titles: dict[str, str], language: str) -> str:
+    return titles.get(language) or titles.get("en") or next(reversed(titles.values()), "")
+
+
+@glance
+def card(session: Reader, contact: int) -> Card:
+    """Return one contact whole; DeskError where there is none any more."""
+    found = cards(session, (contact,))
+    if not found:
+        raise DeskError(_("This contact does not exist any more."))
+    return found[0]
+
+
+@glance
+def cards(session: Reader, ids: Sequence[int]) -> tuple[Card, ...]:
+    """Return contacts whole, in the order of `ids`; those gone are left out."""
+    found: dict[int, Card] = {}
+    wanted = list(dict.fromkeys(ids))
+    for start in range(0, len(wanted), 500):
+        some = wanted[start : start + 500]
+        parts = {
+            name: _parts(session, columns, table, some) for name, (columns, table) in _PARTS.items()
+        }
+        for row in session.rows(f"SELECT {_CARD} FROM contacts WHERE id IN ({marks(some)})", some):
+            found[row[0]] = _card(row, {name: kept.get(row[0], []) for name, kept in parts.items()})
+    return tuple(found[contact] for contact in ids if contact in found)
+
+
+_PARTS = {
+    "phrases": ("kind, language, words", "contact_phrases"),
+    "telephones": ("number, kind, is_preferred, is_private", "contact_telephones"),
+    "emails": ("address, kind, is_preferred, is_private", "contact_emails"),
+    "tags": ("kind, word", "contact_tags"),
+}
+
+
+def _parts(session: Reader, columns: str, table: str, ids: list[int]) -> dict[int, list[Row]]:
+    parts: dict[int, list[Row]] = {}
+    for contact, *values in session.rows(
+        f"SELECT contact_id, {columns} FROM {table} WHERE contact_id IN ({marks(ids)})"
+        " ORDER BY contact_id, position, id",
+        ids,
+    ):
+        parts.setdefault(contact, []).append(tuple(values))
+    return parts
+
+
+def _card(row: Row, parts: dict[str, list[Row]]) -> Card:
+    def pairs(wanted: str) -> tuple[tuple[str, str], ...]:
+        return tuple((spoken, words) for kind, spoken, words in parts["phrases"] if kind == wanted)
+
+    def tags(wanted: str) -> tuple[str, ...]:
+        return tuple(word for kind, word in parts["tags"] if kind == wanted)
+
+    values: dict[str, Any] = dict(zip(_CARD.replace(" ", "").split(","), row, strict=True))
+    values |= {"is_officer": bool(values["is_officer"]), "is_archived": bool(values["is_archived"])}
+    return Card(
+        **values,
+        titles=pairs("title"),
+        salutations=pairs("salutation"),
+        telephones=tuple(Telephone(n, k, bool(p), bool(s)) for n, k, p, s in parts["telephones"]),
+        emails=tuple(Email(a, k, bool(p), bool(s)) for a, k, p, s in parts["emails"]),
+        languages=tags("language"),
+        categories=tags("category"),
+        beats=tags("beat"),
+    )
+
+
+@glance
+def known_as(
+    session: Reader, name: str = "", telephones: Sequence[str] = (), emails: Sequence[str] = ()
+) -> tuple[int, ...]:
+    """Return the contacts with one of these numbers or addresses, else with this very name.
+
+    Numbers are compared by their digits, whatever the spaces and the prefix; names folded, in any
+    order of their parts. The likeliest first; archived ones are left out.
+    """
+    keys = [key for number in telephones if (key := digits_of(number))]
+    folded = [fold(address) for address in emails if address.strip()]
+    found = session.rows(
+        "SELECT c.id, count(*) FROM contacts c JOIN"
+        f" (SELECT contact_id FROM contact_emails WHERE folded IN ({marks(folded)})"
+        f" UNION ALL SELECT contact_id FROM contact_telephones WHERE digits IN ({marks(keys)}))"
+        " m ON m.contact_id = c.id WHERE c.is_archived = 0 GROUP BY c.id ORDER BY 2 DESC, c.id",
+        [*folded, *keys],
+    )
+    key = name_key(name)
+    named = (
+        session.rows(
+            "SELECT id FROM contacts WHERE name_key = ? AND is_archived = 0 ORDER BY id", (key,)
+        )
+        if key
+        else []
+    )
+    both = {row[0] for row in named}
+    ranked = sorted((row[0] for row in found), key=lambda contact: contact not in both)
+    return tuple(dict.fromkeys([*ranked, *(row[0] for row in named)]))

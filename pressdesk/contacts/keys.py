@@ -1,0 +1,44 @@
+"""What two ways of writing one person, or one number, have in common."""
+
+import re
+
+from pressdesk.base.text import fold
+
+# Country codes of one and two digits; all others have three (ITU-T E.164).
+_SHORT_CODES = {
+    str(code)
+    for codes in (
+        (1, 7, 20, 27, 39, 81, 82, 84, 86, 98),
+        range(30, 35),
+        (36, 40, 41),
+        range(43, 50),
+        range(51, 59),
+        range(60, 67),
+        range(90, 96),
+    )
+    for code in codes
+}
+
+
+def name_key(name: str) -> str:
+    """Return what two ways of writing one name have in common, such as "BERG, Anna"."""
+    return " ".join(sorted(re.findall(r"[^\W_]+", fold(name))))
+
+
+def digits_of(number: str) -> str:
+    """Return what two ways of writing one number have in common: its last nine digits.
+
+    "+33 (0)1 44 55 66 77", "0033 1 44…" and "01 44 55 66 77" are one number.
+    """
+    digits = re.sub(r"\D", "", number)
+    return digits[-9:] if len(digits) >= 6 else digits
+
+
+def spellings(number: str) -> tuple[str, ...]:
+    """Return the ways a number may be typed in one go: international, and national with its 0."""
+    digits = re.sub(r"\D", "", number.replace("(0)", ""))
+    if not number.strip().startswith(("+", "00")):
+        return (digits,)
+    digits = digits.removeprefix("00")
+    length = next((n for n in (1, 2) if digits[:n] in _SHORT_CODES), 3)
+    return (digits, "0" + digits[length:])

@@ -1,0 +1,86 @@
+"""The images of releases and letterheads: the bytes as they came, the same bytes kept once."""
+
+import re
+from hashlib import sha256
+
+from pressdesk.base.errors import DeskError
+from pressdesk.base.i18n import N_, _
+from pressdesk.formats.body import Body, Picture
+from pressdesk.formats.proof import Image
+from pressdesk.store.plain import Reader, Writer, glance, insert, marks
+from pressdesk.store.store import step
+from pressdesk.store.values import new_uid
+
+LARGEST = 25_000_000  # bytes: a photograph of a good camera, and no film
+
+_SIGNS = (
+    (re.compile(rb"\x89PNG\r\n\x1a\n"), "image/png"),
+    (re.compile(rb"\xff\xd8\xff"), "image/jpeg"),
+    (re.compile(rb"GIF8[79]a"), "image/gif"),
+    (re.compile(rb"RIFF....WEBP", re.DOTALL), "image/webp"),
+    (re.compile(rb"(?:\xef\xbb\xbf)?\s{0,100}<(?:\?xml|!--|!DOCTYPE svg|svg)"), "image/svg+xml"),
+)
+
+
+def media_type(data: bytes) -> str:
+    """Return what kind of image the bytes are by their beginning; DeskError if none we print."""
+    for sign, name in _SIGNS:
+        if sign.match(data) and (name != "image/svg+xml" or b"<svg" in data[:10_000]):
+            return name
+    raise DeskError(
+        _("This is not an image that can be printed."),
+        _("PNG, JPEG, GIF, WebP and SVG images can."),
+    )
+
+
+@step(N_("Add image"), plain=True)
+def add_image(session: Writer, data: bytes, name: str) -> str:
+    """Store an image and return its uid; an image that is there already is not stored again."""
+    row = store_image(session, data, name)
+    return str(session.rows("SELECT uid FROM images WHERE id = ?", (row,))[0][0])
+
+
+def store_image(session: Writer, data: bytes, name: str) -> int:
+    """Store an image within another step and return its id."""
+    kind = media_type(data)
+    if len(data) > LARGEST:
+        raise DeskError(
+            _("This image is too large: {size} MB.").format(size=len(data) // 1_000_000),
+            _("Images of up to {size} MB can be kept.").format(size=LARGEST // 1_000_000),
+        )
+    digest = sha256(data).hexdigest()
+    found = session.rows("SELECT id FROM images WHERE sha256 = ?", (digest,))
+    if found:
+        return int(found[0][0])
+    return insert(
+        session,
+        "images",
+        {
+            "uid": new_uid(),
+            "version": 1,
+            "name": name,
+            "media_type": kind,
+            "sha256": digest,
+            "data": data,
+        },
+    )
+
+
+@glance
+def image(session: Reader, uid: str) -> Image:
+    """Return an image by its uid; DeskError where it is gone."""
+    found = session.rows("SELECT uid, data, media_type FROM images WHERE uid = ?", (uid,))
+    if not found:
+        raise DeskError(_("This image is not in the office any more."))
+    return Image(*found[0])
+
+
+@glance
+def images_of(session: Reader, body: Body) -> tuple[Image, ...]:
+    """Return the images a text shows, each once, in their order; those gone are left out."""
+    wanted = list(dict.fromkeys(b.image for b in body if isinstance(b, Picture) and b.image))
+    found = session.rows(
+        f"SELECT uid, data, media_type FROM images WHERE uid IN ({marks(wanted)})", wanted
+    )
+    known = {row[0]: Image(*row) for row in found}
+    return tuple(known[uid] for uid in wanted if uid in known)

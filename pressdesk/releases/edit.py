@@ -1,0 +1,321 @@
+"""Making and changing releases: drafts in, drafts out, and the number each one gets."""
+
+import json
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from pressdesk.base.errors import DeskError
+from pressdesk.base.i18n import N_, _
+from pressdesk.base.text import fold
+from pressdesk.formats.body import body_text, from_html, to_html
+from pressdesk.releases import printed, revisions
+from pressdesk.releases.drafts import STATUSES, ReleaseDraft, TextDraft
+from pressdesk.store.faults import stale
+from pressdesk.store.plain import Reader, Writer, glance, insert, update
+from pressdesk.store.settings import OfficeSettings, settings
+from pressdesk.store.store import step
+from pressdesk.store.values import date_of, list_text, moment_of, moment_text, new_uid
+
+EDITABLE = ("draft", "in_review", "approved", "scheduled")
+RULE = OfficeSettings().reference_rule
+UNDATED = "9999-12-31"  # sorts a release without a date above all others
+TEXT_FIELDS = ("headline", "subhead", "located", "body", "ed_note", "boilerplate")
+
+_RELEASE = (
+    "uid, version, reference, status, dated_on, embargoed_until, embargo_zone, embargo_note,"
+    " is_immediate, letterhead_id, keywords"
+)
+_TEXT = "language, headline, subhead, located, body, ed_note, boilerplate"
+
+
+# --- reading ----------------------------------------------------------------------------------
+
+
+@glance
+def draft(session: Reader, release: int) -> ReleaseDraft:
+    """Return a whole release to be edited; DeskError where there is none any more."""
+    found = session.rows(f"SELECT {_RELEASE} FROM releases WHERE id = ?", (release,))
+    if not found:
+        raise DeskError(_("This release does not exist any more."))
+    (uid, version, reference, status, dated_on, until, zone, note, immediate, head, words) = found[
+        0
+    ]
+    texts = session.rows(
+        f"SELECT {_TEXT} FROM release_texts WHERE release_id = ? ORDER BY position, id", (release,)
+    )
+    contacts = session.rows(
+        "SELECT contact_id FROM release_contacts WHERE release_id = ? AND contact_id IS NOT NULL"
+        " ORDER BY position, id",
+        (release,),
+    )
+    return ReleaseDraft(
+        id=release,
+        uid=uid,
+        version=version,
+        reference=reference or "",
+        status=status,
+        dated_on=date_of(dated_on),
+        embargoed_until=moment_of(until) if until else None,
+        embargo_zone=zone,
+        embargo_note=note,
+        is_immediate=bool(immediate),
+        letterhead=head or 0,
+        keywords=tuple(json.loads(words)),
+        contacts=tuple(contact for (contact,) in contacts),
+        texts=tuple(_text_draft(row) for row in texts),
+    )
+
+
+def _text_draft(row: tuple[Any, ...]) -> TextDraft:
+    language, headline, subhead, located, body, ed_note, boilerplate = row
+    return TextDraft(
+        language, headline, subhead, located,
+        from_html(body), from_html(ed_note), from_html(boilerplate),
+    )  # fmt: skip
+
+
+@glance
+def next_reference(session: Reader, now: datetime) -> str:
+    """Return the reference the office's rule gives next; numbers begin anew with the year."""
+    office = settings(session)
+    rule, year = _rule(office.reference_rule), now.astimezone(office.zone_info()).year
+    before = rule.split("{n", 1)[0].format(year=year)
+    taken = session.rows(
+        "SELECT reference FROM releases WHERE reference >= ? AND reference < ?",
+        (before, before + "\U0010ffff"),
+    )
+    numbers = [int(m[0]) for (name,) in taken if (m := re.match(r"\d+", name[len(before) :]))]
+    return rule.format(year=year, n=max(numbers, default=0) + 1)
+
+
+def _rule(rule: str) -> str:
+    """Return a rule that can be followed, ours where the office's cannot."""
+    try:
+        return rule if rule.format(year=2026, n=1) != rule.format(year=2026, n=2) else RULE
+    except (ValueError, KeyError, IndexError):
+        return RULE
+
+
+# --- writing ----------------------------------------------------------------------------------
+
+
+@step(N_("New release"), plain=True)
+def create(session: Writer, drafted: ReleaseDraft, now: datetime) -> int:
+    """Store a new release and return its id; without a reference it gets the next one.
+
+    Raises DeskError where another release has the reference.
+    """
+    reference = drafted.reference.strip() or next_reference(session, now)
+    _refuse_taken(session, reference, 0)
+    drafted = replace(drafted, reference=reference)
+    made = {
+        "uid": drafted.uid or new_uid(),
+        "version": 1,
+        "status": "draft",
+        "is_archived": False,
+        "first_created_at": moment_text(now),
+        "version_created_at": moment_text(now),
+    }
+    release = insert(session, "releases", made | _release_values(drafted))
+    for position, text in enumerate(drafted.texts):
+        _add_text(session, release, position, text, drafted, now)
+    _put_contacts(session, release, drafted.contacts)
+    return release
+
+
+@step(N_("Edit release"), spell=lambda drafted, now: drafted.id, plain=True)
+def save_draft(session: Writer, drafted: ReleaseDraft, now: datetime) -> int:
+    """Store what was changed in a release and return its new version; nothing new, no change.
+
+    An approval or a date of sending falls when anything changes. Raises StaleError when the
+    release was changed elsewhere since `drafted.version`, DeskError once it is issued.
+    """
+    kept = draft(session, drafted.id)
+    if kept.version != drafted.version:
+        raise stale()
+    if kept.status not in EDITABLE:
+        raise DeskError(
+            _("An issued release is not changed."), _("Reopen it first, or make a copy of it.")
+        )
+    wanted = replace(drafted, uid=kept.uid, status=kept.status)
+    wanted = replace(wanted, reference=wanted.reference.strip() or kept.reference)
+    texts_changed = _put_texts(session, kept, wanted, now)
+    if not texts_changed and replace(wanted, texts=()) == replace(kept, texts=()):
+        return kept.version
+    if wanted.reference != kept.reference:
+        _refuse_taken(session, wanted.reference, drafted.id)
+    if wanted.contacts != kept.contacts:
+        session.run("DELETE FROM release_contacts WHERE release_id = ?", (drafted.id,))
+        _put_contacts(session, drafted.id, wanted.contacts)
+    falls = {"status": "draft"} if kept.status in ("approved", "scheduled") else {}
+    values = falls | {"version_created_at": moment_text(now)} | _release_values(wanted)
+    update(session, "releases", drafted.id, values)
+    return kept.version + 1
+
+
+@step(N_("Copy release"), plain=True)
+def copy(session: Writer, release: int, now: datetime) -> int:
+    """Make a new draft of an old release, with its text and people but without its dates."""
+    old = draft(session, release)
+    fresh = replace(
+        old, id=0, uid="", version=0, reference="", status="draft", dated_on=None,
+        embargoed_until=None, embargo_zone="", embargo_note="",
+    )  # fmt: skip
+    return create(session, fresh, now)
+
+
+@step(N_("Change status"), plain=True)
+def set_status(session: Writer, release: int, status: str, now: datetime) -> None:
+    """Give a release a status. Issuing it freezes what it prints of its people.
+
+    Raises DeskError for a status there is none of.
+    """
+    if status not in STATUSES:
+        raise DeskError(_("There is no status “{status}”.").format(status=status))
+    was = session.rows("SELECT status FROM releases WHERE id = ?", (release,))
+    if not was:
+        raise DeskError(_("This release does not exist any more."))
+    if was[0][0] == status:
+        return
+    values: dict[str, Any] = {"status": status, "version_created_at": moment_text(now)}
+    if status in printed.FROZEN and was[0][0] not in printed.FROZEN:
+        printed.freeze(session, release)
+        values["issued_at"] = moment_text(now)
+    elif status not in printed.FROZEN:
+        printed.thaw(session, release)
+    update(session, "releases", release, values)
+
+
+@step(N_("Reopen release"), plain=True)
+def reopen(session: Writer, release: int, now: datetime) -> None:
+    """Make an issued release a draft again, to be edited and issued anew."""
+    set_status(session, release, "draft", now)
+
+
+@step(N_("Archive"), plain=True)
+def archive(session: Writer, releases: Sequence[int]) -> None:
+    """Take releases out of the office's daily sight; nothing else about them changes."""
+    _set_archived(session, releases, True)
+
+
+@step(N_("Take out of the archive"), plain=True)
+def unarchive(session: Writer, releases: Sequence[int]) -> None:
+    """Put archived releases back among the others."""
+    _set_archived(session, releases, False)
+
+
+def _set_archived(session: Writer, releases: Sequence[int], is_archived: bool) -> None:
+    session.run_many(
+        "UPDATE releases SET is_archived = ?1, version = version + 1"
+        " WHERE id = ?2 AND is_archived <> ?1",
+        [(is_archived, release) for release in releases],
+    )
+
+
+# --- pieces -----------------------------------------------------------------------------------
+
+
+def _release_values(drafted: ReleaseDraft) -> dict[str, Any]:
+    until = drafted.embargoed_until
+    return {
+        "reference": drafted.reference,
+        "dated_on": drafted.dated_on.isoformat() if drafted.dated_on else None,
+        "listed_on": drafted.dated_on.isoformat() if drafted.dated_on else UNDATED,
+        "embargoed_until": moment_text(until) if until else None,
+        "embargo_zone": drafted.embargo_zone,
+        "embargo_note": drafted.embargo_note,
+        "is_immediate": drafted.is_immediate,
+        "letterhead_id": drafted.letterhead or None,
+        "keywords": list_text(drafted.keywords),
+    }
+
+
+def _text_values(text: TextDraft) -> dict[str, str]:
+    return {
+        "headline": text.headline,
+        "subhead": text.subhead,
+        "located": text.located,
+        "body": to_html(text.body),
+        "ed_note": to_html(text.ed_note),
+        "boilerplate": to_html(text.boilerplate),
+    }
+
+
+def _folded(text: TextDraft, drafted: ReleaseDraft) -> dict[str, str]:
+    """Return what a text is found by; the release's own words stand with each of its texts."""
+    parts = (
+        drafted.reference, *drafted.keywords, text.subhead, text.located,
+        body_text(text.body), body_text(text.ed_note), body_text(text.boilerplate),
+    )  # fmt: skip
+    return {"folded_headline": fold(text.headline), "folded": fold(" ".join(parts))}
+
+
+def _add_text(
+    session: Writer, release: int, position: int, text: TextDraft, drafted: ReleaseDraft,
+    now: datetime,
+) -> None:  # fmt: skip
+    made = {
+        "uid": new_uid(),
+        "version": 1,
+        "release_id": release,
+        "language": text.language,
+        "position": position,
+        "edited_at": moment_text(now),
+        "spell_began_at": moment_text(now),
+    }
+    insert(session, "release_texts", made | _text_values(text) | _folded(text, drafted))
+
+
+def _put_texts(session: Writer, kept: ReleaseDraft, wanted: ReleaseDraft, now: datetime) -> bool:
+    """Add, change and remove texts until they are as wanted; return whether anything changed."""
+    stored = {
+        row[1]: row
+        for row in session.rows(
+            "SELECT id, language, position, edited_at, spell_began_at, headline, subhead, located,"
+            " body, ed_note, boilerplate FROM release_texts WHERE release_id = ?",
+            (kept.id,),
+        )
+    }
+    is_changed = False
+    words_changed = (kept.reference, kept.keywords) != (wanted.reference, wanted.keywords)
+    for position, text in enumerate(wanted.texts):
+        row = stored.pop(text.language, None)
+        if row is None:
+            _add_text(session, kept.id, position, text, wanted, now)
+            is_changed = True
+            continue
+        values = _text_values(text)
+        if tuple(values.values()) != row[5:]:
+            began = revisions.spell(session, kept.uid, row, now)
+            edited = {"edited_at": moment_text(now), "spell_began_at": began}
+            values_all = {"position": position} | edited | values | _folded(text, wanted)
+            update(session, "release_texts", row[0], values_all)
+            is_changed = True
+        elif position != row[2] or words_changed:
+            update(session, "release_texts", row[0], {"position": position} | _folded(text, wanted))
+            is_changed = True
+    for row in stored.values():
+        revisions.keep(session, kept.uid, row)
+        session.run("DELETE FROM release_texts WHERE id = ?", (row[0],))
+        is_changed = True
+    return is_changed
+
+
+def _put_contacts(session: Writer, release: int, contacts: Sequence[int]) -> None:
+    session.run_many(
+        "INSERT INTO release_contacts (release_id, contact_id, position, printed_name,"
+        " printed_organisation, printed_titles, printed_telephones, printed_emails)"
+        " VALUES (?, ?, ?, '', '', '[]', '[]', '[]')",
+        [(release, contact, position) for position, contact in enumerate(contacts)],
+    )
+
+
+def _refuse_taken(session: Reader, reference: str, besides: int) -> None:
+    if session.rows("SELECT 1 FROM releases WHERE reference = ? AND id <> ?", (reference, besides)):
+        raise DeskError(
+            _("The reference {reference} belongs to another release.").format(reference=reference),
+            _("Give this one another reference, or leave it empty for the next number."),
+        )

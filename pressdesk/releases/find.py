@@ -1,0 +1,122 @@
+"""Finding releases: which ones a view and the words typed show, and the rows to show."""
+
+from array import array
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, timedelta
+
+from pressdesk.releases.drafts import ReleaseRow
+from pressdesk.store import search
+from pressdesk.store.plain import Reader, glance, marks
+from pressdesk.store.settings import settings
+from pressdesk.store.values import date_of, moment_of, moment_text
+
+VIEWS = ("all", "drafts", "to_review", "embargoed", "this_month", "missing_fr", "archived")
+
+
+@glance
+def ids(
+    session: Reader, view: str = "all", words: str = "", now: datetime | None = None
+) -> "array[int]":
+    """Return the ids of the releases of a view that say all of `words`, the newest date first.
+
+    Releases without a date come before all others. A word may be misspelt when hardly anything
+    else is found.
+    """
+    condition, values = _condition(session, view, now)
+    wanted = search.words_of(words)
+    if not wanted:
+        found = session.rows(
+            f"SELECT r.id FROM releases r WHERE {condition} ORDER BY r.listed_on DESC, r.id DESC",
+            values,
+        )
+        return array("q", [row[0] for row in found])
+    return array("q", search.releases(session, wanted, condition, values))
+
+
+@glance
+def counts(session: Reader, now: datetime | None = None) -> dict[str, int]:
+    """Return how many releases each view shows."""
+    counted = {}
+    for view in VIEWS:
+        condition, values = _condition(session, view, now)
+        counted[view] = session.rows(f"SELECT count(*) FROM releases r WHERE {condition}", values)
+    return {view: int(rows[0][0]) for view, rows in counted.items()}
+
+
+@glance
+def rows(session: Reader, ids: Sequence[int]) -> list[ReleaseRow]:
+    """Return releases as the list shows them, in the order of `ids`; those gone are left out."""
+    wanted = list(ids)
+    texts: dict[int, list[tuple[str, str]]] = {}
+    for release, language, headline in session.rows(
+        "SELECT release_id, language, headline FROM release_texts"
+        f" WHERE release_id IN ({marks(wanted)}) ORDER BY release_id, position, id",
+        wanted,
+    ):
+        texts.setdefault(release, []).append((language, headline))
+    found = session.rows(
+        "SELECT id, uid, reference, status, dated_on, embargoed_until, embargo_zone,"
+        f" version_created_at, is_archived FROM releases WHERE id IN ({marks(wanted)})",
+        wanted,
+    )
+    by_id = {
+        row[0]: ReleaseRow(
+            id=row[0],
+            uid=row[1],
+            reference=row[2] or "",
+            headline=next((said for _language, said in texts.get(row[0], ()) if said), ""),
+            status=row[3],
+            languages=tuple(language for language, _said in texts.get(row[0], ())),
+            dated_on=date_of(row[4]),
+            embargoed_until=moment_of(row[5]) if row[5] else None,
+            embargo_zone=row[6],
+            edited_at=moment_of(row[7]),
+            is_archived=bool(row[8]),
+        )
+        for row in found
+    }
+    return [by_id[release] for release in wanted if release in by_id]
+
+
+@glance
+def by_reference(session: Reader, reference: str) -> int:
+    """Return the id of the release with a reference, however it is capitalised; 0 for none."""
+    found = session.rows(
+        "SELECT id FROM releases WHERE reference = ? OR lower(reference) = lower(?)"
+        " ORDER BY reference <> ?",
+        (reference.strip(), reference.strip(), reference.strip()),
+    )
+    return int(found[0][0]) if found else 0
+
+
+def _condition(session: Reader, view: str, now: datetime | None) -> tuple[str, list[object]]:
+    """Return what a view asks of `releases r`, as SQL and its values."""
+    now = now or datetime.now(UTC)
+    if view == "archived":
+        return "r.is_archived = 1", []
+    if view.startswith("missing_"):
+        return (
+            "r.is_archived = 0 AND NOT EXISTS (SELECT 1 FROM release_texts t"
+            " WHERE t.release_id = r.id AND t.language = ? AND t.headline <> '')",
+            [view.removeprefix("missing_")],
+        )
+    match view:
+        case "drafts":
+            return "r.is_archived = 0 AND r.status = 'draft'", []
+        case "to_review":
+            return "r.is_archived = 0 AND r.status = 'in_review'", []
+        case "embargoed":
+            # A naive hour is compared as if it were UTC: without a zone nothing better is known.
+            return "r.is_archived = 0 AND r.embargoed_until > ?", [moment_text(now)]
+        case "this_month":
+            first = now.astimezone(settings(session).zone_info()).date().replace(day=1)
+            last = _next_month(first) - timedelta(days=1)
+            return (
+                "r.is_archived = 0 AND r.listed_on BETWEEN ? AND ?",
+                [first.isoformat(), last.isoformat()],
+            )
+    return "r.is_archived = 0", []
+
+
+def _next_month(first: date) -> date:
+    return (first + timedelta(days=32)).replace(day=1)

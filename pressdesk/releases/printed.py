@@ -1,0 +1,70 @@
+"""What an issued release printed of its people: frozen then, whatever becomes of them."""
+
+import json
+
+from pressdesk.contacts import find as people
+from pressdesk.formats.proof import PrintedContact
+from pressdesk.store.plain import Reader, Writer, glance, marks
+from pressdesk.store.values import list_text
+
+FROZEN = ("issued", "corrected", "withdrawn")
+
+
+@glance
+def printed(session: Reader, release: int, language: str) -> tuple[PrintedContact, ...]:
+    """Return the people as an issued release printed them; () while it is not issued."""
+    found = session.rows(
+        "SELECT c.printed_name, c.printed_titles, c.printed_organisation, c.printed_telephones,"
+        " c.printed_emails FROM release_contacts c JOIN releases r ON r.id = c.release_id"
+        f" WHERE r.id = ? AND r.status IN ({marks(FROZEN)}) AND c.printed_name <> ''"
+        " ORDER BY c.position, c.id",
+        (release, *FROZEN),
+    )
+    return tuple(
+        PrintedContact(
+            formatted_name=name,
+            title=_title(json.loads(titles), language),
+            organisation=organisation,
+            telephones=tuple(json.loads(telephones)),
+            emails=tuple(json.loads(emails)),
+        )
+        for name, titles, organisation, telephones, emails in found
+    )
+
+
+def _title(titles: list[tuple[str, str]], language: str) -> str:
+    known = dict(titles)
+    return known.get(language) or known.get("en") or next(iter(known.values()), "")
+
+
+def freeze(session: Writer, release: int) -> None:
+    """Write beside each media contact what is printed of them today."""
+    contacts = session.rows(
+        "SELECT contact_id FROM release_contacts WHERE release_id = ? AND contact_id IS NOT NULL",
+        (release,),
+    )
+    for card in people.cards(session, [row[0] for row in contacts]):
+        session.run(
+            "UPDATE release_contacts SET printed_name = ?, printed_organisation = ?,"
+            " printed_titles = ?, printed_telephones = ?, printed_emails = ?"
+            " WHERE release_id = ? AND contact_id = ?",
+            (
+                card.formatted_name,
+                card.organisation,
+                list_text(card.titles),
+                list_text(t.number for t in card.telephones if not t.private),
+                list_text(e.address for e in card.emails if not e.private),
+                release,
+                card.id,
+            ),
+        )
+
+
+def thaw(session: Writer, release: int) -> None:
+    """Forget what was printed: the release is being written again."""
+    session.run(
+        "UPDATE release_contacts SET printed_name = '', printed_organisation = '',"
+        " printed_titles = '[]', printed_telephones = '[]', printed_emails = '[]'"
+        " WHERE release_id = ?",
+        (release,),
+    )

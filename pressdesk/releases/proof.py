@@ -1,0 +1,79 @@
+"""A release made ready for output: its text, its people, its letterhead and images in one value."""
+
+from collections.abc import Mapping, Sequence
+
+from pressdesk.contacts import find as people
+from pressdesk.formats.card import Card
+from pressdesk.formats.letterhead import Letterhead
+from pressdesk.formats.proof import Embargo, Image, PrintedContact, Proof
+from pressdesk.releases import attachments, edit, letterheads, printed
+from pressdesk.releases.drafts import ReleaseDraft
+from pressdesk.store.plain import Reader, glance
+
+
+@glance
+def proof(session: Reader, release: int, language: str) -> Proof:
+    """Return the proof of a release as it is stored; an issued one with the people it printed."""
+    drafted = edit.draft(session, release)
+    text = drafted.text(language)
+    images = attachments.images_of(session, (*text.body, *text.ed_note, *text.boilerplate))
+    head = letterheads.letterhead(session, drafted.letterhead)
+    went_out = printed.printed(session, release, language)
+    if went_out:
+        return _proof(drafted, language, went_out, head, images)
+    cards = {card.id: card for card in people.cards(session, drafted.contacts)}
+    return proof_of(drafted, language, cards, head, images)
+
+
+def proof_of(
+    draft: ReleaseDraft,
+    language: str,
+    cards: Mapping[int, Card],
+    letterhead: Letterhead,
+    images: Sequence[Image],
+) -> Proof:
+    """Return the proof of a draft under the pen; people not in `cards` are left out."""
+    known = [cards[contact] for contact in draft.contacts if contact in cards]
+    contacts = tuple(printed_contact(card, language) for card in known)
+    return _proof(draft, language, contacts, letterhead, images)
+
+
+def printed_contact(card: Card, language: str) -> PrintedContact:
+    """Return what a release in `language` prints of a person; private numbers stay private."""
+    return PrintedContact(
+        formatted_name=card.formatted_name,
+        title=card.title(language),
+        organisation=card.organisation,
+        telephones=tuple(t.number for t in card.telephones if not t.private),
+        emails=tuple(e.address for e in card.emails if not e.private),
+    )
+
+
+def _proof(
+    draft: ReleaseDraft,
+    language: str,
+    contacts: tuple[PrintedContact, ...],
+    letterhead: Letterhead,
+    images: Sequence[Image],
+) -> Proof:
+    text = draft.text(language)
+    embargo = None
+    if draft.embargoed_until or draft.embargo_note:
+        embargo = Embargo(draft.embargoed_until, draft.embargo_zone, draft.embargo_note)
+    return Proof(
+        language=language,
+        headline=text.headline,
+        subhead=text.subhead,
+        reference=draft.reference,
+        dated_on=draft.dated_on,
+        located=text.located,
+        embargo=embargo,
+        is_immediate=draft.is_immediate,
+        body=text.body,
+        ed_note=text.ed_note,
+        boilerplate=text.boilerplate,
+        contacts=contacts,
+        keywords=draft.keywords,
+        letterhead=letterhead,
+        images=tuple(images),
+    )

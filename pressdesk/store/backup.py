@@ -1,0 +1,84 @@
+"""Copies of an office: made while it is open, ten days kept, looked at before they are trusted."""
+
+import os
+import re
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+
+from pressdesk.store.faults import damaged, put_in_words
+
+KEPT = 10
+_DAY = re.compile(r" (\d{4}-\d\d-\d\d)$")
+
+
+def folder_of(path: Path) -> Path:
+    """Return the folder in which the copies of the office at `path` lie."""
+    return path.parent / f"{path.stem} backups"
+
+
+def copy(path: Path, target: Path) -> Path:
+    """Copy the office at `path` to `target` by SQLite's online backup, whole or not at all.
+
+    The copy is one consistent state even while others write; it stands alone, without a -wal.
+    Raises DeskError where there is no room or the office is damaged.
+    """
+    target.parent.mkdir(parents=True, exist_ok=True)
+    half = target.with_name(f".{target.name}.part")
+    half.unlink(missing_ok=True)
+    try:
+        with put_in_words(target), closing(_reading(path)) as source:
+            with closing(sqlite3.connect(half)) as copied:
+                source.backup(copied)
+                copied.execute("PRAGMA journal_mode=DELETE")
+            fault = fault_of(half)
+            if fault:
+                raise damaged(path)
+            with half.open("rb+") as file:
+                os.fsync(file.fileno())
+            half.replace(target)
+    finally:
+        half.unlink(missing_ok=True)
+    return target
+
+
+def daily(path: Path, today: date) -> Path | None:
+    """Make today's copy if there is none yet, keep the last ten days, return the new copy."""
+    target = folder_of(path) / f"{path.stem} {today.isoformat()}.pressdesk"
+    if target.exists():
+        return None
+    copy(path, target)
+    for old in list(copies(path))[KEPT:]:
+        old.unlink(missing_ok=True)
+    return target
+
+
+def copies(path: Path) -> Iterator[Path]:
+    """Yield the daily copies of the office at `path`, newest first."""
+    folder = folder_of(path)
+    if folder.is_dir():
+        yield from sorted((f for f in folder.glob("*.pressdesk") if _DAY.search(f.stem)),
+                          key=lambda f: f.stem[-10:], reverse=True)  # fmt: skip
+
+
+def newest_good(path: Path) -> Path | None:
+    """Return the newest copy that is whole, or None."""
+    return next((copy for copy in copies(path) if not fault_of(copy)), None)
+
+
+def fault_of(path: Path) -> str:
+    """Return what SQLite finds broken in a file, "" when it is whole. Nothing is written."""
+    try:
+        with closing(_reading(path, still=True)) as connection:
+            found = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+            return "" if found == "ok" else str(found)
+    except sqlite3.Error as error:
+        return str(error) or type(error).__name__
+
+
+def _reading(path: Path, *, still: bool = False) -> sqlite3.Connection:
+    # `immutable` keeps SQLite from making -wal and -shm beside a file nobody writes to.
+    how = "mode=ro&immutable=1" if still else "mode=ro"
+    return sqlite3.connect(f"{path.resolve().as_uri()}?{how}", uri=True)

@@ -1,0 +1,1 @@
+"""The shapes an office file has had, one script each, self-contained for ever."""

@@ -1,0 +1,86 @@
+"""Plain SQL for the verbs that must be quick: lists and autosave need no SQLAlchemy to be loaded.
+
+`Reader` and `Writer` are what such verbs are given; SQLAlchemy's session is both as well, so plain
+verbs and others call each other freely.
+"""
+
+import sqlite3
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, Protocol, TypeVar
+
+Row = tuple[Any, ...]
+Verb = TypeVar("Verb", bound=Callable[..., Any])
+
+
+class Reader(Protocol):
+    """One transaction, in which a verb may ask for rows."""
+
+    def rows(self, sql: str, values: Sequence[Any] = ()) -> list[Row]:
+        """Return the rows of one SELECT with `?` for values."""
+
+
+class Writer(Reader, Protocol):
+    """One transaction, in which a step may also change rows."""
+
+    @property
+    def info(self) -> dict[Any, Any]:
+        """What a step says of itself: "label" for what Undo shows."""
+
+    def run(self, sql: str, values: Sequence[Any] = ()) -> int:
+        """Run one INSERT, UPDATE or DELETE; return the id of a row inserted."""
+
+    def run_many(self, sql: str, values: Iterable[Sequence[Any]]) -> None:
+        """Run one statement over many rows, as fast as SQLite takes them."""
+
+
+class Glance:
+    """A transaction on a bare connection: what `@glance` verbs and plain steps are given."""
+
+    __slots__ = ("_connection", "info")
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self.info: dict[Any, Any] = {}
+
+    def rows(self, sql: str, values: Sequence[Any] = ()) -> list[Row]:
+        """Return the rows of one SELECT with `?` for values."""
+        return self._connection.execute(sql, values).fetchall()
+
+    def run(self, sql: str, values: Sequence[Any] = ()) -> int:
+        """Run one INSERT, UPDATE or DELETE; return the id of a row inserted."""
+        return self._connection.execute(sql, values).lastrowid or 0
+
+    def run_many(self, sql: str, values: Iterable[Sequence[Any]]) -> None:
+        """Run one statement over many rows, as fast as SQLite takes them."""
+        self._connection.executemany(sql, values)
+
+
+def glance(verb: Verb) -> Verb:
+    """Mark a reading verb that only calls `rows`: `Store.ask` then runs it without SQLAlchemy.
+
+    It is what makes the first rows stand on the screen before the heavy libraries are loaded.
+    """
+    verb.__dict__["is_glance"] = True
+    return verb
+
+
+def marks(values: Sequence[Any]) -> str:
+    """Return as many question marks as there are values, for an SQL `IN (…)`."""
+    return ",".join("?" * len(values))
+
+
+def insert(session: Writer, table: str, values: Mapping[str, Any]) -> int:
+    """Insert one row and return its id."""
+    return session.run(
+        f"INSERT INTO {table} ({', '.join(values)}) VALUES ({marks(list(values))})",
+        list(values.values()),
+    )
+
+
+def update(session: Writer, table: str, row: int, values: Mapping[str, Any]) -> None:
+    """Change one record and count its version up."""
+    changes = ", ".join(f"{name} = ?" for name in values)
+    session.run(
+        f"UPDATE {table} SET {changes}, version = version + 1 WHERE id = ?",
+        [*values.values(), row],
+    )

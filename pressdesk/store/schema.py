@@ -1,0 +1,475 @@
+"""Every record of a press office and how they hang together: read it to know the trade.
+
+A *record* has a `uid` for the world (vCard UID, ninjs uri) and a `version` that counts its changes;
+its *parts* (a telephone, a printed contact) come and go with it and change its version. Times are
+kept as UTC text that sorts, dates as ISO text, short lists as JSON. `folded` columns hold what is
+searched in, made by the verbs with `base.text.fold`.
+"""
+
+import json
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import (
+    Dialect,
+    ForeignKey,
+    Index,
+    LargeBinary,
+    MetaData,
+    Text,
+    UniqueConstraint,
+    text,
+)
+from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column, relationship
+from sqlalchemy.types import TypeDecorator
+
+from pressdesk.store.values import json_text, list_text, moment_of, moment_text, new_uid
+
+
+class Moment(TypeDecorator[datetime]):
+    """A point in time as text that sorts; naive only where the user gave no zone."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:
+        return None if value is None else moment_text(value)
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
+        return None if value is None else moment_of(value)
+
+
+class Listing(TypeDecorator[list[Any]]):
+    """A short list as JSON, accents left readable; replace it whole, never change it in place."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: Any, dialect: Dialect) -> str:
+        return list_text(value or ())
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> list[Any]:
+        return list(json.loads(value)) if value else []
+
+
+class Json(TypeDecorator[Any]):
+    """Any JSON value, accents left readable; replace it whole, never change it in place."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: Any, dialect: Dialect) -> str:
+        return json_text(value)
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> Any:
+        return json.loads(value) if value else None
+
+
+class Base(DeclarativeBase):
+    """What all tables share."""
+
+    metadata = MetaData(
+        naming_convention={
+            "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+            "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+            "pk": "pk_%(table_name)s",
+        }
+    )
+    type_annotation_map = {str: Text, datetime: Moment, bytes: LargeBinary}
+
+
+class Part(Base):
+    """A row without a life of its own: it belongs to a record."""
+
+    __abstract__ = True
+    id: Mapped[int] = mapped_column(primary_key=True, sort_order=-3)
+
+
+class Record(Base):
+    """A row with an identity; SQLAlchemy counts `version` up and refuses a stale write."""
+
+    __abstract__ = True
+    id: Mapped[int] = mapped_column(primary_key=True, sort_order=-3)
+    uid: Mapped[str] = mapped_column(unique=True, default=new_uid, sort_order=-2)
+    version: Mapped[int] = mapped_column(default=1, sort_order=-1)
+
+    @declared_attr.directive
+    @classmethod
+    def __mapper_args__(cls) -> dict[str, Any]:
+        return {"version_id_col": cls.version}
+
+
+# --- releases ---------------------------------------------------------------------------------
+
+
+class Release(Record):
+    """A press release: one thing in several languages."""
+
+    __tablename__ = "releases"
+    __table_args__ = (
+        # The list's order; with the id it makes any order of equal dates a fixed one.
+        Index("ix_releases_listed", "is_archived", "listed_on", "id"),
+        Index("ix_releases_status", "status", "is_archived", "listed_on", "id"),
+        {"sqlite_autoincrement": True},
+    )
+
+    reference: Mapped[str | None] = mapped_column(unique=True)
+    status: Mapped[str] = mapped_column(default="draft")
+    is_archived: Mapped[bool] = mapped_column(default=False)
+    # What the list sorts by: `dated_on`, or beyond all dates while there is none.
+    listed_on: Mapped[str] = mapped_column(default="9999-12-31")
+    dated_on: Mapped[date | None]
+    embargoed_until: Mapped[datetime | None]
+    embargo_zone: Mapped[str] = mapped_column(default="")
+    embargo_note: Mapped[str] = mapped_column(default="")
+    is_immediate: Mapped[bool] = mapped_column(default=False)
+    keywords: Mapped[list[Any]] = mapped_column(Listing, default=list)
+    first_created_at: Mapped[datetime]
+    version_created_at: Mapped[datetime]
+    issued_at: Mapped[datetime | None]
+    letterhead_id: Mapped[int | None] = mapped_column(
+        ForeignKey("letterheads.id", ondelete="SET NULL"), index=True
+    )
+
+    texts: Mapped[list["ReleaseText"]] = relationship(
+        order_by="ReleaseText.position", cascade="all, delete-orphan", passive_deletes=True
+    )
+    contacts: Mapped[list["ReleaseContact"]] = relationship(
+        order_by="ReleaseContact.position", cascade="all, delete-orphan", passive_deletes=True
+    )
+
+
+class ReleaseText(Record):
+    """One language version of a release. Texts in blocks are HTML as `formats.body` writes it."""
+
+    __tablename__ = "release_texts"
+    __table_args__ = (UniqueConstraint("release_id", "language"),)
+
+    release_id: Mapped[int] = mapped_column(ForeignKey("releases.id", ondelete="CASCADE"))
+    language: Mapped[str]
+    position: Mapped[int] = mapped_column(default=0)
+    headline: Mapped[str] = mapped_column(default="")
+    subhead: Mapped[str] = mapped_column(default="")
+    located: Mapped[str] = mapped_column(default="")
+    edited_at: Mapped[datetime]
+    # When the present spell of editing began: see `releases.revisions`.
+    spell_began_at: Mapped[datetime]
+    body: Mapped[str] = mapped_column(default="")
+    ed_note: Mapped[str] = mapped_column(default="")
+    boilerplate: Mapped[str] = mapped_column(default="")
+    folded_headline: Mapped[str] = mapped_column(default="")
+    folded: Mapped[str] = mapped_column(default="")
+
+
+class ReleaseContact(Part):
+    """A media contact of a release, in the order printed.
+
+    The `printed` columns stay empty while the release is written, and keep what went out once it
+    is issued, so that a later change of the person does not change history.
+    """
+
+    __tablename__ = "release_contacts"
+
+    release_id: Mapped[int] = mapped_column(
+        ForeignKey("releases.id", ondelete="CASCADE"), index=True
+    )
+    contact_id: Mapped[int | None] = mapped_column(
+        ForeignKey("contacts.id", ondelete="SET NULL"), index=True
+    )
+    position: Mapped[int] = mapped_column(default=0)
+    printed_name: Mapped[str] = mapped_column(default="")
+    printed_organisation: Mapped[str] = mapped_column(default="")
+    printed_titles: Mapped[list[Any]] = mapped_column(Listing, default=list)
+    printed_telephones: Mapped[list[Any]] = mapped_column(Listing, default=list)
+    printed_emails: Mapped[list[Any]] = mapped_column(Listing, default=list)
+
+
+class Revision(Base):
+    """A text as it stood when a spell of editing ended; kept for ever, so undo leaves it alone.
+
+    It names its release by uid and without a foreign key: taking back "New release" and doing it
+    again finds its history where it was. `packed` is zlib, with the revision before as dictionary
+    unless `is_whole`.
+    """
+
+    __tablename__ = "revisions"
+    __table_args__ = (UniqueConstraint("release_uid", "language", "number"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    release_uid: Mapped[str]
+    language: Mapped[str]
+    number: Mapped[int]
+    edited_at: Mapped[datetime]
+    headline: Mapped[str]
+    words: Mapped[int]
+    is_whole: Mapped[bool]
+    packed: Mapped[bytes]
+
+
+class TextBlock(Record):
+    """A text the office uses again, such as its "About us", in one language."""
+
+    __tablename__ = "text_blocks"
+    __table_args__ = (Index("ix_text_blocks_kind", "kind", "language"),)
+
+    kind: Mapped[str] = mapped_column(default="boilerplate")
+    language: Mapped[str]
+    label: Mapped[str] = mapped_column(default="")
+    html: Mapped[str] = mapped_column(default="")
+    is_default: Mapped[bool] = mapped_column(default=False)
+    edited_at: Mapped[datetime]
+
+
+class Image(Record):
+    """An image brought in, as the bytes it came in; the same bytes are kept once."""
+
+    __tablename__ = "images"
+    __table_args__ = {"sqlite_autoincrement": True}
+
+    name: Mapped[str] = mapped_column(default="")
+    media_type: Mapped[str]
+    sha256: Mapped[str] = mapped_column(unique=True)
+    data: Mapped[bytes]
+
+
+class Letterhead(Record):
+    """What stands around a release; see `formats.letterhead` for the units."""
+
+    __tablename__ = "letterheads"
+
+    label: Mapped[str] = mapped_column(default="")
+    organisation: Mapped[str] = mapped_column(default="")
+    marks: Mapped[list[Any]] = mapped_column(Listing, default=list)
+    logo_id: Mapped[int | None] = mapped_column(
+        ForeignKey("images.id", ondelete="SET NULL"), index=True
+    )
+    logo_alt: Mapped[str] = mapped_column(default="")
+    logo_height: Mapped[float]
+    colour: Mapped[str]
+    address: Mapped[str] = mapped_column(default="")
+    legal: Mapped[str] = mapped_column(default="")
+    website: Mapped[str] = mapped_column(default="")
+    paper: Mapped[str]
+    font_pair: Mapped[str]
+    margin_top: Mapped[float]
+    margin_bottom: Mapped[float]
+    margin_side: Mapped[float]
+    is_default: Mapped[bool] = mapped_column(default=False)
+
+    logo: Mapped[Image | None] = relationship()
+
+
+# --- contacts ---------------------------------------------------------------------------------
+
+
+class Contact(Record):
+    """A person, after RFC 6350: a journalist, or a press officer of our own office."""
+
+    __tablename__ = "contacts"
+    __table_args__ = (
+        Index("ix_contacts_sorted", "is_archived", "sort_name", "id"),
+        # Officers are few among many journalists, and asked for all the time.
+        Index(
+            "ix_contacts_officers",
+            "is_archived",
+            "sort_name",
+            "id",
+            sqlite_where=text("is_officer = 1"),
+        ),
+        {"sqlite_autoincrement": True},
+    )
+
+    formatted_name: Mapped[str] = mapped_column(default="")
+    family_name: Mapped[str] = mapped_column(default="")
+    given_name: Mapped[str] = mapped_column(default="")
+    honorific_prefix: Mapped[str] = mapped_column(default="")
+    organisation: Mapped[str] = mapped_column(default="")
+    sort_name: Mapped[str] = mapped_column(default="")
+    # The folded words of the name in alphabetical order, to know one person written two ways.
+    name_key: Mapped[str] = mapped_column(default="", index=True)
+    is_officer: Mapped[bool] = mapped_column(default=False)
+    is_archived: Mapped[bool] = mapped_column(default=False)
+    status: Mapped[str] = mapped_column(default="active")
+    note: Mapped[str] = mapped_column(default="")
+    first_created_at: Mapped[datetime]
+    edited_at: Mapped[datetime]
+    folded: Mapped[str] = mapped_column(default="")
+
+    phrases: Mapped[list["ContactPhrase"]] = relationship(
+        order_by="ContactPhrase.position", cascade="all, delete-orphan", passive_deletes=True
+    )
+    telephones: Mapped[list["ContactTelephone"]] = relationship(
+        order_by="ContactTelephone.position", cascade="all, delete-orphan", passive_deletes=True
+    )
+    emails: Mapped[list["ContactEmail"]] = relationship(
+        order_by="ContactEmail.position", cascade="all, delete-orphan", passive_deletes=True
+    )
+    tags: Mapped[list["ContactTag"]] = relationship(
+        order_by="ContactTag.position", cascade="all, delete-orphan", passive_deletes=True
+    )
+    affiliations: Mapped[list["Affiliation"]] = relationship(
+        order_by="Affiliation.position", cascade="all, delete-orphan", passive_deletes=True
+    )
+
+
+class ContactPhrase(Part):
+    """What depends on the language: a job title ("title") or a greeting ("salutation")."""
+
+    __tablename__ = "contact_phrases"
+
+    contact_id: Mapped[int] = mapped_column(
+        ForeignKey("contacts.id", ondelete="CASCADE"), index=True
+    )
+    position: Mapped[int] = mapped_column(default=0)
+    kind: Mapped[str]
+    language: Mapped[str]
+    words: Mapped[str]
+
+
+class ContactTelephone(Part):
+    """A number as typed; `digits` is what two ways of writing one number have in common."""
+
+    __tablename__ = "contact_telephones"
+
+    contact_id: Mapped[int] = mapped_column(
+        ForeignKey("contacts.id", ondelete="CASCADE"), index=True
+    )
+    position: Mapped[int] = mapped_column(default=0)
+    number: Mapped[str]
+    digits: Mapped[str] = mapped_column(default="", index=True)
+    kind: Mapped[str] = mapped_column(default="")
+    is_preferred: Mapped[bool] = mapped_column(default=False)
+    is_private: Mapped[bool] = mapped_column(default=False)
+
+
+class ContactEmail(Part):
+    """An address as typed, and folded to be compared."""
+
+    __tablename__ = "contact_emails"
+
+    contact_id: Mapped[int] = mapped_column(
+        ForeignKey("contacts.id", ondelete="CASCADE"), index=True
+    )
+    position: Mapped[int] = mapped_column(default=0)
+    address: Mapped[str]
+    folded: Mapped[str] = mapped_column(default="", index=True)
+    kind: Mapped[str] = mapped_column(default="")
+    is_preferred: Mapped[bool] = mapped_column(default=False)
+    is_private: Mapped[bool] = mapped_column(default=False)
+
+
+class ContactTag(Part):
+    """A "language" a person reads, a "category" the office files under, a "beat" they cover."""
+
+    __tablename__ = "contact_tags"
+    __table_args__ = (Index("ix_contact_tags_word", "kind", "folded", "contact_id"),)
+
+    contact_id: Mapped[int] = mapped_column(
+        ForeignKey("contacts.id", ondelete="CASCADE"), index=True
+    )
+    position: Mapped[int] = mapped_column(default=0)
+    kind: Mapped[str]
+    word: Mapped[str]
+    folded: Mapped[str] = mapped_column(default="")
+
+
+class Outlet(Record):
+    """A media organisation: a paper, an agency, a station."""
+
+    __tablename__ = "outlets"
+    __table_args__ = (Index("ix_outlets_sorted", "is_archived", "folded", "id"),)
+
+    name: Mapped[str]
+    kind: Mapped[str] = mapped_column(default="")
+    language: Mapped[str] = mapped_column(default="")
+    country: Mapped[str] = mapped_column(default="")
+    website: Mapped[str] = mapped_column(default="")
+    note: Mapped[str] = mapped_column(default="")
+    is_archived: Mapped[bool] = mapped_column(default=False)
+    folded: Mapped[str] = mapped_column(default="")
+
+
+class Affiliation(Part):
+    """A person works for an outlet, in some role, from one date to another."""
+
+    __tablename__ = "affiliations"
+
+    contact_id: Mapped[int] = mapped_column(
+        ForeignKey("contacts.id", ondelete="CASCADE"), index=True
+    )
+    outlet_id: Mapped[int] = mapped_column(ForeignKey("outlets.id", ondelete="CASCADE"), index=True)
+    position: Mapped[int] = mapped_column(default=0)
+    role: Mapped[str] = mapped_column(default="")
+    began_on: Mapped[date | None]
+    ended_on: Mapped[date | None]
+
+
+class MailingList(Record):
+    """A list of people a release goes to."""
+
+    __tablename__ = "mailing_lists"
+
+    label: Mapped[str]
+    note: Mapped[str] = mapped_column(default="")
+    is_archived: Mapped[bool] = mapped_column(default=False)
+
+    members: Mapped[list["Member"]] = relationship(
+        cascade="all, delete-orphan", passive_deletes=True
+    )
+
+
+class Member(Part):
+    """A person on a list."""
+
+    __tablename__ = "members"
+    __table_args__ = (UniqueConstraint("list_id", "contact_id"),)
+
+    list_id: Mapped[int] = mapped_column(ForeignKey("mailing_lists.id", ondelete="CASCADE"))
+    contact_id: Mapped[int] = mapped_column(
+        ForeignKey("contacts.id", ondelete="CASCADE"), index=True
+    )
+    added_at: Mapped[datetime]
+
+
+# --- the office -------------------------------------------------------------------------------
+
+
+class Setting(Part):
+    """One setting of the office, which travels in its file."""
+
+    __tablename__ = "settings"
+
+    key: Mapped[str] = mapped_column(unique=True)
+    value: Mapped[Any] = mapped_column(Json, nullable=False)
+
+
+class JournalStep(Base):
+    """One step that can be undone, or redone once `is_undone`; see `store.journal`."""
+
+    __tablename__ = "journal_steps"
+    __table_args__ = {"sqlite_autoincrement": True}
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    label: Mapped[str]
+    spell: Mapped[str] = mapped_column(default="")
+    began_at: Mapped[datetime]
+    ended_at: Mapped[datetime]
+    is_undone: Mapped[bool] = mapped_column(default=False)
+
+
+class JournalRow(Base):
+    """A row as it was before a step: `old` is a JSON array of its columns, NULL for none.
+
+    `after` is its version when the step was over, by which undo sees that it has moved on.
+    """
+
+    __tablename__ = "journal_rows"
+    __table_args__ = {"sqlite_with_rowid": False}
+
+    step: Mapped[int] = mapped_column(primary_key=True)
+    tbl: Mapped[str] = mapped_column(primary_key=True)
+    row: Mapped[int] = mapped_column(primary_key=True)
+    owner: Mapped[int | None]
+    after: Mapped[int | None]
+    old: Mapped[str | None]

@@ -1,0 +1,41 @@
+"""How times and lists are written in the file: as text that sorts, and as readable JSON."""
+
+import json
+from collections.abc import Iterable
+from datetime import UTC, date, datetime
+from typing import Any
+from uuid import uuid4
+
+
+def new_uid() -> str:
+    """Return a fresh identity for a record, as RFC 6350 §6.7.6 wants it behind `urn:uuid:`."""
+    return str(uuid4())
+
+
+def moment_text(moment: datetime) -> str:
+    """Return a time as it is kept: sortable text, with a Z where the time is aware."""
+    if moment.tzinfo is None:
+        return moment.isoformat(timespec="microseconds")
+    return moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="microseconds") + "Z"
+
+
+def moment_of(text: str) -> datetime:
+    """Return the time that `moment_text` kept: aware in UTC, or naive where it was."""
+    if text.endswith("Z"):
+        return datetime.fromisoformat(text[:-1]).replace(tzinfo=UTC)
+    return datetime.fromisoformat(text)
+
+
+def date_of(text: str | None) -> date | None:
+    """Return a date that was kept as ISO text."""
+    return date.fromisoformat(text) if text else None
+
+
+def json_text(value: Any) -> str:
+    """Return a JSON value as it is kept, its accents left readable."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def list_text(values: Iterable[Any]) -> str:
+    """Return a short list as it is kept."""
+    return json_text(list(values))

@@ -1,0 +1,108 @@
+"""The store: transactions, news, undo and redo."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from pressdesk.base.errors import DeskError
+from pressdesk.store.changes import Changes, Kind
+from pressdesk.store.plain import Reader, Writer
+from pressdesk.store.session import Session
+from pressdesk.store.settings import OfficeSettings, save_settings, settings
+from pressdesk.store.store import Store, step
+
+
+@step("Add outlet")
+def add_outlet(session: Session, name: str) -> int:
+    from pressdesk.store.schema import Outlet
+
+    outlet = Outlet(name=name, folded=name)
+    session.add(outlet)
+    session.flush()
+    return outlet.id
+
+
+@step("Add and fail")
+def add_and_fail(session: Session, name: str) -> None:
+    add_outlet(session, name)
+    raise DeskError("no")
+
+
+@step("Rename all", plain=True)
+def rename_all(session: Writer, name: str) -> None:
+    session.run("UPDATE outlets SET name = ?, version = version + 1", (name,))
+
+
+def names(session: Reader) -> list[str]:
+    return [row[0] for row in session.rows("SELECT name FROM outlets ORDER BY id")]
+
+
+def test_a_step_tells_what_it_did(store: Store) -> None:
+    heard: list[Changes] = []
+    stop = store.listen(heard.append)
+    row = store.do(add_outlet, "Le Soir")
+    assert heard == [Changes("Add outlet", frozenset({(Kind.OUTLET, row)}))]
+    assert heard[0].touches(Kind.OUTLET) and not heard[0].touches(Kind.RELEASE)
+    stop()
+    store.do(rename_all, "Die Zeit")
+    assert len(heard) == 1
+
+
+def test_a_failed_step_has_not_happened(store: Store) -> None:
+    heard: list[Changes] = []
+    store.listen(heard.append)
+    with pytest.raises(DeskError):
+        store.do(add_and_fail, "Le Soir")
+    assert store.ask(names) == [] and not heard and not store.can_undo
+
+
+def test_undo_and_redo_over_kinds_of_sessions(store: Store) -> None:
+    store.do(add_outlet, "Le Soir")
+    store.do(rename_all, "Die Zeit")
+    assert store.undo() == "Rename all" and store.ask(names) == ["Le Soir"]
+    assert store.undo() == "Add outlet" and store.ask(names) == []
+    assert not store.can_undo
+    assert store.redo() == "Add outlet" and store.redo() == "Rename all"
+    assert store.ask(names) == ["Die Zeit"] and not store.can_redo
+    store.undo()
+    store.do(add_outlet, "Der Standard")
+    assert not store.can_redo
+
+
+def test_undo_refuses_when_a_row_has_moved_on(store: Store) -> None:
+    store.do(add_outlet, "Le Soir")
+    store.do(rename_all, "Die Zeit")
+    with sqlite3.connect(store.path) as other:
+        other.execute("UPDATE outlets SET name = 'Blick', version = version + 1")
+    other.close()
+    with pytest.raises(DeskError, match="no longer be undone"):
+        store.undo()
+    assert store.ask(names) == ["Blick"]
+
+
+def test_a_reader_cannot_write(store: Store) -> None:
+    with pytest.raises(DeskError):
+        store.ask(rename_all, "x")
+
+
+def test_settings_of_the_office(store: Store) -> None:
+    assert store.ask(settings) == OfficeSettings()
+    wanted = OfficeSettings(name="Centre spatial", languages=("fr", "en"))
+    store.do(save_settings, wanted)
+    assert store.ask(settings) == wanted
+    store.undo()
+    assert store.ask(settings) == OfficeSettings()
+
+
+def test_another_process_is_noticed(store: Store, tmp_path: Path) -> None:
+    heard: list[Changes] = []
+    store.listen(heard.append)
+    store.look()
+    assert not heard
+    other = Store(store.path)
+    other.do(add_outlet, "Le Soir")
+    other.close()
+    store.look()
+    assert heard and heard[0].touches(Kind.OUTLET)
+    assert store.undo() == "Add outlet"
