@@ -8,6 +8,7 @@ import json
 import logging
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
@@ -86,7 +87,7 @@ def load(path: Path | None = None) -> Settings:
         _set_aside(path)
         return Settings()
     defaults = Settings()
-    possible = {}
+    possible: dict[str, Any] = {}
     for declared in fields(Settings):
         if declared.name in kept and declared.name != "unknown":
             value, default = kept.pop(declared.name), getattr(defaults, declared.name)
@@ -107,13 +108,15 @@ def save(settings: Settings, path: Path | None = None) -> None:
     half = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        half.unlink(missing_ok=True)
         with half.open("w", encoding="utf-8") as out:
             out.write(text + "\n")
             out.flush()
             os.fsync(out.fileno())
         half.replace(path)
     except OSError as error:
-        half.unlink(missing_ok=True)
+        with suppress(OSError):
+            half.unlink(missing_ok=True)
         raise DeskError(
             _("The settings could not be saved."),
             _("Is there room, and may you write, in {folder}?").format(folder=path.parent),
