@@ -9,6 +9,7 @@ from pressdesk.base.i18n import N_, _
 from pressdesk.base.text import fold
 from pressdesk.contacts import edit as people_edit
 from pressdesk.contacts import find as people
+from pressdesk.contacts.keys import name_key
 from pressdesk.formats.body import Body, Picture
 from pressdesk.formats.card import Card, Email, Telephone
 from pressdesk.formats.foundjson import found_json as found_json
@@ -157,7 +158,7 @@ def _likeness(contact: FoundContact, card: Card) -> int:
 
 
 def _words(name: str) -> set[str]:
-    return set(people_edit.name_key(name).split()) - {"dr", "mr", "mrs", "ms", "mme", "m", "prof"}
+    return set(name_key(name).split()) - {"dr", "mr", "mrs", "ms", "mme", "m", "prof"}
 
 
 def _why(contact: FoundContact, card: Card) -> str:
