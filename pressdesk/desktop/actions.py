@@ -113,6 +113,7 @@ def _made(owner: QWidget, method: Callable[..., Any], wish: Wish) -> QAction:
     made.setProperty("group", wish.group)
     made.setProperty("words", _(wish.words))
     made.setProperty("label", wish.label)
+    made.setProperty("picture", wish.icon)
     made.setToolTip(with_shortcut(made.text().rstrip("…"), made))
     if wish.is_checkable:
         made.toggled.connect(method)

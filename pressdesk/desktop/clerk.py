@@ -6,6 +6,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, Generic, ParamSpec, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
+from shiboken6 import isValid
 
 from pressdesk.base.errors import DeskError, Stopped
 from pressdesk.base.progress import Progress
@@ -17,6 +18,14 @@ WORKERS = 3
 
 class Kept(Protocol):
     """What a clerk needs of the store."""
+
+    @property
+    def can_undo(self) -> str:
+        """The label of the step Undo would take back, or ""."""
+
+    @property
+    def can_redo(self) -> str:
+        """The label of the step Redo would do again, or ""."""
 
     def ask(self, verb: Callable[..., Any], *args: Any, **named: Any) -> Any:
         """Run a reading verb in one transaction."""
@@ -57,6 +66,11 @@ class Task(QObject, Generic[T]):
         """Whether the result is in, or the task failed or was cancelled."""
         return self._is_over
 
+    @property
+    def is_cancelled(self) -> bool:
+        """Whether Cancel was pressed, or the work stopped itself."""
+        return self._is_cancelled
+
     def then(self, show: Callable[[T], object]) -> "Task[T]":
         """Have `show` called with the result; at once where it is in already."""
         if self._is_over:
@@ -94,7 +108,8 @@ class Task(QObject, Generic[T]):
                 self._is_cancelled = True
             elif error is None:
                 for show in self._then:
-                    show(value)  # type: ignore[arg-type]
+                    if _is_there(show):
+                        show(value)  # type: ignore[arg-type]
             elif not isinstance(error, DeskError):
                 sys.excepthook(type(error), error, error.__traceback__)
             elif self._otherwise is not None:
@@ -177,6 +192,16 @@ class Clerk(QObject):
         """Do again what was taken back last; the task brings its label."""
         return self._start(True, self.store.redo)
 
+    @property
+    def can_undo(self) -> str:
+        """The label of the step that Undo would take back, "" where there is none."""
+        return self._store.can_undo if self._store is not None else ""
+
+    @property
+    def can_redo(self) -> str:
+        """The label of the step that Redo would do again, "" where there is none."""
+        return self._store.can_redo if self._store is not None else ""
+
     def finish(self) -> None:
         """Wait until everything that was to be written is written."""
         for queued in self._queued:
@@ -218,6 +243,12 @@ class Clerk(QObject):
             return self._writer
         self._pool = self._pool or ThreadPoolExecutor(WORKERS, "worker")
         return self._pool
+
+
+def _is_there(show: Callable[..., object]) -> bool:
+    """Whether the pane a result is for still stands; its window may be closed by now."""
+    owner = getattr(show, "__self__", None)
+    return not isinstance(owner, QObject) or isValid(owner)
 
 
 def _takes_progress(work: Callable[..., Any], args: tuple[Any, ...]) -> bool:

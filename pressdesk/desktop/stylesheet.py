@@ -15,6 +15,7 @@ QWidget[pane="pane"] { background: $pane; }
 QWidget[pane="bg"] { background: $bg; }
 QWidget[pane="desk"] { background: $desk; }
 QFrame[kind="card"] { background: $pane; border: 1px solid $line; border-radius: 8px; }
+QFrame[kind="palette"] { background: $pane; border: 1px solid $line; border-radius: 12px; }
 QFrame[kind="strip"] { background: $bg; border: none; border-top: 1px solid $line; }
 QFrame[kind="line"] { background: $line; border: none; min-height: 1px; max-height: 1px; }
 QFrame[kind="upright"] { background: $line; border: none; min-width: 1px; max-width: 1px; }
@@ -37,6 +38,10 @@ QPushButton[kind="primary"] { background: $fill; border: 1px solid $fill; color:
 QPushButton[kind="primary"]:hover { background: $fill_hover; }
 QPushButton[kind="primary"]:focus { border: 2px solid $text; padding: 4px 11px; }
 QPushButton[kind="primary"]:disabled { background: $line; border-color: $line; color: $faint; }
+QPushButton[half="left"] { border-top-right-radius: 0; border-bottom-right-radius: 0; }
+QPushButton[half="right"] { border-top-left-radius: 0; border-bottom-left-radius: 0;
+  padding: 5px 6px; }
+QPushButton[half="right"]:focus { padding: 4px 5px; }
 QPushButton[kind="danger"] { color: $stop; }
 QPushButton[kind="quiet"] { border: 1px solid transparent; background: transparent;
   color: $mute; }

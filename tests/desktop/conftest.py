@@ -1,11 +1,10 @@
 """What window tests need: an office in a folder of its own, and a clerk who does things at once."""
 
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from pressdesk.desktop import theme
 from pressdesk.desktop.clerk import Clerk
@@ -22,18 +21,20 @@ def _dressed(qapp: QApplication) -> None:
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> "Iterator[Store]":
-    """An empty office's store."""
-    from pressdesk.store.store import Store
-
-    made = Store(tmp_path / "Test.pressdesk")
-    yield made
-    made.close()
-
-
-@pytest.fixture
 def clerk(qapp: QApplication, store: "Store") -> Iterator[Clerk]:
     """A clerk of a real store whose work is done when the call returns."""
     made = Clerk(store, inline=True)
     yield made
     made.close()
+
+
+@pytest.fixture
+def inks() -> Callable[[QWidget], int]:
+    """Return how many colours a widget is painted in: an empty one has hardly any."""
+
+    def count(widget: QWidget) -> int:
+        image = widget.grab().toImage()
+        width, height = image.width(), image.height()
+        return len({image.pixel(x, y) for x in range(0, width, 2) for y in range(0, height, 2)})
+
+    return count

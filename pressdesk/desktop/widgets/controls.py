@@ -83,9 +83,9 @@ def search_box(placeholder: str) -> QLineEdit:
     cross = QAction(_("Empty the search"), made)
     theme.set_icon(cross, "x", "mute", 15)
     cross.triggered.connect(made.clear)
+    made.addAction(cross, QLineEdit.ActionPosition.TrailingPosition)
     cross.setVisible(False)
     made.textChanged.connect(lambda text: cross.setVisible(bool(text)))
-    made.addAction(cross, QLineEdit.ActionPosition.TrailingPosition)
     return made
 
 

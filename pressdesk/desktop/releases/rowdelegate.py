@@ -1,0 +1,145 @@
+"""Paints a release in two lines: the headline, then its pill and what else one wants to know."""
+
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPen,
+    QTextCharFormat,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+)
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from pressdesk.base.i18n import _
+from pressdesk.desktop import theme
+from pressdesk.desktop.marking import spans
+from pressdesk.desktop.releases import rowwords
+from pressdesk.desktop.rowsmodel import ROW
+from pressdesk.releases.drafts import ReleaseRow
+
+HEIGHT = 80
+INSET = 8
+PADDING = 12
+PILL = 18
+
+
+class RowDelegate(QStyledItemDelegate):
+    """All rows are of one height, so that a list of a hundred thousand scrolls like one of ten."""
+
+    words = ""
+    shows_focus = False
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        return QSize(200, HEIGHT)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        row = index.data(ROW)
+        if not isinstance(row, ReleaseRow):
+            return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        self._paint_ground(painter, QRectF(box.adjusted(INSET, 2, -INSET, -2)), state)
+        inner = box.adjusted(INSET + PADDING, 0, -(INSET + PADDING), 0)
+        now = datetime.now(UTC)
+        lines = self._headline(row, inner.width())
+        line_height = 17.0
+        top = inner.top() + (HEIGHT - (len(lines) * line_height + 7 + PILL)) / 2
+        painter.setPen(theme.tokens().text)
+        for layout, line in lines:
+            # A layout draws all its lines; each one has a layout of its own.
+            layout.draw(painter, QPointF(inner.left(), top + (line_height - line.height()) / 2))
+            top += line_height
+        self._paint_meta(painter, row, now, QRectF(inner.left(), top + 7, inner.width(), PILL))
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, box: QRectF, state: QStyle.StateFlag) -> None:
+        t = theme.tokens()
+        painter.setPen(Qt.PenStyle.NoPen)
+        if state & QStyle.StateFlag.State_Selected:
+            painter.setBrush(t.soft)
+            painter.drawRoundedRect(box, 8, 8)
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.setBrush(t.hover)
+            painter.drawRoundedRect(box, 8, 8)
+        if self.shows_focus and state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(t.accent, 1.5))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 7, 7)
+
+    def _headline(self, row: ReleaseRow, width: int) -> list[tuple[QTextLayout, QTextLine]]:
+        """Lay the headline out in two lines at most, the second cut with an ellipsis."""
+        text = rowwords.headline(row)
+        font = theme.font(13, QFont.Weight.DemiBold)
+        first, line = self._line(text, font, width)
+        cut = line.textLength()
+        if cut >= len(text):
+            return [(first, line)]
+        first, line = self._line(text[:cut].rstrip(), font, width)
+        rest = QFontMetrics(font).elidedText(text[cut:], Qt.TextElideMode.ElideRight, width)
+        return [(first, line), self._line(rest, font, width)]
+
+    def _line(self, text: str, font: QFont, width: int) -> tuple[QTextLayout, QTextLine]:
+        layout = QTextLayout(text, font)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        layout.setFormats(self._marks(text))
+        layout.beginLayout()
+        line = layout.createLine()
+        line.setLineWidth(width)
+        layout.endLayout()
+        return layout, line
+
+    def _marks(self, text: str) -> list[QTextLayout.FormatRange]:
+        made = []
+        for start, length in spans(text, self.words):
+            span = QTextLayout.FormatRange()
+            span.start = start
+            span.length = length
+            look = QTextCharFormat()
+            look.setBackground(theme.tokens().mark)
+            span.format = look
+            made.append(span)
+        return made
+
+    def _paint_meta(self, painter: QPainter, row: ReleaseRow, now: datetime, box: QRectF) -> None:
+        standing = rowwords.standing(row, now)
+        width = paint_pill(painter, box.left(), box.top(), _(rowwords.STATUS[standing]), standing)
+        font = theme.font(11)
+        painter.setFont(font)
+        painter.setPen(theme.tokens().mute)
+        rest = box.adjusted(width + 8, 0, 0, 0)
+        words = QFontMetrics(font).elidedText(
+            rowwords.meta(row, now), Qt.TextElideMode.ElideRight, int(rest.width())
+        )
+        painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter, words)
+
+
+def paint_pill(painter: QPainter, left: float, top: float, word: str, status: str) -> float:
+    """Paint a status as a word on a soft ground, and return how wide it became."""
+    ink, ground = theme.pill(status)
+    font = theme.font(11, QFont.Weight.Medium)
+    width = QFontMetrics(font).horizontalAdvance(word) + 14.0
+    box = QRectF(left, top, width, PILL)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(ground))
+    painter.drawRoundedRect(box, PILL / 2, PILL / 2)
+    painter.setPen(ink)
+    painter.setFont(font)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, word)
+    return width

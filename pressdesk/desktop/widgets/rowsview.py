@@ -1,0 +1,121 @@
+"""The list view all lists use: any number of rows, selection by id, drag out, keys."""
+
+from collections.abc import Sequence
+from operator import eq
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QWidget
+
+from pressdesk.desktop.rowsmodel import RowsModel
+
+
+class RowsView(QListView):
+    """Shows a `RowsModel`. `current_changed` gives the id under the cursor (0 for none), `opened`
+    the id that was double-clicked or confirmed by Enter, `selection_changed` that another set is
+    selected."""
+
+    current_changed = Signal(int)
+    opened = Signal(int)
+    selection_changed = Signal()
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setUniformItemSizes(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setMouseTracking(True)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.activated.connect(lambda index: self.opened.emit(self.rows.id_at(index)))
+        self._is_quiet = False
+
+    def set_rows(self, rows: RowsModel, delegate: QStyledItemDelegate) -> None:  # type: ignore[type-arg]
+        """Take the model and who paints its rows."""
+        self._rows = rows
+        self.setModel(rows)
+        self.setItemDelegate(delegate)
+        self.setDragEnabled(rows.carry is not None)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
+        self.selectionModel().selectionChanged.connect(self._on_selection_changed)
+        self.selectionModel().currentChanged.connect(self._on_current_changed)
+
+    @property
+    def rows(self) -> RowsModel:  # type: ignore[type-arg]
+        """The model shown."""
+        return self._rows
+
+    @property
+    def current_id(self) -> int:
+        """The id under the cursor, 0 where there is none."""
+        return self._rows.id_at(self.currentIndex()) if self.currentIndex().isValid() else 0
+
+    @property
+    def selected_ids(self) -> list[int]:
+        """The ids selected, in the order shown."""
+        chosen = sorted(index.row() for index in self.selectionModel().selectedIndexes())
+        return [self._rows.ids[row] for row in chosen]
+
+    def show_ids(self, ids: Sequence[int]) -> None:
+        """Show other ids; cursor, selection and scroll stay with the rows that are still there."""
+        if len(ids) == len(self._rows.ids) and all(map(eq, ids, self._rows.ids)):
+            self._rows.read_again()
+            return
+        before, current, place = (
+            set(self.selected_ids),
+            self.current_id,
+            self.verticalScrollBar().value(),
+        )
+        self._is_quiet = True
+        self._rows.show(ids)
+        self.select(before, current)
+        self.verticalScrollBar().setValue(place)
+        self._is_quiet = False
+        if self.current_id != current:
+            self.current_changed.emit(self.current_id)
+        if set(self.selected_ids) != before:
+            self.selection_changed.emit()
+
+    def select(self, ids: set[int], current: int) -> None:
+        """Select these ids where they are shown, and put the cursor on `current`."""
+        marks = self.selectionModel()
+        chosen = QItemSelection()
+        for index in map(self._rows.index_of, ids):
+            if index.isValid():
+                chosen.select(index, index)
+        place = self._rows.index_of(current)
+        if place.isValid():
+            marks.setCurrentIndex(place, QItemSelectionModel.SelectionFlag.NoUpdate)
+        marks.select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    def choose(self, row_id: int) -> bool:
+        """Put cursor and selection on one id and show it; False where it is not in the list."""
+        index = self._rows.index_of(row_id)
+        if not index.isValid():
+            return False
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+        return True
+
+    def _on_current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        if not self._is_quiet:
+            self.current_changed.emit(self._rows.id_at(current) if current.isValid() else 0)
+
+    def _on_selection_changed(self, _now: object, _before: object) -> None:
+        if not self._is_quiet:
+            self.selection_changed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current_id:
+            self.opened.emit(self.current_id)
+            return
+        super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        delegate = self.itemDelegate()
+        if hasattr(delegate, "shows_focus"):
+            by_mouse = event.reason() == Qt.FocusReason.MouseFocusReason
+            delegate.shows_focus = not by_mouse
+        super().focusInEvent(event)
