@@ -1,11 +1,14 @@
 """How the program speaks up: toasts, mishaps in the user's words, and the one question of loss."""
 
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from pressdesk.base.errors import DeskError
 from pressdesk.base.i18n import _
+from pressdesk.desktop.clerk import Task
+from pressdesk.desktop.widgets.busystrip import BusyStrip
 from pressdesk.desktop.widgets.toast import Toast
 
 
@@ -50,3 +53,9 @@ def ask_loss(parent: QWidget | None, what: str, hint: str, label: str) -> bool:
     box.setEscapeButton(stay)
     box.exec()
     return box.clickedButton() is go
+
+
+def wait_for(parent: QWidget | None, text: str, task: Task[Any]) -> None:
+    """Say what is being waited for while a task runs, once that takes longer than a moment."""
+    if parent is not None:
+        BusyStrip(parent.window(), text, task)

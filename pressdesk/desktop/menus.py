@@ -1,0 +1,82 @@
+"""The menu bar, filled from the actions that panes declare on their methods."""
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from pressdesk.base.i18n import N_, _
+
+TITLES = {
+    "file": N_("&File"),
+    "edit": N_("&Edit"),
+    "release": N_("&Release"),
+    "text": N_("&Text"),
+    "insert": N_("&Insert"),
+    "contact": N_("&Contact"),
+    "view": N_("&View"),
+    "help": N_("&Help"),
+}
+# Menus that belong to one area; the others stand on every screen.
+AREA_OF = {"release": "releases", "text": "releases", "insert": "releases", "contact": "contacts"}
+
+
+class Menus:
+    """Knows the menus by name, and shows those that go with the area shown."""
+
+    def __init__(self, bar: QMenuBar) -> None:
+        self._bar = bar
+        self._menus: dict[str, QMenu] = {}
+        for name, title in TITLES.items():
+            menu = bar.addMenu(_(title))
+            menu.setObjectName(name)
+            menu.setToolTipsVisible(False)
+            self._menus[name] = menu
+
+    def __getitem__(self, name: str) -> QMenu:
+        return self._menus[name]
+
+    def fill(self, made: Sequence[QAction]) -> None:
+        """Put every action into the menu it names, those of one group together."""
+        for name, menu in self._menus.items():
+            menu.clear()
+            mine = [a for a in made if a.property("menu") == name]
+            mine.sort(key=lambda a: int(a.property("group") or 0))
+            group: object = None
+            for action in mine:
+                if group is not None and action.property("group") != group:
+                    menu.addSeparator()
+                group = action.property("group")
+                menu.addAction(action)
+                _place_on_mac(action)
+
+    def show_area(self, area: str) -> None:
+        """Hide the menus of other areas; their shortcuts sleep meanwhile."""
+        for name, menu in self._menus.items():
+            fits = AREA_OF.get(name, area) == area and not menu.isEmpty()
+            menu.menuAction().setVisible(fits)
+
+    def insert_menu(self, name: str, after: str, menu: QMenu) -> None:
+        """Put a submenu behind an action of a menu, or at its end where that is not there."""
+        actions = self._menus[name].actions()
+        names = [a.objectName() for a in actions]
+        place = names.index(after) + 1 if after in names else len(actions)
+        if place < len(actions):
+            self._menus[name].insertMenu(actions[place], menu)
+        else:
+            self._menus[name].addMenu(menu)
+
+    def all_actions(self) -> Iterable[QAction]:
+        """Give every action in the menus."""
+        for menu in self._menus.values():
+            yield from (a for a in menu.actions() if not a.isSeparator() and a.menu() is None)
+
+
+def _place_on_mac(action: QAction) -> None:
+    """Tell macOS which actions belong into the menu that bears the program's name."""
+    roles = {
+        "app.about": QAction.MenuRole.AboutRole,
+        "app.settings": QAction.MenuRole.PreferencesRole,
+        "app.quit": QAction.MenuRole.QuitRole,
+    }
+    action.setMenuRole(roles.get(action.objectName(), QAction.MenuRole.NoRole))

@@ -1,0 +1,134 @@
+"""The area of releases: list, editor and preview side by side, joined by their signals."""
+
+from datetime import UTC, datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from pressdesk.base.i18n import N_
+from pressdesk.desktop import actions
+from pressdesk.desktop.actions import action
+from pressdesk.desktop.clerk import Clerk
+from pressdesk.desktop.releases.listpane import ReleaseListPane
+from pressdesk.desktop.session import Session
+from pressdesk.desktop.widgets.controls import hairline
+from pressdesk.releases.drafts import ReleaseDraft, TextDraft
+
+LIST, EDITOR, PREVIEW = 302, 440, 470
+
+
+class ReleasesArea(QWidget):
+    """Painted with the list alone; `furnish` builds the rest once the window is on the screen."""
+
+    example_requested = Signal()
+
+    def __init__(self, clerk: Clerk, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._clerk = clerk
+        self._session = session
+        self._is_furnished = False
+        self._wants_preview = True
+        self._is_shared = False
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self.list = ReleaseListPane(self._clerk)
+        self._middle = QStackedWidget()
+        self._middle.setMinimumWidth(320)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setHandleWidth(1)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.addWidget(self.list)
+        self._splitter.addWidget(self._middle)
+        self._splitter.setStretchFactor(0, 0)
+        self._splitter.setStretchFactor(1, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(hairline())
+        column.addWidget(self._splitter, 1)
+
+    def _connect(self) -> None:
+        actions.collect(self)
+        self.list.new_requested.connect(self._begin_new)
+        self.list.release_chosen.connect(self._on_list_release_chosen)
+
+    # What the main window asks of it
+
+    def furnish(self) -> None:
+        """Build editor, preview and review."""
+        if self._is_furnished:
+            return
+        self._is_furnished = True
+
+    def show_view(self, view: str) -> None:
+        """Show one of the views in the list."""
+        self.list.show_view(view)
+
+    def open(self, release_id: int) -> None:
+        """Show a release, and where it stands in the list."""
+        self.list.choose(release_id)
+
+    def show_preview(self, is_shown: bool) -> None:
+        """Show or hide the preview."""
+        self._wants_preview = is_shown
+
+    @property
+    def has_preview(self) -> bool:
+        """Whether the preview is shown."""
+        return self._wants_preview
+
+    def flush(self) -> None:
+        """Save what is being typed, now."""
+
+    def keep_places(self) -> None:
+        """Remember how wide the panes are."""
+        self._session.keep_splitter("releases", self._splitter)
+
+    def panes(self) -> list[QWidget]:
+        """The panes F6 goes through, from left to right."""
+        return [self.list, self._middle]
+
+    def all_actions(self) -> list[QAction]:
+        """What can be done with releases."""
+        return [*actions.collect(self), *actions.collect(self.list)]
+
+    # Actions
+
+    @action("release.new", N_("New release"), shortcut="Ctrl+N", menu="file", icon="plus")
+    def new_release(self) -> None:
+        self._begin_new("")
+
+    # Reactions
+
+    def _begin_new(self, language: str) -> None:
+        from pressdesk.releases import edit
+        from pressdesk.store.settings import settings
+
+        self.flush()
+        begun = language or self._clerk.ask(settings).languages[0]
+        fresh = ReleaseDraft(texts=(TextDraft(begun),))
+        self._clerk.do(edit.create, fresh, datetime.now(UTC)).then(self._on_made)
+
+    def _on_made(self, release_id: int) -> None:
+        self.list.show_view("all")
+        self.list.choose(release_id)
+
+    def _on_list_release_chosen(self, release_id: int) -> None:
+        """The editor comes here."""
+
+    def _share(self) -> None:
+        """Give the panes their widths: remembered ones, else the editor its least and more."""
+        if self._session.restore_splitter("releases", self._splitter):
+            return
+        room = self._splitter.width()
+        listed = max(min(LIST, room // 4), self.list.minimumWidth())
+        self._splitter.setSizes([listed, room - listed])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self._is_shared:
+            self._is_shared = True
+            self._share()

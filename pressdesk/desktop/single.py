@@ -1,0 +1,79 @@
+"""One window for one office: a second start on the same file raises the window of the first."""
+
+import hashlib
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QLockFile, QObject
+
+RAISE = b"raise\n"
+MILLISECONDS = 1500
+
+
+class Single(QObject):
+    """Holds the lock of an office while its window is open. A lock of a dead process is taken."""
+
+    def __init__(self, office: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._office = office.resolve()
+        self._lock = QLockFile(str(self._office) + ".lock")
+        # Stale is what a dead process left, never what is merely old.
+        self._lock.setStaleLockTime(0)
+        self._server: QObject | None = None
+
+    def take(self) -> bool:
+        """Take the office for this window; False where another window has it.
+
+        True too where the folder can't be written: the office then opens for reading.
+        """
+        if self._lock.tryLock(0):
+            return True
+        return self._lock.error() != QLockFile.LockError.LockFailedError
+
+    def call_other(self) -> bool:
+        """Ask the window that has the office to come to the front; False where none answers."""
+        from PySide6.QtNetwork import QLocalSocket
+
+        socket = QLocalSocket()
+        socket.connectToServer(self._name())
+        if not socket.waitForConnected(MILLISECONDS):
+            return False
+        socket.write(RAISE)
+        socket.flush()
+        socket.waitForBytesWritten(MILLISECONDS)
+        socket.waitForReadyRead(MILLISECONDS)
+        socket.disconnectFromServer()
+        return True
+
+    def listen(self, come: Callable[[], object]) -> None:
+        """Have `come` called when a second start asks for this window."""
+        from PySide6.QtNetwork import QLocalServer
+
+        server = QLocalServer(self)
+        server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        QLocalServer.removeServer(self._name())
+        server.newConnection.connect(lambda: _answer(server, come))
+        server.listen(self._name())
+        self._server = server
+
+    def release(self) -> None:
+        """Let the office go."""
+        if self._server is not None:
+            self._server.close()  # type: ignore[attr-defined]
+            self._server.deleteLater()
+            self._server = None
+        self._lock.unlock()
+
+    def _name(self) -> str:
+        # A local socket's name is short on every system; the path may be long or not Latin.
+        return "pressdesk-" + hashlib.sha256(str(self._office).encode()).hexdigest()[:24]
+
+
+def _answer(server: QObject, come: Callable[[], object]) -> None:
+    caller = server.nextPendingConnection()  # type: ignore[attr-defined]
+    if caller is not None:
+        caller.disconnected.connect(caller.deleteLater)
+        caller.write(RAISE)
+        caller.flush()
+        caller.disconnectFromServer()
+        come()
