@@ -1,0 +1,265 @@
+"""The example office: a press office of our own invention, to try things on and throw away."""
+
+import re
+import shutil
+import tomllib
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from pressdesk.base.i18n import N_
+from pressdesk.base.paths import data_folder, resources
+from pressdesk.contacts import edit as people
+from pressdesk.contacts import outlets
+from pressdesk.formats.body import Body, Picture, from_html
+from pressdesk.formats.card import Card, Email, Telephone
+from pressdesk.formats.letterhead import Letterhead
+from pressdesk.formats.phrases import phrases, written_date
+from pressdesk.releases import attachments, edit, letterheads
+from pressdesk.releases.drafts import ReleaseDraft, TextDraft
+from pressdesk.store.plain import Writer, insert
+from pressdesk.store.settings import OfficeSettings, save_settings
+from pressdesk.store.store import Store, step
+from pressdesk.store.values import moment_text, new_uid
+
+Data = Mapping[str, Any]
+Ids = dict[str, int]
+
+FILE = "Example office.pressdesk"
+KEPT = timedelta(days=7)  # an example of an earlier day may still be open somewhere
+_DAY = re.compile(r"\{(date|month):([+-]\d+)\}")
+_NUMBER = re.compile(r"(?P<kind>\w+)(?P<marks>[*!]*) (?P<number>.+)")
+
+
+def open_example(folder: Path | None = None, today: date | None = None) -> Path:
+    """Return the day's example office, made where there is none yet; older ones are thrown away.
+
+    Its dates are counted from today, so that drafts, embargoes and "this month" have something to
+    show. What one tries in it stays until tomorrow.
+    """
+    home = folder or data_folder() / "examples"
+    day = today or datetime.now().astimezone().date()
+    path = home / day.isoformat() / FILE
+    _throw_away(home, day)
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        making = path.with_suffix(".making")
+        making.unlink(missing_ok=True)
+        store = Store(making)
+        try:
+            store.do(fill, day, datetime.now(UTC))
+        finally:
+            store.close()
+        making.replace(path)
+    return path
+
+
+def is_example(path: Path) -> bool:
+    """Return whether an office is the example, so that the window can say so."""
+    return path.name == FILE
+
+
+@step(N_("Fill the example office"), plain=True)
+def fill(session: Writer, today: date, now: datetime) -> None:
+    """Write the whole example into an empty office."""
+    office = _read("office.toml")
+    zone = ZoneInfo(office["zone"])
+    wanted = OfficeSettings(
+        name=office["title"], zone=office["zone"], languages=tuple(office["languages"])
+    )
+    save_settings(session, wanted)
+    heads = _put_letterheads(session, office["letterheads"])
+    for language, block in office["boilerplate"].items():
+        _put_boilerplate(session, language, block["html"], office["title"], now)
+    contacts = _put_people(session, office["people"], _put_outlets(session, office["outlets"]), now)
+    _put_lists(session, office["lists"], contacts, now)
+    about = {code: from_html(block["html"]) for code, block in office["boilerplate"].items()}
+    for file in sorted((_home() / "releases").iterdir(), key=lambda file: int(file.stem)):
+        release = tomllib.loads(file.read_text("utf-8"))
+        day = today + timedelta(days=release["days"])
+        drafted = _draft(session, release, day, zone, about)
+        drafted = replace(
+            drafted,
+            letterhead=heads[release.get("letterhead", "harbour")],
+            contacts=tuple(contacts[name] for name in release["contacts"]),
+        )
+        _put_release(session, release, drafted, _written_at(day, zone, now))
+
+
+# --- the office ------------------------------------------------------------------------------
+
+
+def _put_letterheads(session: Writer, heads: Data) -> Ids:
+    made = {}
+    for name, head in heads.items():
+        values = dict(head) | {
+            "marks": tuple(head["marks"].items()),
+            "logo": (_home() / "images" / head["logo"]).read_bytes(),
+        }
+        made[name] = letterheads.save(session, Letterhead(**values))
+    return made
+
+
+def _put_boilerplate(session: Writer, language: str, html: str, label: str, now: datetime) -> None:
+    values = {
+        "uid": new_uid(), "version": 1, "kind": "boilerplate", "language": language,
+        "label": label, "html": html.strip(), "is_default": True, "edited_at": moment_text(now),
+    }  # fmt: skip
+    insert(session, "text_blocks", values)
+
+
+def _put_outlets(session: Writer, found: Data) -> dict[str, outlets.OutletCard]:
+    cards = {name: outlets.OutletCard(**outlet) for name, outlet in found.items()}
+    return {name: replace(card, id=outlets.save(session, card)) for name, card in cards.items()}
+
+
+def _put_people(
+    session: Writer, found: Data, media: Mapping[str, outlets.OutletCard], now: datetime
+) -> Ids:
+    made = {}
+    for name, person in found.items():
+        outlet = media.get(person.get("outlet", ""))
+        card = _card(person, outlet.name if outlet else "")
+        made[name] = people.save(session, card, now)
+        if outlet:
+            works = outlets.AffiliationRow(outlet.id, role=card.title("en"))
+            outlets.save_affiliations(session, made[name], (works,))
+    return made
+
+
+def _card(person: Data, outlet: str) -> Card:
+    given, family = person["name"]
+    is_officer = person.get("officer", False)
+    return Card(
+        formatted_name=person.get("shown") or f"{given} {family}".strip(),
+        family_name=family,
+        given_name=given,
+        organisation="Harbour Observatory" if is_officer else outlet,
+        titles=tuple(person["titles"].items()),
+        salutations=tuple(person.get("salutations", {}).items()),
+        telephones=tuple(
+            Telephone(m["number"], m["kind"], "*" in m["marks"], "!" in m["marks"])
+            for m in map(_NUMBER.fullmatch, person.get("telephones", ()))
+            if m
+        ),
+        emails=tuple(
+            Email(m["number"], m["kind"], "*" in m["marks"], "!" in m["marks"])
+            for m in map(_NUMBER.fullmatch, person.get("emails", ()))
+            if m
+        ),
+        languages=tuple(person.get("languages", ())),
+        beats=tuple(person.get("beats", ())),
+        note=person.get("note", ""),
+        is_officer=is_officer,
+        is_archived=person.get("archived", False),
+        status="left" if person.get("archived") else "active",
+    )
+
+
+def _put_lists(session: Writer, found: Data, contacts: Ids, now: datetime) -> None:
+    for mailing in found.values():
+        values = {
+            "uid": new_uid(), "version": 1, "label": mailing["label"],
+            "note": mailing.get("note", ""), "is_archived": False,
+        }  # fmt: skip
+        row = insert(session, "mailing_lists", values)
+        session.run_many(
+            "INSERT INTO members (list_id, contact_id, added_at) VALUES (?, ?, ?)",
+            [(row, contacts[name], moment_text(now)) for name in mailing["members"]],
+        )
+
+
+# --- the releases ----------------------------------------------------------------------------
+
+
+def _draft(
+    session: Writer, release: Data, day: date, zone: ZoneInfo, about: Mapping[str, Body]
+) -> ReleaseDraft:
+    until, embargo = None, release.get("embargo")
+    if embargo:
+        at = time.fromisoformat(embargo["at"])
+        until = datetime.combine(day, at, ZoneInfo(embargo["zone"])).astimezone(UTC)
+    return ReleaseDraft(
+        reference=f"PR {day.year}-{release['reference']:03}",
+        dated_on=day,
+        embargoed_until=until,
+        embargo_zone=embargo["zone"] if embargo else "",
+        is_immediate=release.get("is_immediate", False),
+        keywords=tuple(release["keywords"]),
+        texts=tuple(
+            _text(session, code, release[code], day, about[code])
+            for code in about
+            if code in release
+        ),
+    )
+
+
+def _text(session: Writer, code: str, said: Data, day: date, about: Body) -> TextDraft:
+    def dated(words: str) -> str:
+        return _DAY.sub(lambda m: _written(m[1], day + timedelta(int(m[2])), code), words)
+
+    return TextDraft(
+        code,
+        headline=dated(said["headline"]),
+        subhead=dated(said["subhead"]),
+        located=said["located"],
+        body=_with_images(session, from_html(dated(said["body"]))),
+        ed_note=from_html(dated(said.get("ed_note", ""))),
+        boilerplate=about,
+    )
+
+
+def _written(what: str, day: date, code: str) -> str:
+    if what == "date":
+        return written_date(day, code)
+    return f"{phrases(code).months[day.month - 1]} {day.year}"
+
+
+def _with_images(session: Writer, body: Body) -> Body:
+    """Put the store's own names in the place of the file names that pictures bear."""
+    return tuple(
+        replace(block, image=_image(session, block.image)) if isinstance(block, Picture) else block
+        for block in body
+    )
+
+
+def _image(session: Writer, name: str) -> str:
+    file = next((_home() / "images").glob(f"{name}.*"))
+    return attachments.add_image(session, file.read_bytes(), file.name)
+
+
+def _put_release(session: Writer, release: Data, drafted: ReleaseDraft, at: datetime) -> None:
+    row = edit.create(session, drafted, at)
+    edit.set_status(session, row, release["status"], at)
+    if release.get("is_archived"):
+        edit.archive(session, (row,))
+
+
+def _written_at(day: date, zone: ZoneInfo, now: datetime) -> datetime:
+    """Return when a release was last worked on: on its day before lunch, today at the latest."""
+    return min(
+        datetime.combine(day, time(10, 40), zone).astimezone(UTC), now - timedelta(minutes=2)
+    )
+
+
+# --- files -----------------------------------------------------------------------------------
+
+
+def _home() -> Path:
+    return resources() / "samples"
+
+
+def _read(name: str) -> dict[str, Any]:
+    return tomllib.loads((_home() / name).read_text("utf-8"))
+
+
+def _throw_away(home: Path, today: date) -> None:
+    for old in home.glob("????-??-??"):
+        try:
+            if date.fromisoformat(old.name) < today - KEPT:
+                shutil.rmtree(old, ignore_errors=True)
+        except ValueError:
+            continue
