@@ -1,0 +1,158 @@
+"""Wavy lines under misspelt words, made in slices so that no key waits for them."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QElapsedTimer, QTimer
+from PySide6.QtGui import (
+    QAction,
+    QColor,
+    QSyntaxHighlighter,
+    QTextBlock,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+)
+from PySide6.QtWidgets import QMenu, QTextEdit
+
+from pressdesk.base.i18n import _
+from pressdesk.base.paths import config_folder
+from pressdesk.base.spelling import Speller
+from pressdesk.desktop import theme
+from pressdesk.desktop.clerk import Clerk
+
+SLICE = 4  # milliseconds of checking between two looks at the keyboard
+_SEEN = 7
+
+
+class SpellingMarks(QSyntaxHighlighter):
+    """Marks what a speller does not know. Without a speller it does nothing."""
+
+    def __init__(self, document: QTextDocument) -> None:
+        super().__init__(document)
+        self._speller: Speller | None = None
+        self._place = -1
+        self._timer = QTimer(self)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self._on_slice)
+
+    @property
+    def speller(self) -> Speller | None:
+        """The speller in use."""
+        return self._speller
+
+    def use(self, speller: Speller | None) -> None:
+        """Check with `speller` from now on, the whole text in slices."""
+        if speller is not None and speller.is_silent:
+            speller = None
+        if speller is None and self._speller is None:
+            return
+        self._speller = speller
+        self.check_all()
+
+    def check_all(self) -> None:
+        """Look at every block again, when the machine has time."""
+        self._place = 0
+        self._timer.start()
+
+    def _on_slice(self) -> None:
+        clock = QElapsedTimer()
+        clock.start()
+        block = self.document().findBlockByNumber(self._place)
+        while block.isValid() and clock.elapsed() < SLICE:
+            block.setUserState(_SEEN)
+            if self._has_marks(block) or self._is_wrong_somewhere(block.text()):
+                self.rehighlightBlock(block)
+            block = block.next()
+            self._place += 1
+        if not block.isValid():
+            self._place = -1
+            self._timer.stop()
+
+    def _has_marks(self, block: QTextBlock) -> bool:
+        return bool(block.layout().formats())
+
+    def _is_wrong_somewhere(self, text: str) -> bool:
+        return self._speller is not None and next(self._speller.wrong(text), None) is not None
+
+    def highlightBlock(self, text: str) -> None:
+        # Blocks not reached by a slice yet keep still: a long text must open at once.
+        block = self.currentBlock()
+        waits = self._place >= 0 and block.blockNumber() >= self._place
+        if self._speller is None or (waits and block.userState() != _SEEN):
+            return
+        self.setCurrentBlockState(_SEEN)
+        looks = QTextCharFormat()
+        looks.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SpellCheckUnderline)
+        looks.setUnderlineColor(QColor(theme.colour("stop")))
+        for start, end in self._speller.wrong(text):
+            # Positions in Qt count UTF-16 units.
+            first = len(text[:start].encode("utf-16-le")) // 2
+            length = len(text[start:end].encode("utf-16-le")) // 2
+            self.setFormat(first, length, looks)
+
+
+class Spellers:
+    """The spellers of the languages in use, each loaded once, in a worker."""
+
+    def __init__(self, clerk: Clerk) -> None:
+        self._clerk = clerk
+        self._known: dict[str, Speller] = {}
+        self._asked: set[str] = set()
+
+    def give(self, language: str, marks: Iterator[SpellingMarks]) -> None:
+        """Hand the speller of `language` to the marks, as soon as it is loaded."""
+        wanted = list(marks)
+        if language in self._known:
+            for each in wanted:
+                each.use(self._known[language])
+            return
+        for each in wanted:
+            each.use(None)
+        task = self._clerk.run(Speller, language, config_folder() / f"words-{language[:2]}.txt")
+        task.then(lambda speller: self._on_loaded(language, speller, wanted))
+
+    def _on_loaded(self, language: str, speller: Speller, wanted: list[SpellingMarks]) -> None:
+        self._known.setdefault(language, speller)
+        for each in wanted:
+            each.use(self._known[language])
+
+
+def word_at(place: QTextCursor, speller: Speller) -> QTextCursor | None:
+    """Return a cursor over the misspelt word at a place, None where none is."""
+    text = place.block().text()
+    for start, end in speller.wrong(text):
+        if start <= place.positionInBlock() <= end:
+            found = QTextCursor(place.block())
+            found.setPosition(place.block().position() + start)
+            found.setPosition(place.block().position() + end, QTextCursor.MoveMode.KeepAnchor)
+            return found
+    return None
+
+
+def add_suggestions(menu: QMenu, editor: QTextEdit, place: QTextCursor) -> None:
+    """Put what may have been meant on top of a menu, and learning the word below it."""
+    marks = getattr(editor, "spelling", None)
+    speller = marks.speller if isinstance(marks, SpellingMarks) else None
+    if speller is None or marks is None:
+        return
+    found = word_at(place, speller)
+    if found is None:
+        return
+    word = found.selectedText()
+    first = menu.actions()[0] if menu.actions() else None
+    made: list[QAction] = []
+    for meant in speller.suggest(word):
+        made.append(QAction(meant, menu))
+        made[-1].triggered.connect(lambda _on=False, meant=meant: found.insertText(meant))
+        font = made[-1].font()
+        font.setBold(True)
+        made[-1].setFont(font)
+    if not made:
+        made.append(QAction(_("No suggestions"), menu))
+        made[-1].setEnabled(False)
+    learn = QAction(_("Add “{word}” to the dictionary").format(word=word), menu)
+    learn.triggered.connect(lambda _on=False: speller.learn(word))
+    learn.triggered.connect(marks.check_all)
+    for each in (*made, learn):
+        menu.insertAction(first, each)  # type: ignore[arg-type]
+    menu.insertSeparator(first)  # type: ignore[arg-type]
