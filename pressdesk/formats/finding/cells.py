@@ -1,0 +1,385 @@
+"""The lines of a contact block as tokens: names, roles, organisations, numbers, addresses."""
+# ruff: noqa: E501  (tables and patterns are read by their rows)
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pressdesk.base.text import fold
+from pressdesk.formats.finding import people, phrases
+from pressdesk.formats.finding.dates import dates
+from pressdesk.formats.finding.spots import emails, urls
+from pressdesk.formats.finding.telephones import telephones
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One thing a contact block says. `kind`: name, role, organisation, telephone, email, label, other.
+
+    `surely` is how likely a name is one; `line` tells which tokens stand on one line, and `joined`
+    that "and" or "&" stands before it.
+    """
+
+    kind: str
+    text: str
+    line: int
+    surely: float = 1.0
+    joined: bool = False
+
+
+GAP = re.compile(r"\t+|[ \xa0\u2002\u2003\u202f]{3,}|(?:\xa0| \xa0|\xa0 ){2,}")
+_PARTS = re.compile(
+    r"\s*(?:[;|•●·∙‧*<>\t]|\s[–—―\-‐~/]+\s|[–—]|\s{3,}|^[–—\-]\s|、|，|／)\s*|\s*(?<!\d),\s*|,\s+|\s*[()\[\]{}]\s*|\s*[:：]\s*"
+)
+_AND = re.compile(
+    r"\s+(?:and|et|und|y|e|i|en|og|och|ja|und|&|\+|a|és|ve|и|та|και|or|ou|oder|o|of)\s+(?=[^\W\d_])"
+)
+# Words that only introduce a number or an address.
+_LABELS = frozenset(
+    fold(word)
+    for word in [
+        "tel",
+        "tél",
+        "telephone",
+        "téléphone",
+        "telefon",
+        "telefono",
+        "teléfono",
+        "telefone",
+        "telefoon",
+        "phone",
+        "ph",
+        "t",
+        "m",
+        "p",
+        "f",
+        "e",
+        "c",
+        "w",
+        "d",
+        "o",
+        "mob",
+        "mobile",
+        "mobil",
+        "mobiel",
+        "móvil",
+        "cell",
+        "cellulare",
+        "celular",
+        "telemóvel",
+        "gsm",
+        "handy",
+        "portable",
+        "fax",
+        "telefax",
+        "telefaks",
+        "faks",
+        "email",
+        "e-mail",
+        "e mail",
+        "mail",
+        "courriel",
+        "mél",
+        "mel",
+        "correo",
+        "correo electrónico",
+        "correo electronico",
+        "e-post",
+        "epost",
+        "sähköposti",
+        "s-posti",
+        "web",
+        "website",
+        "site",
+        "site web",
+        "internet",
+        "url",
+        "homepage",
+        "twitter",
+        "x",
+        "facebook",
+        "linkedin",
+        "instagram",
+        "tlf",
+        "tlfn",
+        "tfn",
+        "puh",
+        "puhelin",
+        "at",
+        "on",
+        "via",
+        "by",
+        "call",
+        "or",
+        "and",
+        "und",
+        "oder",
+        "et",
+        "ou",
+        "y",
+        "o",
+        "e",
+        "i",
+        "en",
+        "of",
+        "unter",
+        "per",
+        "under",
+        "po",
+        "direct",
+        "office",
+        "desk",
+        "work",
+        "ext",
+        "poste",
+        "durchwahl",
+        "или",
+        "и",
+        "телефон",
+        "тел",
+        "моб",
+        "эл",
+        "почта",
+        "эл. почта",
+        "e-mailadres",
+        "пошта",
+        "ел",
+        "τηλ",
+        "τηλέφωνο",
+        "κιν",
+        "κινητό",
+        "eposta",
+        "e-posta",
+        "メール",
+        "電話",
+        "電話番号",
+        "邮箱",
+        "电邮",
+        "电子邮件",
+        "電郵",
+        "电话",
+        "電話",
+        "이메일",
+        "전화",
+        "메일",
+        "هاتف",
+        "الهاتف",
+        "البريد الإلكتروني",
+        "بريد إلكتروني",
+        "تليفون",
+        "جوال",
+        "mailto",
+        "please",
+        "contact",
+        "skype",
+        "whatsapp",
+        "landline",
+        "tel/fax",
+        "posta elettronica",
+        "correu",
+        "adresse e-mail",
+        "adresse électronique",
+        "e-mail-adresse",
+        "sím",
+        "tel. kom",
+        "kom",
+        "adres e-mail",
+        "email address",
+        "office",
+        "cep",
+        "faks",
+        "mobiltelefon",
+        "matkapuhelin",
+        "téléphone portable",
+        "switchboard",
+        "hotline",
+        "switch",
+        "mobitel",
+        "telefonszám",
+        "e-mail cím",
+        "телефон/факс",
+        "факс",
+        "address",
+        "direct line",
+        "adresse",
+        "adresa",
+        "indirizzo",
+        "dirección",
+        "endereço",
+        "adres",
+        "name",
+        "nom",
+        "nombre",
+        "nome",
+        "naam",
+        "title",
+        "phone number",
+        "or",
+        "vizsgálat",
+        "on the number",
+    ]
+)
+_NAME_LABEL = re.compile(
+    r"^(?:name|nom|nombre|nome|naam|imie i nazwisko|navn|namn|nimi|jmeno|nev|фио|имя|名前|氏名|姓名|이름)$"
+)
+
+
+def tokens(text: str, number: int) -> list[Token]:
+    """Return what one line of a contact block says, in order."""
+    spots = [(s.start, s.end, "email", s.value) for s in emails(text)]
+    spots += [(s.start, s.end, "url", s.value) for s in urls(text)]
+    free = [(s.start, s.end, "telephone", s.value) for s in telephones(text)]
+    spots += [f for f in free if not any(a < f[1] and f[0] < b for a, b, _, _ in spots)]
+    spots += [
+        (d.start, d.end, "date", text[d.start : d.end])
+        for d in dates(text)
+        if d.year and not any(a < d.end and d.start < b for a, b, _, _ in spots)
+    ]
+    spots.sort()
+    made: list[Token] = []
+    done = 0
+    for start, end, kind, value in spots:
+        if start < done:
+            continue
+        made += _words(text[done:start], number)
+        made.append(Token(kind, value, number))
+        done = end
+    made += _words(text[done:], number)
+    return made
+
+
+def _words(text: str, number: int) -> Iterator[Token]:
+    for part in _PARTS.split(text):
+        part = part.strip(" \t\xa0.:;,-–—*•|\"'“”«»")
+        if not part or not any(c.isalnum() for c in part):
+            continue
+        yield from _part(part, number)
+
+
+def _part(part: str, number: int) -> Iterator[Token]:
+    folded = fold(part).strip(" .")
+    if folded in _LABELS or _NAME_LABEL.match(folded):
+        return
+    label = phrases.pattern(phrases.CONTACT).match(folded)
+    if label and label.end() == len(folded):
+        yield Token("label", part, number)
+        return
+    if _is_mark(folded):
+        return
+    rest = _after_label(part)
+    if rest and people.name_likeness(rest) >= 0.5:
+        yield from _part(rest, number)
+        return
+    likeness = people.name_likeness(part)
+    if likeness >= 1:
+        yield Token("name", people.bare_name(part), number)
+        return
+    pieces = _AND.split(part)
+    if len(pieces) == 2 and all(people.name_likeness(p) >= 1 for p in pieces):
+        yield Token("name", people.bare_name(pieces[0]), number)
+        yield Token("name", people.bare_name(pieces[1]), number, joined=True)
+        return
+    trimmed = _without_labels(part)
+    if trimmed != part:
+        if trimmed:
+            yield from _part(trimmed, number)
+        return
+    split = _role_then_name(part)
+    if split:
+        yield from split_tokens(split, number)
+        return
+    is_place = people.is_address(part)
+    if people.is_role(part) and not (people.is_organisation(part) and _says_unit(folded)):
+        yield Token("role", part, number)
+    elif is_place:
+        yield Token("address", part, number)
+    elif people.is_organisation(part):
+        yield Token("organisation", part, number)
+    elif likeness >= 0.5:
+        yield Token("name", people.bare_name(part), number, likeness)
+    elif people.is_lone_name(part):
+        yield Token("name", part, number, 0.7)
+    else:
+        yield Token("other", part, number)
+
+
+def _is_mark(folded: str) -> bool:
+    tables = (phrases.MARK, phrases.IMMEDIATE)
+    matches = [phrases.pattern(table).match(folded) for table in tables]
+    return any(m is not None and m.end() == len(folded) for m in matches)
+
+
+def _after_label(part: str) -> str:
+    """Return what follows a mark or a label that opens a part: "CONTACT Michael Ortiz"."""
+    words = part.split()
+    for count in range(min(4, len(words) - 1), 0, -1):
+        head = fold(" ".join(words[:count]))
+        label = phrases.pattern(phrases.CONTACT).match(head)
+        if _is_mark(head) or (label is not None and label.end() == len(head)):
+            return " ".join(words[count:])
+    return ""
+
+
+# "Press Office", "Communications Department": units named with the word of a role.
+_UNIT = re.compile(
+    r"(?:office|department|team|desk|unit|division|directorate|service|bureau|stelle|abteilung|referat|oficina|gabinete|departamento"
+    r"|ufficio|direzione|dienst|afdeling|assessoria|biuro|oddeleni|odbor|отдел|служба|centre|center|agency|institute|university|section|branch)s?$"
+)
+_HEADS = re.compile(
+    r"^(?:head|director|chief|manager|leiter|chef|jefe|jefa|responsable|responsabile|hoofd|capo|officer|direct|spokes|coord|vice|deputy|secretary|president|addett)"
+)
+
+
+def _says_unit(folded: str) -> bool:
+    return not _HEADS.match(folded) and (
+        bool(_UNIT.search(folded))
+        or bool(
+            re.match(
+                r"(?:service|office|bureau|departement|direction|ufficio|oficina|gabinete|departamento|pressestelle|referat|biuro|dipartimento|assessoria|press office|press team|media team|media office)\b",
+                folded,
+            )
+        )
+        or bool(re.search(r"\b(?:inc|ltd|llc|gmbh|plc|corp|ag|communications|consulting)$", folded))
+    )
+
+
+def _without_labels(part: str) -> str:
+    """Return a part without label words at its ends ("Tel", "or via e-mail")."""
+    words = part.split()
+    while words and fold(words[-1]).strip(" .:") in _LABELS and len(words) > 1:
+        words.pop()
+    while words and len(words) > 1 and fold(words[0]).strip(" .:") in _LABELS and (
+        words[0].endswith((":", ".")) or len(words[0]) > 1
+    ) and fold(words[0]) not in ("desk", "office", "web", "direct", "work", "name", "title"):  # fmt: skip
+        words = words[1:]
+    return " ".join(words)
+
+
+def _role_then_name(part: str) -> tuple[str, str] | None:
+    """Return the role and the name of "Press officer Jane Doe" or "Jane Doe Press Officer"."""
+    words = part.split()
+    if not 3 <= len(words) <= 9:
+        return None
+    for count in (2, 3):
+        if len(words) > count:
+            head, tail = " ".join(words[:-count]), " ".join(words[-count:])
+            if (
+                people.name_likeness(tail) >= 1
+                and people.is_role(head)
+                and not people.is_role(tail)
+            ):
+                return head, tail
+            head, tail = " ".join(words[:count]), " ".join(words[count:])
+            if (
+                people.name_likeness(head) >= 1
+                and people.is_role(tail)
+                and not people.is_role(head)
+            ):
+                return tail, head
+    return None
+
+
+def split_tokens(pair: tuple[str, str], number: int) -> Iterator[Token]:
+    """Yield the role and the name found in one part."""
+    yield Token("name", people.bare_name(pair[1]), number)
+    yield Token("role", pair[0], number)

@@ -1,0 +1,412 @@
+"""Where a release prints its media contacts: labelled blocks, blocks without a label, sentences."""
+# ruff: noqa: E501  (tables and patterns are read by their rows)
+
+import re
+from dataclasses import dataclass, field
+
+from pressdesk.base.text import fold
+from pressdesk.formats.finding import people, phrases
+from pressdesk.formats.finding.blocks import contacts_in, is_person
+from pressdesk.formats.finding.lines import Line
+from pressdesk.formats.finding.spots import emails
+from pressdesk.formats.finding.telephones import telephones
+from pressdesk.formats.manuscript import FoundContact
+
+# Labels that are everyday words as well: they need a colon, or to stand alone.
+_EVERYDAY = frozenset(
+    fold(w)
+    for w in [
+        "media",
+        "press",
+        "source",
+        "enquiries",
+        "inquiries",
+        "pers",
+        "prensa",
+        "imprensa",
+        "informazioni",
+        "kontakt",
+        "contact",
+        "contacts",
+        "contacto",
+        "contato",
+        "contatto",
+        "contatti",
+        "more information",
+        "further information",
+        "for more information",
+        "for further information",
+        "meer informatie",
+        "voor meer informatie",
+        "mehr informationen",
+        "weitere informationen",
+        "fur weitere informationen",
+        "mas informacion",
+        "para mas informacion",
+        "mais informacoes",
+        "para mais informacoes",
+        "per informazioni",
+        "per ulteriori informazioni",
+        "per maggiori informazioni",
+        "renseignements",
+        "contact us",
+        "contactar",
+        "contattare",
+        "pour plus d'informations",
+        "pour plus d'information",
+        "pour en savoir plus",
+        "for additional information",
+        "for further details",
+        "for more details",
+        "lisatietoja",
+        "wiecej informacji",
+        "mer information",
+        "for mer information",
+        "mere information",
+        "investor relations",
+        "for the press",
+        "press room",
+        "pressestelle",
+        "ufficio stampa",
+        "gabinete de prensa",
+        "press office",
+        "media relations",
+        "newsroom",
+        "press centre",
+        "out of hours",
+        "коnтакт",
+        "контакт",
+        "контакты",
+        "πληροφοριες",
+        "iletisim",
+        "for media",
+        "imprensa",
+        "for interviews",
+        "media team",
+        "press team",
+    ]
+)
+_MEDIA = re.compile(
+    r"(?<!\w)(?:media|press|presse|medien|prensa|medios|stampa|pers|imprensa|journalist\w*|reporters?|medias?|redaktion\w*|premsa|prasow\w*"
+    r"|mediow|medi[oe]w|presa|sajto\w*|τυπου|сми|прессы|преси|змі|basin|medya|novinar\w*|tiskov\w*|lehdist\w*|toimittaj\w*|interviews?)(?!\w)|報道|媒体|媒體|언론|صحف"
+)
+_PUBLIC = re.compile(
+    r"^(?:for )?(?:public|general|customers?|consumers?|sales|customer service|tickets?|patients?|membership|support|ticketing|bookings?)"
+    r"(?: (?:inquir|enquir|contact|information|service|line|calls)\w*)"
+)
+_VERB = re.compile(
+    r"(?<!\w)(?:contact(?:er|ez|ar|are|eren|e|o)?|contacteer|contacten|kontaktieren|kontaktiere|wenden sie sich|melden sie sich|contactar con|contacte|pongase en contacto"
+    r"|dirigirse a|contattare|rivolgersi a|neem contact op|contact opnemen|entre em contato|entrar em contato|contate|falar com|kontakta|kontakt|kontakte|ota yhteytta"
+    r"|prosimy o kontakt|s'adresser a|adressez-vous|joindre|write to|get in touch|reach out to|reach|call|e-?mail|send (?:e-?)?mail|schicken|envoye[zr]|envoyer|enviar|inviare|scrivere a"
+    r"|envie|stuur|обращайтесь|обращаться|свяжитесь|звертайтеся|kontaktujte|contactati|forduljon|επικοινωνηστε)(?!\w)"
+)
+
+
+@dataclass
+class Contacts:
+    """The contacts found, the lines that only print them, and what else these lines say."""
+
+    people: list[FoundContact] = field(default_factory=list)
+    taken: set[int] = field(default_factory=set)
+    kept: set[int] = field(default_factory=set)  # lines of contact blocks that say more
+    is_labelled: bool = False
+
+
+def label_end(line: Line) -> int:
+    """Return where a contact label that opens a line ends in its folded text, 0 without one."""
+    folded = line.folded
+    if not folded or line.kind == "picture":
+        return 0
+    match = phrases.pattern(phrases.CONTACT).match(folded)
+    if match is None:
+        return _inner_label(line)
+    rest = folded[match.end() :].lstrip(" )/")
+    if match.group() == "source" and len(rest) > 50:
+        return 0
+    if not rest:
+        return match.end() if len(line.text) < 90 else 0
+    if rest[0] in ":：-|" or (match.group() not in _EVERYDAY and len(line.text) < 100):
+        return match.end()
+    if folded.rstrip(" *").endswith(":") or line.text.rstrip(" *").endswith((":", "：")):
+        return len(folded) if len(folded) < 120 else 0
+    if line.kind == "heading":
+        return match.end() if len(folded) < 60 else 0
+    # "Contact Jane Doe 202…" and "CONTACT  Michael Ortiz": a name follows at once.
+    after = re.sub(r"^\W*\w+(?:\s+\w+){0,2}?\s+", "", line.text[:120], count=1)
+    short = len(line.text) < 120 and bool(_reaches(line.text))
+    return match.end() if short and after[:1].isupper() else 0
+
+
+_STRONG = re.compile(
+    r"(?<!\w)(?:(?:media|press|news|pr) (?:contacts?|enquiries|inquiries|relations)|contacts? (?:presse|medias?|de prensa|stampa|pers)|pressekontakte?|perscontact\w*|medienkontakte?"
+    r"|contactos? de prensa|contatti stampa|contatos? (?:para a|para|de) imprensa|kontakt dla mediow|presskontakt\w*)(?!\w)"
+)
+
+
+def _inner_label(line: Line) -> int:
+    """ "NASA media contacts:", "ESA Media Relations": a short line with a sure label inside."""
+    if len(line.text) > 70 or _reaches(line.text) or line.text.endswith((".", "!", "?")):
+        return 0
+    match = _STRONG.search(line.folded)
+    if match and (match.end() >= len(line.folded) - 2 or line.text.endswith(":")):
+        return len(line.folded)
+    return 0
+
+
+def _reaches(text: str) -> bool:
+    return bool(emails(text) or telephones(text))
+
+
+class _Search:
+    """Looks for contacts in the lines of a text, from the labelled blocks to mere sentences."""
+
+    def __init__(self, lines: list[Line], stops: set[int]) -> None:
+        self._lines = lines
+        self._stops = stops  # headings of other parts: boilerplate, notes, ends
+        self._reach = [len(x.text) < 3000 and _reaches(x.text) for x in lines]
+        self.found = Contacts()
+        prose = [n for n, x in enumerate(lines) if len(x.text) > 200 or x.is_prose]
+        self._first = prose[0] if prose else len(lines)
+        self._last = prose[-1] if prose else -1
+
+    def run(self) -> Contacts:
+        """Return all contacts, each once, in the order of the text."""
+        n = 0
+        blocks: list[tuple[int, list[FoundContact]]] = []
+        while n < len(self._lines):
+            end = n + 1
+            if n not in self._stops and label_end(self._lines[n]):
+                end = self._extent(n)
+                persons = self._labelled(n, end)
+                if persons:
+                    self.found.is_labelled = True
+                    blocks.append((n, persons))
+            n = end
+        blocks += self._unlabelled()
+        if not blocks or not any(is_person(c) for _, people_ in blocks for c in people_):
+            blocks += self._sentences()
+        for _, persons in sorted(blocks, key=lambda pair: pair[0]):
+            self.found.people += persons
+        self.found.people = _unique(self.found.people)
+        return self.found
+
+    def _extent(self, start: int) -> int:
+        """Return the end of the contact block whose label is at `start`."""
+        end = start + 1
+        quiet = 0
+        while end < len(self._lines) and end - start < 60:
+            line = self._lines[end]
+            if not line.text:
+                end += 1
+                continue
+            if end in self._stops or self._is_other_part(end, start):
+                break
+            if line.block != self._lines[end - 1].block and not self._goes_on(end, start):
+                break
+            quiet = 0 if self._reach[end] else quiet + 1
+            if quiet > 8:
+                break
+            end += 1
+        return end
+
+    def _is_other_part(self, n: int, start: int) -> bool:
+        line = self._lines[n]
+        if line.kind == "picture":
+            return True
+        if label_end(line) and n > start:
+            return False
+        if line.is_prose and not self._reach[n]:
+            return True
+        if line.is_prose and len(line.text) > 500:
+            return True
+        if re.match(r"(?:#|\*\s|-\s?)*(?:30|ends|end|fin|ende)?(?:\s?-|#|\*)*$", fold(line.text)):
+            return True
+        return line.kind == "heading" and not self._reach[n] and people.name_likeness(line.text) < 1
+
+    def _goes_on(self, n: int, start: int) -> bool:
+        """Whether a new block still belongs: it or the few short lines after it reach somebody."""
+        if any(self._reach[start:n]) and self._lines[n].is_prose and not self._reach[n]:
+            return False
+        for ahead in range(n, min(n + 6, len(self._lines))):
+            line = self._lines[ahead]
+            if self._reach[ahead] and (ahead <= n + 3 or ahead == n):
+                in_head = n < self._first
+                return not (in_head and line.is_prose)
+            if line.is_prose or ahead in self._stops:
+                return False
+        return False
+
+    def _labelled(self, start: int, end: int) -> list[FoundContact]:
+        lines = self._lines[start:end]
+        cut = label_end(lines[0])
+        is_media = (
+            bool(_MEDIA.search(lines[0].folded))
+            or cut == len(lines[0].folded)
+            or start < self._first
+        )
+        persons: list[FoundContact] = []
+        short: list[str] = []
+        for number, line in enumerate(lines, start):
+            if line.is_prose and len(line.text) > 110:
+                persons += _in_block(short)
+                short = []
+                persons += sentence_contacts(line.text, True)
+                self.found.kept.add(number)
+            else:
+                short.append(line.text)
+                if _PUBLIC.match(line.folded):
+                    short.pop()
+                    self.found.kept.add(number)
+        persons += _in_block(short)
+        persons = [
+            c for c in persons if c.formatted_name or c.emails or (is_media and c.telephones)
+        ]
+        if persons:
+            self.found.taken.update(range(start, end))
+        return persons
+
+    def _unlabelled(self) -> list[tuple[int, list[FoundContact]]]:
+        """Return the contacts of blocks without a label, above or below the running text."""
+        blocks = []
+        n = 0
+        while n < len(self._lines):
+            line = self._lines[n]
+            outside = n < self._first or n > self._last or (len(self._lines) - n) < 12
+            plain = self._reach[n] and not line.is_prose and n not in self.found.taken
+            if not (plain and outside and len(line.text) < 160):
+                n += 1
+                continue
+            start, end = self._cluster(n)
+            persons = list(_in_block([x.text for x in self._lines[start:end]]))
+            if any(is_person(c) for c in persons) and not _PUBLIC.match(line.folded):
+                persons = [c for c in persons if c.formatted_name and (c.telephones or c.emails)]
+                self.found.taken.update(range(start, end))
+                blocks.append((start, persons))
+            n = end
+        return blocks
+
+    def _cluster(self, n: int) -> tuple[int, int]:
+        """Return the lines around a number that are one block with it."""
+        start, end = n, n + 1
+        while start > 0 and n - start < 8 and self._joins(start - 1, start):
+            start -= 1
+        while end < len(self._lines) and end - n < 30 and self._joins(end, end - 1):
+            end += 1
+        return start, end
+
+    def _joins(self, n: int, neighbour: int) -> bool:
+        line, beside = self._lines[n], self._lines[neighbour]
+        if n in self._stops or n in self.found.taken or line.is_prose or line.kind == "picture":
+            return False
+        if not line.text or len(line.text) > 120:
+            return not line.text
+        same = line.block == beside.block
+        if n < neighbour:
+            # Above a number stand a name or a role; a headline does not.
+            said = people.name_likeness(_first_cell(line.text)) >= 1 or people.is_role(line.text)
+            above = said or people.is_organisation(line.text)
+            return (same and len(line.text) < 90) or (above and len(line.text) < 70)
+        return (
+            same
+            or self._reach[n]
+            or (people.name_likeness(_first_cell(line.text)) >= 1 and any(self._reach[n : n + 4]))
+        )
+
+    def _sentences(self) -> list[tuple[int, list[FoundContact]]]:
+        """Return the contacts that sentences near the end (or the beginning) name."""
+        blocks = []
+        for n, line in enumerate(self._lines):
+            if not self._reach[n] or n in self.found.taken or len(line.text) > 1200:
+                continue
+            late = n >= len(self._lines) * 0.5 or n >= len(self._lines) - 12
+            if late and _VERB.search(fold(line.text)):
+                persons = sentence_contacts(line.text, bool(_MEDIA.search(fold(line.text))))
+                if persons:
+                    blocks.append((n, persons))
+        return blocks
+
+
+def _first_cell(text: str) -> str:
+    return re.split(r"\t|[ \xa0]{2,}|,|\s[–—-]\s|\(", text.strip(), maxsplit=1)[0]
+
+
+def _in_block(texts: list[str]) -> list[FoundContact]:
+    return [c for c in contacts_in(texts) if any((c.formatted_name, c.telephones, c.emails))]
+
+
+_CAPITALS = re.compile(
+    r"(?:[^\W\d_a-zß-öø-ÿ][^\W\d_]*(?:['’.\-‑][^\W\d_]+)*\.?)(?:[ \xa0]+(?:(?:de|da|do|dos|van|von|der|den|del|della|di|du|la|le|ten|ter|zu|y|e)[ \xa0]+){0,2}"
+    r"[^\W\d_a-zß-öø-ÿ][^\W\d_]*(?:['’.\-‑][^\W\d_]+)*\.?){1,4}"
+)
+
+
+def sentence_contacts(text: str, nameless: bool) -> list[FoundContact]:
+    """Return the contacts a sentence names ("please contact Jane Doe at …"), with their numbers.
+
+    `nameless`: an address without a person counts too.
+    """
+    reach = [(s.start, "t", s.value) for s in telephones(text, trusting=False)]
+    reach += [(s.start, "e", s.value) for s in emails(text)]
+    names = [(start, name) for start, name in _names(text)]
+    found: dict[tuple[int, str], tuple[list[str], list[str]]] = {}
+    for at, kind, value in sorted(reach):
+        before = [n for n in names if n[0] < at and at - n[0] < 220]
+        key = before[-1] if before else (at if kind == "e" else -1, "")
+        phones, mails = found.setdefault(key, ([], []))
+        (phones if kind == "t" else mails).append(value)
+    made = [
+        FoundContact(name, "", "", tuple(phones), tuple(mails))
+        for (_, name), (phones, mails) in found.items()
+        if name or (nameless and mails)
+    ]
+    loose = found.get((-1, ""), ([], []))[0]
+    if loose and nameless and made and not made[0].formatted_name:
+        made[0] = FoundContact("", "", "", tuple(loose), made[0].emails)
+    return made
+
+
+def _names(text: str) -> list[tuple[int, str]]:
+    names = []
+    for match in _CAPITALS.finditer(text):
+        words = match.group().split()
+        start = match.start()
+        # "Please contact Jane Doe": the verb may begin the sentence.
+        while len(words) > 2 and people.name_likeness(" ".join(words)) < 1:
+            start += len(words[0]) + 1
+            words = words[1:]
+        name = " ".join(words).rstrip(".,")
+        verb = _VERB.search(fold(text[max(0, start - 40) : start]))
+        likeness = people.name_likeness(name)
+        if likeness >= 1 or (likeness >= 0.5 and verb and verb.end() > 0 and len(name) < 30):
+            names.append((start, people.bare_name(name)))
+    return names
+
+
+def _unique(found: list[FoundContact]) -> list[FoundContact]:
+    """Return contacts with those of the same name, or without a name the same address, as one."""
+    kept: list[FoundContact] = []
+    for one in found:
+        for n, other in enumerate(kept):
+            same = (
+                fold(one.formatted_name) == fold(other.formatted_name)
+                if one.formatted_name and other.formatted_name
+                else bool(set(one.emails) & set(other.emails))
+                or bool(set(one.telephones) & set(other.telephones) and not one.emails)
+            )
+            if same:
+                kept[n] = FoundContact(
+                    other.formatted_name or one.formatted_name,
+                    other.role or one.role,
+                    other.organisation or one.organisation,
+                    tuple(dict.fromkeys((*other.telephones, *one.telephones))),
+                    tuple(dict.fromkeys((*other.emails, *one.emails))),
+                )
+                break
+        else:
+            kept.append(one)
+    return kept
+
+
+def find_contacts(lines: list[Line], stops: set[int]) -> Contacts:
+    """Return the media contacts of a text; `stops` are lines at which another part begins."""
+    return _Search(lines, stops).run()

@@ -1,0 +1,198 @@
+"""The release's own date: of its dateline, its head or its container, never of an event."""
+# ruff: noqa: E501  (tables and patterns are read by their rows)
+
+import re
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from pressdesk.base.i18n import _
+from pressdesk.formats.finding import phrases
+from pressdesk.formats.finding.dates import FoundDate, dates
+from pressdesk.formats.finding.heads import Head, date_line
+from pressdesk.formats.finding.lines import Line
+from pressdesk.formats.finding.places import dateline
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDay:
+    """The date and place of a release, the lines that print them, how sure they are, and why.
+
+    `cut_line`, `cut`: the running text begins there, behind its dateline, which `is_pure` when it
+    says nothing but place and date. `is_alone`: the lines hold only them.
+    """
+
+    on: date | None = None
+    place: str = ""
+    lines: frozenset[int] = field(default_factory=frozenset)
+    cut_line: int | None = None
+    cut: int = 0
+    is_pure: bool = False
+    is_alone: bool = False
+    level: float = 0.0
+    why: str = ""
+
+
+def find_day(
+    lines: list[Line], head: Head, taken: set[int], hint: date | None, language: str
+) -> FoundDay:
+    """Return the release's date; `hint` is the container's (mail header, front matter, HTML)."""
+    opening = _opening(lines, head, taken, hint, language)
+    if head.dated:
+        return _in_head(lines, head, hint, opening)
+    if opening.on:
+        return opening
+    inside = _inside_head(lines, head, taken, language)
+    if inside:
+        return _with(opening, inside.on, 0.7, _("A line above the text ends with it."))
+    if hint:
+        return _with(opening, hint, 0.8, _("The file or the mail says so, not the text."))
+    today = _today(lines, head, taken, language)
+    if today:
+        return _with(opening, today.on, 0.65, _("The text says that it was today."))
+    return _below(lines, head, taken, opening, language)
+
+
+def _with(opening: FoundDay, on: date | None, level: float, why: str) -> FoundDay:
+    return FoundDay(
+        on,
+        opening.place,
+        opening.lines,
+        opening.cut_line,
+        opening.cut,
+        opening.is_pure,
+        False,
+        level,
+        why,
+    )
+
+
+def _in_head(lines: list[Line], head: Head, hint: date | None, opening: FoundDay) -> FoundDay:
+    alone = [
+        d for d in head.dated if not re.match(r"(?:last )?(?:updated|modified)", lines[d[0]].folded)
+    ]
+    number, day, place = (alone or head.dated)[0]
+    on = day.on
+    level, why = 0.95, _("It stands alone above the text.")
+    if day.is_ambiguous:
+        level, why = 0.4, _("Day and month could be swapped.")
+        if hint and hint == _swapped(day):
+            on = hint
+        if hint and on == hint:
+            level, why = 0.9, _("The text and its file say the same.")
+    elif len({d[1].on for d in alone}) > 1:
+        level, why = 0.6, _("There are several dates above the text; this is the first.")
+    elif opening.on and opening.on != on:
+        level, why = 0.6, _("The text opens with another date.")
+    if opening.on == on or not opening.on:
+        return FoundDay(
+            on, opening.place or place, frozenset({number}), opening.cut_line, opening.cut,
+            opening.is_pure, False, level, why,
+        )  # fmt: skip
+    return FoundDay(on, place or opening.place, frozenset({number}), level=level, why=why)
+
+
+def _swapped(day: FoundDate) -> date | None:
+    return date(day.year, day.day, day.month) if day.day <= 12 else None
+
+
+def _opening(
+    lines: list[Line], head: Head, taken: set[int], hint: date | None, language: str
+) -> FoundDay:
+    """Return the dateline that opens one of the first paragraphs."""
+    seen = 0
+    place = FoundDay()
+    for n in range(min(head.end, len(lines)) if head.end else 0, min(len(lines), head.end + 40)):
+        one = lines[n]
+        if n in taken or not one.text or one.kind in ("picture", "table"):
+            continue
+        if one.kind != "item":
+            seen += 1
+        found = dateline(one.text, language)
+        if found and found.day and found.day.is_range:
+            found = None
+        if found and (found.day is None or not found.day.year):
+            on = _of_hint(found.day, hint) if found.day else None
+            if on:
+                why = _("The text names the day, its file the year.")
+                return FoundDay(
+                    on, found.place, frozenset(), n, found.end, found.is_pure, False, 0.85, why
+                )
+            if found.place and not place.place and n <= head.end + 2:
+                place = FoundDay(None, found.place, frozenset(), n, found.end, found.is_pure and not found.day,
+                                 why=_("The text names no date of its own."))  # fmt: skip
+        elif found and found.day:
+            why = _("It opens the text, beside the place.")
+            level = 0.95 if found.place else 0.85
+            on = found.day.on
+            if found.day.is_ambiguous:
+                level, why = 0.4, _("Day and month could be swapped.")
+            return FoundDay(
+                on, found.place, frozenset(), n, found.end, found.is_pure, False, level, why
+            )
+        if seen >= 6:
+            break
+    return place if place.place else FoundDay(why=_("The text names no date of its own."))
+
+
+def _of_hint(day: FoundDate | None, hint: date | None) -> date | None:
+    if day is None or hint is None:
+        return None
+    for year in (hint.year, hint.year - 1):
+        try:
+            on = date(year, day.month, day.day)
+        except ValueError:
+            continue
+        if abs(on - hint) <= timedelta(days=45):
+            return on
+    return None
+
+
+def _inside_head(lines: list[Line], head: Head, taken: set[int], language: str) -> FoundDate | None:
+    """Return the one date that lines above the text hold among other words."""
+    found = []
+    for n in range(min(head.end, len(lines))):
+        if n not in taken and len(lines[n].text) < 260:
+            days = [d for d in dates(lines[n].text, language) if d.on and not d.is_range]
+            found += [d for d in days if _is_at_edge(lines[n].text, d)]
+    return found[0] if len({d.on for d in found}) == 1 else None
+
+
+def _is_at_edge(text: str, day: FoundDate) -> bool:
+    behind = phrases.plain(text[day.end :]).strip(" ,.-–—*|")
+    marks = phrases.pattern(phrases.MARK).match(behind) or phrases.pattern(phrases.IMMEDIATE).match(
+        behind
+    )
+    before = text[: day.start].rstrip()
+    spaced = not before or before[-1] in ",|-–—/•·*)" or len(text[: day.start]) - len(before) > 1
+    weekday = re.search(r"(?:day|di|tag|woch|dag|es|ado|ingo|ca|edi)\W{0,3}$", before.lower())
+    return (not behind or marks is not None) and bool(spaced or weekday)
+
+
+_TODAY_NEAR = 24
+
+
+def _today(lines: list[Line], head: Head, taken: set[int], language: str) -> FoundDate | None:
+    """Return a full date that the first paragraphs call today: "Today (27 March 2014) …"."""
+    today = phrases.anywhere(phrases.TODAY)
+    for n in range(head.end, min(head.end + 4, len(lines))):
+        text = lines[n].text[:400]
+        for day in dates(text, language):
+            near = phrases.plain(text[max(0, day.start - _TODAY_NEAR) : day.start])
+            if day.on and not day.is_range and n not in taken and today.search(near):
+                return day
+    return None
+
+
+def _below(
+    lines: list[Line], head: Head, taken: set[int], opening: FoundDay, language: str
+) -> FoundDay:
+    """Return a date that stands alone below the text, as letters and some offices have it."""
+    for n in range(len(lines) - 1, max(head.end, len(lines) - 25), -1):
+        if n in taken or not lines[n].text or lines[n].kind == "item":
+            continue
+        found = date_line(lines[n], language)
+        if found and len(lines[n].text) < 80:
+            why = _("It stands alone below the text.")
+            return FoundDay(found[0].on, opening.place or found[1], frozenset({n}), opening.cut_line,
+                            opening.cut, opening.is_pure, True, 0.65, why)  # fmt: skip
+    return opening

@@ -1,0 +1,189 @@
+"""The headline: chosen from the lines above the running text, helped by the container's title."""
+# ruff: noqa: E501  (tables and patterns are read by their rows)
+
+import re
+from dataclasses import dataclass
+
+from pressdesk.base.i18n import _
+from pressdesk.formats.finding import people, phrases, places
+from pressdesk.formats.finding.heads import Head, has_label, without_label
+from pressdesk.formats.finding.lines import Line, bare
+from pressdesk.formats.finding.mailheads import bare_subject
+
+
+@dataclass(frozen=True, slots=True)
+class FoundHeadline:
+    """A headline, the lines that print it, how sure it is, and why."""
+
+    text: str = ""
+    lines: tuple[int, ...] = ()
+    level: float = 0.0
+    why: str = ""
+    cut: int = 0  # where it ends in the first running text, when it stands there
+
+
+_SITE = re.compile(r"\s+(?:[|•·»]|[-–—]{1,2}|::)\s+[^|•·»]{2,40}$")
+
+
+def find_headline(lines: list[Line], head: Head, title: str) -> FoundHeadline:
+    """Return the headline of a text; `title` is the container's, "" where there is none."""
+    title = " ".join(bare_subject(title).split())
+    if phrases.pattern(phrases.MARK).fullmatch(phrases.plain(bare(title))):
+        title = ""
+    title = without_label(title)
+    short = _SITE.sub("", title)
+    scored = [(_score(lines, head, n, title), -n) for n in head.candidates]
+    best = max(scored, default=(-9.0, 0))
+    if best[0] > -1.5:
+        number = -best[1]
+        taken = _whole(lines, head, number)
+        text = " ".join(without_label(" ".join(lines[n].text for n in taken)).split())
+        text = _unwrapped(text)
+        agrees = title and (_alike(text, title) or _alike(text, short))
+        if title and not agrees and best[0] < 1.5 and len(title.split()) >= 3:
+            return _of_title(short if len(short.split()) >= 4 else title, lines, head)
+        taken += [n for n in head.candidates if n not in taken and _alike(lines[n].text, text)]
+        sure = 0.95 if agrees or best[0] >= 4 else 0.85 if best[0] >= 2 else 0.6
+        why = _("It stands alone above the text.")
+        if agrees:
+            why = _("It is also the title of the document.")
+        elif sure < 0.7:
+            why = _(
+                "Several lines above the text could be the headline, or this one is very short."
+            )
+        return FoundHeadline(text, tuple(taken), sure, why)
+    inside = _inside(lines, head)
+    if inside:
+        return inside
+    if title:
+        return _of_title(short if len(short.split()) >= 4 else title, lines, head)
+    return _first_sentence(lines, head)
+
+
+def _of_title(title: str, lines: list[Line], head: Head) -> FoundHeadline:
+    taken = tuple(n for n in head.candidates if _alike(lines[n].text, title))
+    return FoundHeadline(title, taken, 0.8, _("It is the title of the document."))
+
+
+def _alike(one: str, other: str) -> bool:
+    a = re.sub(r"[\W_]+", " ", phrases.plain(one)).strip()
+    b = re.sub(r"[\W_]+", " ", phrases.plain(other)).strip()
+    return bool(a and b) and (
+        a == b or (min(len(a), len(b)) > 15 and (a.startswith(b) or b.startswith(a)))
+    )
+
+
+def _score(lines: list[Line], head: Head, n: int, title: str) -> float:
+    line = lines[n]
+    text = without_label(line.text)
+    words = len(text.split())
+    wide = any(c > "\u2e80" for c in text)
+    score = 2.0 if words >= 4 or (wide and len(text) > 8) else 0.0 if words >= 2 else -1.0
+    score += 2.0 if line.kind == "heading" else 0.0
+    score += 5.0 if has_label(line.text) else 0.0
+    if title and _alike(text, title):
+        score += 4.0
+    elif title and words > 2 and phrases.plain(bare(text)) in phrases.plain(title):
+        score += 2.0
+    if text.isupper() and words >= 4:
+        score += 1.0
+    if any(_alike(lines[m].text, text) for m in head.candidates if m != n):
+        score += 2.0
+    if places.is_place(text) and people.is_organisation(text) and words <= 7:
+        score -= 2.0
+    elif people.name_likeness(text) >= 1 and words <= 4:
+        score -= 1.5
+    if text.endswith((":", "…")):
+        score -= 1.5
+    if text.endswith(".") and words > 12:
+        score -= 0.5
+    if words > 45 or len(text) > 320:
+        score -= 2.0
+    if re.match(r"[a-zà-ÿ]", text) and words < 12:
+        score -= 0.5
+    signs = [m for m in (*head.marks, *(d[0] for d in head.dated)) if m < head.end]
+    if signs and n < min(signs) and len(head.candidates) > 1 and words < 7:
+        score -= 1.0
+    if signs and n > max(signs):
+        score += 0.5
+    return score - 0.35 * head.candidates.index(n)
+
+
+def _whole(lines: list[Line], head: Head, n: int) -> list[int]:
+    """Return the lines a headline is broken over: neighbours in one block spelt alike."""
+    taken = [n]
+    for way in (1, -1):
+        at = n + way
+        while at in head.candidates and lines[at].block == lines[n].block:
+            one, other = lines[at], lines[n]
+            if has_label(one.text if way > 0 else other.text):
+                break
+            same = one.text.isupper() == other.text.isupper()
+            above, below = (other, one) if way > 0 else (one, other)
+            open_end = not above.text.endswith((".", "!", "?", ":")) or other.kind == "heading"
+            runs_on = below.text[:1].islower() or one.text.isupper() or other.kind == "heading" or (
+                len(above.text) > 40 and below.text[:1].islower()
+            )  # fmt: skip
+            if not (same and open_end and runs_on) or len(taken) > 3:
+                break
+            taken.append(at)
+            at += way
+    # Lines of capitals, each its own block, may be one headline as well.
+    at = n + 1
+    while (
+        at in head.candidates and lines[at].text.isupper() and lines[n].text.isupper() and at not in taken
+        and re.search(r"(?:\b(?:OF|THE|AND|FOR|TO|IN|ON|WITH|DE|DU|DES|ET|LA|LE|DER|DIE|UND|DEL|Y|EL|DI|E|VAN|EN)|[,&–-])$", lines[at - 1].text)
+    ):  # fmt: skip
+        taken.append(at)
+        at += 1
+    return sorted(taken)
+
+
+def _unwrapped(text: str) -> str:
+    text = text.strip().strip("*_# ").strip()
+    if (
+        len(text) > 2
+        and (text[0], text[-1]) in (('"', '"'), ("“", "”"))
+        and text.count(text[0]) < 3
+        and (text[1:-1].find(text[-1]) < 0)
+    ):
+        text = text[1:-1]
+    return text
+
+
+_INSIDE = re.compile(
+    r"\s{1,6}(?P<place>(?:WASHINGTON|Washington|New York|NEW YORK|[A-Z][A-Z .]{3,24})(?:,? {1,2}(?:[A-Z][a-z]{1,4}\.|D\.? ?C\.?|[A-Z]{2}))?)\s?,?\s?(?:--+|[–—])\s?"
+)
+
+
+def _inside(lines: list[Line], head: Head) -> FoundHeadline | None:
+    """Return a headline that lost its line break before the dateline of the running text."""
+    if head.end >= len(lines):
+        return None
+    text = lines[head.end].text
+    match = _INSIDE.search(text, 0, 280)
+    if match is None:
+        return None
+    title = text[: match.start()].strip()
+    if len(title.split()) < 4 or re.search(r"[.!?]\s", title) or title.endswith((".", ",")):
+        return None
+    why = _("It stands before the place in the first paragraph.")
+    return FoundHeadline(title, (), 0.65, why, text.find(match["place"], match.start()))
+
+
+def _first_sentence(lines: list[Line], head: Head) -> FoundHeadline:
+    """Return a first line that ends in a full stop but stands alone above longer text."""
+    n = head.end
+    if n + 1 < len(lines) and lines[n].kind == "paragraph":
+        line, below = lines[n], lines[n + 1]
+        alone = below.block != line.block and len(below.text) > 1.3 * len(line.text)
+        if (
+            alone
+            and 20 < len(line.text) <= 170
+            and line.text.count(". ") == 0
+            and not places.dateline(line.text, "")
+        ):
+            return FoundHeadline(
+                line.text, (n,), 0.5, _("The first line stands alone, but ends like a sentence.")
+            )
+    return FoundHeadline(why=_("No line above the text looks like a headline."))

@@ -1,0 +1,229 @@
+"""The lines above the running text: which is a mark, a date, a headline, which a letterhead."""
+# ruff: noqa: E501  (tables and patterns are read by their rows)
+
+import re
+from dataclasses import dataclass, field
+
+from pressdesk.base.text import fold
+from pressdesk.formats.finding import people, phrases, places
+from pressdesk.formats.finding.dates import FoundDate, dates
+from pressdesk.formats.finding.lines import Line, bare
+from pressdesk.formats.finding.months import weekdays
+from pressdesk.formats.finding.spots import emails, urls
+from pressdesk.formats.finding.telephones import telephones
+
+DATE_LABEL = re.compile(
+    r"^(?:(?:date|published|release date|date of release|released|release|issued|posted|date issued|publication date|publish date|last updated|updated"
+    r"|date de (?:publication|diffusion|parution)|publie(?:e)?|paru|diffuse|datum|veroffentlicht|veroffentlichungsdatum|erschienen|stand|fecha|fecha de publicacion|publicado"
+    r"|data|data di pubblicazione|pubblicato|gepubliceerd|publicatiedatum|data de publicacao|data publikacji|opublikowano|publicerad|publiceringsdatum|dato|publisert|offentliggjort|publiceret"
+    r"|julkaistu|paivays|pvm|zverejneno|data publicarii|datum vydani|datum|kelt|ημερομηνια|дата|дата публикации|опубликовано|опубліковано|tarih|yayin tarihi|発表日|配信日|日期|发布日期|發布日期|发布时间|일자|배포일|التاريخ|تاريخ)"
+    r"(?: on| le| am| el| il| op| em)?\s?[:：]?)\s"
+)
+_HEADLINE_LABEL = re.compile(
+    r"^\s*\**(?:headline|title|titre|titel|título|titolo|subject|objet|betreff|asunto|oggetto|onderwerp|assunto|tytuł|temat|rubrik|otsikko|nadpis|titlu|cím|τίτλος|заголовок|тема|başlık|konu|tittel)"
+    r"\s?[:：]\**\s*(?=\S)",
+    re.IGNORECASE,
+)
+_REFERENCE = re.compile(
+    r"^(?:(?:press |news )?release(?: (?:no|number|nr))?|ref(?:erence)?|our ref|no|nr|n°|num(?:ero)?|réf(?:érence)?|communiqué (?:n°|no)|pressemitteilung (?:nr)|az|aktenzeichen|expediente|protocollo|prot|comunicado n[.º°]*|medienmitteilung nr|id)"
+    r"\.?\s?[:#°º]?\s?([A-Za-z]{0,8}[\-/ ]?\d[\w\-/.]{0,20})$",
+    re.IGNORECASE,
+)
+_NAVIGATION = re.compile(
+    r"^(?:home|menu|search|skip to|back to|share|print|follow us|log ?in|subscribe|cookies?|navigation|breadcrumb|you are here|this page in|filter by|browse by|contents|accueil|startseite|inicio|current record)\b|»|>>"
+)
+
+
+@dataclass
+class Head:
+    """What the lines before the running text say, by the number of the line."""
+
+    end: int  # number of the first line of running text
+    marks: list[int] = field(default_factory=list)
+    immediate: list[int] = field(default_factory=list)
+    dated: list[tuple[int, FoundDate, str]] = field(default_factory=list)  # line, day, place
+    candidates: list[int] = field(default_factory=list)
+    reference: str = ""
+    aside: list[int] = field(default_factory=list)  # lines that say nothing of the release
+
+
+def date_line(line: Line, language: str) -> tuple[FoundDate, str] | None:
+    """Return the day and the place of a line that says little else."""
+    if len(line.text) > 160 or line.kind == "picture":
+        return None
+    text = line.text.strip(" *_")
+    days = [d for d in dates(text, language) if d.year and not d.is_range]
+    if not days:
+        return None
+    day = days[0]
+    rest = bare(f"{text[: day.start]} ~ {text[day.end :]}")
+    label = DATE_LABEL.match(phrases.plain(rest) + " ")
+    before, behind = (
+        text[: day.start].strip(" ,:-–—|/*\xa0("),
+        text[day.end :].strip(" ,.:-–—|/*\xa0)"),
+    )
+    behind = re.sub(
+        r"^(?:(?:T|@|at|à|um|kl\.?|klo|-|,)?\s?\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\.\d+)?\s?(?:[ap]\.?m\.?|Z|Uhr|[+\-]\d\d:?\d\d|[A-Z]{2,5}(?:/[A-Z]\w+)?)?)",
+        "",
+        behind,
+    ).strip(" ,.|-–/)")
+    if label and len(behind) < 30:
+        return day, ""
+    left = _said(before)
+    right = _said(behind)
+    if left is None or right is None:
+        return None
+    if left and right and len(left.split()) > 3:
+        return None
+    place = left or right
+    if place and len(place.split()) > 5:
+        return None
+    return day, place
+
+
+def _said(text: str) -> str | None:
+    """Return what stands beside a date: "" for nothing of its own, a place; None for other words."""
+    text = bare(text)
+    folded = phrases.plain(text)
+    for table in (phrases.IMMEDIATE, phrases.MARK):
+        match = phrases.pattern(table).search(folded) if len(folded) < 90 else None
+        if match and (match.start() == 0 or match.end() == len(folded)):
+            keep = text[match.end() :] if match.start() == 0 else text[: match.start()]
+            text = bare(keep) if len(folded) == len(text) else ""
+            folded = phrases.plain(text)
+    words = [w for w in re.split(r"[\s\xa0]+", text) if w]
+    skip = weekdays() | places._FILLER | {"no", "nr", "n", "g", ""}
+    while words and fold(words[-1]).strip(",.()/:|-–—*") in skip:
+        words.pop()
+    while words and fold(words[0]).strip(",.()/:|-–—*") in skip:
+        words.pop(0)
+    text = " ".join(words).strip(" ,.-–—:/|*()")
+    if not text or _REFERENCE.match(text) or re.fullmatch(r"[\w/\-.]*\d[\w/\-.]*", text):
+        return ""
+    if phrases.pattern(phrases.TODAY).match(phrases.plain(text)):
+        return None
+    return text if places.is_place(text) and len(text.split()) <= 6 else None
+
+
+def read_head(lines: list[Line], taken: set[int], stops: set[int], language: str) -> Head:
+    """Return what the lines above the running text are; `taken` are contacts and the embargo."""
+    end = next((n for n, x in enumerate(lines) if n not in taken and _is_text(x)), len(lines))
+    if end == len(lines):
+        end = min((n for n in stops), default=len(lines))
+    head = Head(end)
+    for n in range(end):
+        if n not in taken and lines[n].text:
+            _sort(head, n, lines[n], language)
+    return head
+
+
+def _is_text(line: Line) -> bool:
+    if line.kind in ("item", "picture", "table"):
+        return line.kind == "item" and len(line.text) > 60
+    if line.kind == "heading":
+        return False
+    capitals = line.text.isupper() and len(line.text) < 300
+    # A long headline has neither a full stop nor a sentence's end inside.
+    if (
+        len(line.text) <= 250
+        and not re.search(r"[.!?。:;,][\"”»’]?$|[.!?]\s+[^\W\d_]", line.text)
+        and not (places.dateline(line.text, ""))
+    ):
+        return False
+    return line.is_prose and not capitals and not (len(line.text) < 200 and _title_like(line.text))
+
+
+def _title_like(text: str) -> bool:
+    """Whether a long line is spelt as English headlines are, most words with capitals, no stop."""
+    words = [w for w in text.split() if w[:1].isalpha() and len(w) > 3]
+    return (
+        len(words) > 4
+        and sum(w[0].isupper() for w in words) > 0.8 * len(words)
+        and not text.rstrip().endswith(".")
+    )
+
+
+def _sort(head: Head, n: int, line: Line, language: str) -> None:
+    folded = line.folded
+    dated = date_line(line, language)
+    immediate = phrases.pattern(phrases.IMMEDIATE).search(folded) if len(folded) < 140 else None
+    if immediate and len(folded) - (immediate.end() - immediate.start()) < 50:
+        head.immediate.append(n)
+        head.marks.append(n)
+        if dated:
+            head.dated.append((n, *dated))
+        return
+    if dated:
+        head.dated.append((n, *dated))
+        if phrases.pattern(phrases.MARK).match(folded):
+            head.marks.append(n)
+        return
+    mark = phrases.pattern(phrases.MARK).match(folded)
+    if mark and (mark.end() == len(folded) or _numbered(folded[mark.end() :])):
+        head.marks.append(n)
+        reference = _REFERENCE.match(bare(line.text))
+        head.reference = head.reference or (reference[1] if reference else "")
+        return
+    if mark and len(folded) - mark.end() < 40 and line.kind != "heading" and re.match(
+        r"\s?(?:/|\||-|–|und|et|and|e|y)?\s?(?:press|news|communique|comunicado|nota|comunicato|medien|presse)", folded[mark.end() :]
+    ):  # fmt: skip
+        head.marks.append(n)
+        return
+    reference = _REFERENCE.match(bare(line.text))
+    if reference:
+        head.reference = head.reference or reference[1]
+        head.marks.append(n)
+        return
+    if _NAVIGATION.search(folded) or urls(line.text) or emails(line.text) or not _worded(line.text):
+        head.aside.append(n)
+        return
+    if (telephones(line.text) and len(line.text) < 120) or (
+        people.is_address(line.text) and len(line.text) < 70 and line.kind != "heading"
+    ):
+        head.aside.append(n)
+        return
+    if (
+        re.match(
+            r"(?:dear|to|an|cher|chere|chers|sehr geehrte|liebe|estimad|gentil|spett|beste|geachte|caro|prezad|by|von|par|de|por|di|door)(?:\s\w+)?[:,]",
+            folded,
+        )
+        and len(line.text) < 60
+    ):
+        head.aside.append(n)
+        return
+    head.candidates.append(n)
+
+
+def _numbered(rest: str) -> bool:
+    return bool(
+        re.fullmatch(
+            r"[\s:.,#/\-–|]*(?:(?:no|nr|n|num|numero|ref)[.°º]?)?[\s:.#]*[\w/.\-]{0,12}\d[\w/.\-]{0,12}[\s.]*",
+            rest,
+        )
+    )
+
+
+def _worded(text: str) -> bool:
+    letters = sum(c.isalpha() for c in text)
+    return letters >= 3 and letters > 0.4 * len(text.replace(" ", ""))
+
+
+def without_label(text: str) -> str:
+    """Return a headline without "Headline:" or "Titre :" before it, or the mark ("Press release: …")."""
+    text = _HEADLINE_LABEL.sub("", text)
+    match = re.match(r"\s*([^:–—]{4,40}?)\s?[:：–—]\s+(?=\S{2})", text)
+    if match:
+        mark = phrases.pattern(phrases.MARK).match(phrases.plain(match[1]))
+        words = len(match[1].split())
+        if (
+            mark
+            and mark.end() == len(phrases.plain(match[1]))
+            and (words > 1 or len(match[1]) > 9 or text.lower().startswith("news:"))
+        ):
+            return text[match.end() :]
+    return text
+
+
+def has_label(text: str) -> bool:
+    """Whether a line names itself the headline."""
+    return bool(_HEADLINE_LABEL.match(text))

@@ -1,0 +1,332 @@
+"""Datelines: the place, the date and the dash that open the running text, or stand alone above it."""
+# ruff: noqa: E501  (tables and patterns are read by their rows)
+
+import re
+from dataclasses import dataclass
+
+from pressdesk.base.text import fold
+from pressdesk.formats.finding import phrases
+from pressdesk.formats.finding.dates import FoundDate, dates
+from pressdesk.formats.finding.months import weekdays
+
+# Cities that newswires name without their state or country.
+_CITIES = frozenset(
+    [
+        "washington",
+        "new york",
+        "los angeles",
+        "chicago",
+        "houston",
+        "dallas",
+        "boston",
+        "atlanta",
+        "miami",
+        "denver",
+        "seattle",
+        "philadelphia",
+        "san francisco",
+        "san diego",
+        "las vegas",
+        "london",
+        "paris",
+        "berlin",
+        "madrid",
+        "rome",
+        "roma",
+        "brussels",
+        "bruxelles",
+        "brussel",
+        "geneva",
+        "geneve",
+        "genf",
+        "vienna",
+        "wien",
+        "zurich",
+        "munich",
+        "munchen",
+        "hamburg",
+        "frankfurt",
+        "koln",
+        "amsterdam",
+        "den haag",
+        "the hague",
+        "rotterdam",
+        "lisbon",
+        "lisboa",
+        "porto",
+        "dublin",
+        "edinburgh",
+        "cardiff",
+        "belfast",
+        "manchester",
+        "oslo",
+        "stockholm",
+        "copenhagen",
+        "kobenhavn",
+        "helsinki",
+        "warsaw",
+        "warszawa",
+        "prague",
+        "praha",
+        "budapest",
+        "bucharest",
+        "bucuresti",
+        "athens",
+        "αθηνα",
+        "moscow",
+        "москва",
+        "kyiv",
+        "київ",
+        "киев",
+        "istanbul",
+        "ankara",
+        "barcelona",
+        "milano",
+        "milan",
+        "torino",
+        "tokyo",
+        "东京",
+        "北京",
+        "beijing",
+        "shanghai",
+        "seoul",
+        "서울",
+        "hong kong",
+        "singapore",
+        "sydney",
+        "melbourne",
+        "canberra",
+        "toronto",
+        "montreal",
+        "ottawa",
+        "vancouver",
+        "mexico city",
+        "ciudad de mexico",
+        "sao paulo",
+        "rio de janeiro",
+        "brasilia",
+        "buenos aires",
+        "santiago",
+        "bogota",
+        "lima",
+        "toulouse",
+        "lyon",
+        "marseille",
+        "strasbourg",
+        "kourou",
+        "bonn",
+        "stuttgart",
+        "cape canaveral",
+        "kennedy space center",
+        "nairobi",
+        "cairo",
+        "johannesburg",
+        "dubai",
+        "new delhi",
+        "mumbai",
+        "bangalore",
+        "tel aviv",
+        "jerusalem",
+        "luxembourg",
+        "monaco",
+        "bern",
+        "united nations",
+    ]
+)
+_PLACE = re.compile(
+    r"(?:[^\W\d_][\w.'’\-‑]*)(?:[ \xa0/,&]{1,3}(?:\(?[^\W\d_][\w.'’\-‑]*\)?)){0,6}[,.]?"
+)
+_JOIN = re.compile(r"\s{0,3}(?:--+|[–—―‒]|-|:|~|/|\|)\s{0,3}|\s{2,}")
+_FILLER = frozenset(
+    [
+        "le",
+        "den",
+        "am",
+        "an",
+        "il",
+        "el",
+        "la",
+        "on",
+        "the",
+        "de",
+        "at",
+        "of",
+        "lunes",
+        "a",
+        "der",
+        "die",
+        "vom",
+        "dated",
+        "date",
+        "datum",
+        "fecha",
+        "data",
+        "dato",
+        "pvm",
+        "released",
+        "published",
+        "issued",
+        "en",
+        "kl",
+        "klo",
+        "um",
+        "uhr",
+        "las",
+        "les",
+        "v",
+        "od",
+        "r",
+        "г",
+        "р",
+        "год",
+        "года",
+        "року",
+        "kelt",
+        "s",
+        "d",
+        "ngay",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """What opens a text: a place, a day, and where (offset) the running text begins."""
+
+    place: str = ""
+    day: FoundDate | None = None
+    end: int = 0
+    is_pure: bool = False  # nothing else, no newswire's name, stands in it
+
+
+def is_place(text: str) -> bool:
+    """Whether `text` may be a place: one to seven words with capitals, no verb, no figures."""
+    text = text.strip(" ,.-–—:\xa0")
+    if not 2 <= len(text) <= 60 or re.search(r"[\d@?!;\"“”«»]", text):
+        return False
+    parts = [p for p in re.split(r"[\s,/&()]+", text) if p]
+    small = {
+        "de",
+        "la",
+        "le",
+        "les",
+        "sur",
+        "en",
+        "the",
+        "of",
+        "del",
+        "di",
+        "am",
+        "an",
+        "der",
+        "do",
+        "da",
+        "dos",
+        "den",
+        "upon",
+        "et",
+        "and",
+        "près",
+        "sous",
+        "y",
+        "al",
+        "d",
+        "l",
+    }
+    if len(parts) > 7 or not parts:
+        return False
+    return all(p[0].isupper() or p.lower() in small or not p[0].isascii() for p in parts) and (
+        parts[0][0].isupper() or not parts[0][0].isascii()
+    )
+
+
+def dateline(text: str, language: str) -> Dateline | None:
+    """Return the dateline that opens running text: "PARIS, 19 November 2018 – ", "(ROMA) --"."""
+    head = text[:260]
+    days = [d for d in dates(head, language) if d.start < 120]
+    for day in days[:2]:
+        made = _dated(head, day)
+        if made:
+            return made
+    match = _PLACE.match(head.lstrip("*_([ \xa0"))
+    if match is None:
+        return None
+    lead = len(head) - len(head.lstrip("*_([ \xa0"))
+    for cut in re.finditer(
+        r"\s?\)?\s{0,3}(?:--+|[–—―‒])\s{0,3}|\s-\s|\s{2,}|[:.]\s", head[: 90 + lead]
+    ):
+        place = head[lead : cut.start()].strip(" ,.)*_")
+        if place and len(place) < 60 and is_place(place) and _is_sure_place(place):
+            return Dateline(place, None, cut.end(), cut.group().strip() not in ("", "."))
+        if cut.start() > 60:
+            break
+    return None
+
+
+def _is_sure_place(place: str) -> bool:
+    letters = [c for c in place if c.isalpha()]
+    capitals = bool(letters) and sum(c.isupper() for c in letters) > 0.6 * len(letters)
+    known = fold(re.split(r"[,/(]| {2,}", place)[0]).strip(" .") in _CITIES
+    only_mark = phrases.pattern(phrases.MARK).match(phrases.plain(place))
+    return (known or (capitals and len(letters) > 3)) and only_mark is None
+
+
+def _dated(head: str, day: FoundDate) -> Dateline | None:
+    before, after = head[: day.start], head[day.end :]
+    # The clock and the wire's name may follow the day: "2024 @ 8:00 AM US/Central —".
+    tail = re.match(
+        r"[)\]*.,/ \xa0]{0,3}(?:(?:@|at|à|um|kl\.?|,)?\s{0,2}\d{1,2}[:.h]\d{2}\s?(?:[ap]\.?m\.?)?\s?(?:[A-Z][\w/]{1,24})?(?: Uhr)?)?"
+        r"(?:\s{0,2}г(?:ода|\.)?|\s?р\.|\s?年)?"
+        r"\s{0,2}(?:[/(\[]{1,2}[^/)\]]{2,60}[/)\]]{1,2}|[–—-]{1,2}\s[^–—]{2,70}(?=\s[–—-]))?\s{0,3}[)\]*.,]{0,2}\s{0,3}"
+        r"(?P<dash>--+|[–—―‒:]|-\s|/{1,2}|\|)?\s{0,3}",
+        after,
+    )
+    if tail is None:
+        return None
+    dashed = tail["dash"] is not None
+    words = _bare_place(before)
+    if words is None:
+        return None
+    rest = after[tail.end() :].strip()
+    short = not rest
+    has_wire = bool(re.search(r"[/(\[]", tail.group().rstrip(") ]"))) or bool(
+        re.search(r"\(", before)
+    )
+    if not (dashed or short or has_wire or (words and _is_sure_place(words)) or not words):
+        return None
+    if not dashed and not short and not has_wire:
+        # "19 November 2018 CNES took part": a date alone, then capitals.
+        if rest[:1].islower() or re.match(r"[,;]", after.lstrip()):
+            return None
+        if not words and not re.match(r"\s{2,}|\s?[\n\t]|[.:)]\s", after) and before.strip() != "":
+            return None
+    pure = dashed and not has_wire and not re.search(r"[/(\[]", before)
+    return Dateline(words, day, day.end + tail.end(), pure)
+
+
+def _bare_place(before: str) -> str | None:
+    """Return the place before a date, "" for none; None where other words stand there."""
+    before = re.sub(r"[(/\[][^)/\]]{2,60}[)/\]]", " ", before)
+    words = [w for w in re.split(r"[\s\xa0]+", before.strip(" *_([/,-–—:|\xa0")) if w]
+    while words and fold(words[-1]).strip(",.()/ -–—|*:") in weekdays() | _FILLER | {""}:
+        words.pop()
+    while words and fold(words[0]).strip(",.()/*|:") in weekdays() | {
+        "date",
+        "datum",
+        "fecha",
+        "data",
+        "",
+    }:
+        words.pop(0)
+    place = " ".join(words).strip(" ,.-–—:/|*()\xa0")
+    if not place:
+        return ""
+    for table in (phrases.MARK, phrases.IMMEDIATE):
+        match = phrases.pattern(table).match(phrases.plain(place))
+        if match:
+            place = (
+                place[match.end() :].strip(" ,.-–—:/|*()\xa0") if match.end() < len(place) else ""
+            )
+    if place and not is_place(place):
+        return None
+    return place

@@ -1,0 +1,100 @@
+"""Telephone numbers in a text, as typed; fax numbers and dates are told apart."""
+# ruff: noqa: E501  (tables and patterns are read by their rows)
+
+import re
+
+from pressdesk.base.text import fold
+from pressdesk.formats.finding.dates import dates
+from pressdesk.formats.finding.spots import Spot, emails, urls
+
+_SPACE = "[ \xa0\u202f\u2009]"
+_EXTENSION = (
+    rf"(?:{_SPACE}?[,;]?{_SPACE}?(?:ext\.?|extn\.?|extension|x|poste|p\.|durchwahl|dw|int\.|interno|anexo"
+    rf"|ramal|wew\.?|linka|доб\.?|内線|内线){_SPACE}?[:.]?{_SPACE}?\d{{1,6}}(?!\d))?"
+)
+# North American numbers first: what precedes and follows them may be figures too.
+_AMERICAN = (
+    rf"(?:\+?1[ \xa0.\-]{{1,2}})?(?:\(\d{{3}}\){_SPACE}{{0,2}}-?|\d{{3}}[ \xa0.\-‑–/]{{1,3}})"
+    rf"\d{{3}}[ \xa0.\-‑–]{{1,3}}\d{{4}}(?!\d)"
+)
+_JOINT = rf"(?:{_SPACE}?[\-–‑.]{_SPACE}?|/|{_SPACE}?\(|\){_SPACE}?[\-/]?{_SPACE}?|{_SPACE})"
+_ANY = rf"(?:\+{_SPACE}?\(?|00|\(\+?)?\d(?:{_JOINT}?\d){{4,17}}"
+_NUMBER = re.compile(
+    rf"(?<![\w@=#$€£%])(?<!\d[.,])(?:{_AMERICAN}|{_ANY}){_EXTENSION}(?![\w%°€$£])", re.I
+)
+
+_TEL = re.compile(
+    r"(?:tel|tele?phones?|telephon|fon|ph|phone|phones|t|m|p|c|d|o|h|mob|mobile|mobil|mobiel|movil|mobiltelefon|cell"
+    r"|cellular|cellulare|cell phone|celular|telemovel|gsm|handy|natel|portable|office|direct|desk|fixe|ligne directe"
+    r"|direct line|switchboard|out of hours|tlf|tfn|puh|puhelin|matkapuhelin|gsm|telefon|telefone|telefono|telefoon|telef|tel fixe"
+    r"|tlfn|komorka|kom|mobitel|тел|телефон|моб|мобильный|моб. тел|мобильный телефон|τηλ|τηλεφωνο|κιν|κινητο|cep|faks/tel|whatsapp|call"
+    r"|ruf|rufnummer|durchwahl|hotline|tel/fax|tel./fax|telefoni|telefonszam|sim|電話|电话|電話番号|tel番号|전화|연락처|هاتف|الهاتف|جوال|טלפון|t|e-tel|"
+    r"landline|work|mobile phone|work phone|at|on|au|unter|al|op|kl)\.?\)?$"
+)
+_FAX = re.compile(
+    r"(?:^|[^\w])(?:fax|f|telefax|telecopie|telecopieur|faks|faksi|факс|φαξ|传真|傳真|팩스|فاكس|ファックス)\.?$"
+)
+_DATE_ONLY = re.compile(
+    r"(?:19|20)\d\d(?:\s?[-–/]\s?(?:19|20)?\d\d){1,2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}"
+)
+
+
+def telephones(text: str, *, trusting: bool = True) -> list[Spot]:
+    """Return the telephone numbers in `text` as typed; `trusting` where it is a contact line.
+
+    A number in running text needs a label, a "+", or an unmistakable form.
+    """
+    taken = [(s.start, s.end) for s in (*emails(text), *urls(text))]
+    found: list[Spot] = []
+    for match in _NUMBER.finditer(text):
+        value, start = match.group(), match.start()
+        if value.startswith("(") and value.count("(") > value.count(")"):
+            value, start = value[1:], start + 1
+        value = value.rstrip(" .-–(")
+        spot = Spot(start, start + len(value), value)
+        if any(a < spot.end and spot.start < b for a, b in taken):
+            continue
+        before = _label(text, spot.start)
+        if _FAX.search(before) and not before.endswith(("tel/fax", "tel./fax")):
+            continue
+        if _is_number(value, bool(_TEL.search(before)), trusting):
+            found += _parted(spot)
+    return found
+
+
+def _label(text: str, start: int) -> str:
+    return fold(text[max(0, start - 24) : start].rstrip(" \t\xa0:.(-–|+")).rstrip(" :.(")
+
+
+def _is_number(value: str, is_labelled: bool, is_trusted: bool) -> bool:
+    main: str = re.split(r"(?i)\s?[,;]?\s?(?:ext|x|poste|p\.|d)", value)[0]
+    digits: int = sum(c.isdigit() for c in main)
+    if _DATE_ONLY.fullmatch(main) or (dates(main) and dates(main)[0].year):
+        return False
+    if not 5 <= digits <= 24:
+        return False
+    if value.startswith(("+", "00", "(+")):
+        return digits >= 8
+    if re.fullmatch(_AMERICAN, main):
+        return True
+    if is_labelled:
+        return digits >= 5
+    if digits > 16:
+        return False
+    groups = len(re.findall(r"\d+", main))
+    if main.startswith(("0", "(0")):
+        return digits >= 8 and (is_trusted or groups >= 3)
+    return is_trusted and digits >= 8 and (groups >= 3 or digits in (9, 10, 11))
+
+
+def _parted(spot: Spot) -> list[Spot]:
+    """Return one spot, or two where two numbers stand side by side without a sign between."""
+    digits = sum(c.isdigit() for c in spot.value)
+    gaps = [m.start() for m in re.finditer(_SPACE, spot.value)]
+    if digits > 15:
+        for gap in gaps:
+            left, right = spot.value[:gap], spot.value[gap + 1 :]
+            if sum(c.isdigit() for c in left) * 2 == digits:
+                middle = spot.start + gap
+                return [Spot(spot.start, middle, left), Spot(middle + 1, spot.end, right)]
+    return [spot]
