@@ -130,9 +130,15 @@ class Grouping:
                 now.organisation += f", {token.text}"
             elif self._house:
                 self._house += f", {token.text}"
-        elif now.name and not now.organisation and not now.reaches and len(token.text) < 60:
-            if token.text[:1].isupper() and not token.text.endswith((".", "!", "?")):
-                now.organisation, now.place_line = token.text, token.line
+        elif (
+            now.name
+            and not now.organisation
+            and not now.reaches
+            and len(token.text) < 60
+            and token.text[:1].isupper()
+            and not token.text.endswith((".", "!", "?"))
+        ):
+            now.organisation, now.place_line = token.text, token.line
 
     def _reach(self, token: Token) -> None:
         now = self._now

@@ -1,0 +1,51 @@
+"""Dates are read as the languages of the world write them, and none is made up."""
+
+# ruff: noqa: E501  (a table is read by its rows)
+
+from datetime import date
+
+import pytest
+
+from pressdesk.formats.finding.dates import dates
+
+# fmt: off
+WRITTEN = [
+    ("November 19, 2018", "en"), ("19th of November 2018", "en"), ("Nov. 19, 2018", "en"), ("November 19  2018", "en"),
+    ("lundi 19 novembre 2018", "fr"), ("19. November 2018", "de"), ("19 de noviembre de 2018", "es"), ("19 novembre 2018", "it"),
+    ("19 november 2018", "nl"), ("19 de novembro de 2018", "pt"), ("19 listopada 2018 r.", "pl"), ("den 19 november 2018", "sv"),
+    ("19. marraskuuta 2018", "fi"), ("19. listopadu 2018", "cs"), ("19 noiembrie 2018", "ro"), ("2018. november 19.", "hu"),
+    ("19 Νοεμβρίου 2018", "el"), ("19 ноября 2018 г.", "ru"), ("19 листопада 2018 року", "uk"), ("19 Kasım 2018", "tr"),
+    ("19 de novembre de 2018", "ca"), ("2018年11月19日", "ja"), ("平成30年11月19日", "ja"), ("2018年11月19日", "zh"),
+    ("2018년 11월 19일", "ko"), ("19 نوفمبر 2018", "ar"), ("١٩ نوفمبر ٢٠١٨", "ar"), ("19 تشرين الثاني 2018", "ar"),
+    ("2018-11-19", "sv"), ("2018-11-19T10:00:00+01:00", "en"), ("19.11.2018", "de"), ("19/11/2018", "fr"), ("11/19/2018", "en"),
+    ("19-11-2018", "nl"), ("19. 11. 2018", "cs"), ("19-Nov-18", "en"), ("19.11.18", "de"),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("text", "language"), WRITTEN)
+def test_reads(text: str, language: str) -> None:
+    assert [d.on for d in dates(f"x {text} x", language)] == [date(2018, 11, 19)]
+
+
+def test_first_of_a_month() -> None:
+    assert dates("Paris, le 1er juin 2020")[0].on == date(2020, 6, 1)
+    assert dates("1r de juny de 2020")[0].on == date(2020, 6, 1)
+    assert dates("7 d’abril de 2020")[0].on == date(2020, 4, 7)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["May 2018", "31 February 2018", "01.44.76.75.39", "12 000 000", "version 2.2.19", "1/2", "", "in 1999"],
+)  # fmt: skip
+def test_finds_no_date_in(text: str) -> None:
+    assert not [d for d in dates(text) if d.on]
+
+
+def test_says_what_it_is_unsure_of() -> None:
+    assert dates("03/04/2026", "en")[0].is_ambiguous
+    assert dates("03/04/2026", "fr")[0].on == date(2026, 4, 3)
+    assert not dates("13/04/2026", "en")[0].is_ambiguous
+    assert dates("September 13-21, 2025")[0].is_range
+    assert dates("du 3 au 5 mai 2024", "fr")[0].is_range
+    assert dates("on 12th December")[0].on is None
