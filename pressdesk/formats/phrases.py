@@ -63,7 +63,7 @@ _PHRASES: dict[str, Phrases] = {
         "Contact presse",
         "Contacts presse",
         "Notes aux rédactions",
-        "À propos de {organisation}",
+        "À propos",
         "Crédit\u00a0: {credit}",
         "{day}\u00a0{month} {year}",
         _months(

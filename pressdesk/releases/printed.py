@@ -3,6 +3,7 @@
 import json
 
 from pressdesk.contacts import find as people
+from pressdesk.formats import contactblock
 from pressdesk.formats.proof import PrintedContact
 from pressdesk.store.plain import Reader, Writer, glance, marks
 from pressdesk.store.values import list_text
@@ -44,16 +45,17 @@ def freeze(session: Writer, release: int) -> None:
         (release,),
     )
     for card in people.cards(session, [row[0] for row in contacts]):
+        said = contactblock.printed(card, "")
         session.run(
             "UPDATE release_contacts SET printed_name = ?, printed_organisation = ?,"
             " printed_titles = ?, printed_telephones = ?, printed_emails = ?"
             " WHERE release_id = ? AND contact_id = ?",
             (
-                card.formatted_name,
-                card.organisation,
+                said.formatted_name,
+                said.organisation,
                 list_text(card.titles),
-                list_text(t.number for t in card.telephones if not t.private),
-                list_text(e.address for e in card.emails if not e.private),
+                list_text(said.telephones),
+                list_text(said.emails),
                 release,
                 card.id,
             ),

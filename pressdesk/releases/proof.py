@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from pressdesk.contacts import find as people
+from pressdesk.formats import contactblock
 from pressdesk.formats.card import Card
 from pressdesk.formats.letterhead import Letterhead
 from pressdesk.formats.proof import Embargo, Image, PrintedContact, Proof
@@ -34,19 +35,8 @@ def proof_of(
 ) -> Proof:
     """Return the proof of a draft under the pen; people not in `cards` are left out."""
     known = [cards[contact] for contact in draft.contacts if contact in cards]
-    contacts = tuple(printed_contact(card, language) for card in known)
+    contacts = tuple(contactblock.printed(card, language) for card in known)
     return _proof(draft, language, contacts, letterhead, images)
-
-
-def printed_contact(card: Card, language: str) -> PrintedContact:
-    """Return what a release in `language` prints of a person; private numbers stay private."""
-    return PrintedContact(
-        formatted_name=card.formatted_name,
-        title=card.title(language),
-        organisation=card.organisation,
-        telephones=tuple(t.number for t in card.telephones if not t.private),
-        emails=tuple(e.address for e in card.emails if not e.private),
-    )
 
 
 def _proof(

@@ -1,0 +1,238 @@
+"""The press: proofs to PDF with typst, in process, with our fonts and our one template."""
+
+import json
+import shutil
+from dataclasses import dataclass
+from datetime import UTC, datetime, time
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from threading import Lock
+from typing import Any
+
+from pressdesk.base.errors import DeskError
+from pressdesk.base.i18n import _
+from pressdesk.base.paths import resources
+from pressdesk.formats.body import Picture
+from pressdesk.formats.proof import Image, Proof
+from pressdesk.typeset.document import Data, document
+
+# PDF/A-2a (ISO 19005-2) keeps, PDF/UA-1 (ISO 14289-1) is read aloud; typst alone gives both.
+STANDARDS = ["a-2a", "ua-1"]
+# A page's fonts; Inter, the windows' font, is left out so that no page falls back to it.
+FONT_FOLDERS = ("source-serif", "source-sans", "noto")
+KEPT_IMAGES = 64
+_SUFFIXES = {
+    "image/png": ".png", "image/jpeg": ".jpg", "image/gif": ".gif", "image/webp": ".webp",
+    "image/svg+xml": ".svg",
+}  # fmt: skip
+_PLACES = """query(<place>).map(it => {
+  let at = it.location().position()
+  (..it.value, at.page, at.x.pt(), at.y.pt())
+})"""
+_fonts_lock = Lock()
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a field or one of its blocks begins: page from 0, points from its upper left."""
+
+    field: str
+    block: int | None
+    page: int
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """The pages as they stand while typing, and where each block is on them."""
+
+    pdf: bytes
+    places: tuple[Place, ...]
+
+
+class Press:
+    """Makes PDFs. One Press belongs to one thread; several may work at the same time.
+
+    The root typst may read from is a folder of its own with the template and the images of the
+    proofs, and there are no packages: nothing else on the machine can come into a page.
+    """
+
+    def __init__(self) -> None:
+        import typst
+
+        self._folder = TemporaryDirectory(prefix="pressdesk-pages-", ignore_cleanup_errors=True)
+        self._root = Path(self._folder.name)
+        template = self._root / "release.typ"
+        shutil.copyfile(resources() / "letterheads" / "release.typ", template)
+        nothing = self._root / "packages"
+        nothing.mkdir()
+        self._typst: Any = typst.Compiler(
+            template,
+            root=self._root,
+            font_paths=_fonts(),
+            package_path=nothing,
+            package_cache_path=nothing,
+        )
+        self._images: dict[str, str] = {}  # path in the root, by hash; "" for what can't be drawn
+
+    def close(self) -> None:
+        """Remove the folder. The Press is of no use afterwards."""
+        self._folder.cleanup()
+
+    def pdf(self, proof: Proof, *, strict: bool = True) -> bytes:
+        """Return the proof as PDF; the same proof gives the same bytes.
+
+        Its date is the release's; an undated one carries the day it was made.
+
+        Strict is what leaves the house: PDF/A-2a and PDF/UA-1. Raises DeskError where the text
+        can't be printed so, which `releases.preflight` tells before and in detail. Without
+        `strict` any text gives pages: an unprintable character is a box, an unreadable image an
+        empty frame.
+        """
+        if strict:
+            self._check_images(proof)
+        return self._compile(proof, STANDARDS if strict else [])
+
+    def preview(self, proof: Proof) -> Preview:
+        """Return the pages for looking at, never failing on the text, and their places."""
+        pdf = self.pdf(proof, strict=False)
+        # Asked of what was just typeset, so it costs a fraction of a millisecond.
+        found = json.loads(self._typst.eval(_PLACES))
+        places = tuple(Place(field, at, page - 1, x, y) for field, at, page, x, y in found)
+        return Preview(pdf, places)
+
+    def can_draw(self, image: Image) -> bool:
+        """Whether typst can draw the image: PNG, JPEG, GIF, WebP or SVG, and undamaged."""
+        return bool(self._image_path(image.data, image.media_type))
+
+    def _compile(self, proof: Proof, standards: list[str]) -> bytes:
+        import typst
+
+        data = self._document(proof)
+        inputs = {"doc": json.dumps(data, ensure_ascii=False)}
+        try:
+            pdf: bytes = self._typst.compile(
+                format="pdf",
+                sys_inputs=inputs,
+                pdf_standards=standards,
+                timestamp=_today(),
+                # What is only looked at needs no structure for a screen reader.
+                pdf_tags=bool(standards),
+            )
+        except typst.TypstError as error:
+            if not standards:
+                raise
+            raise DeskError(
+                _("The PDF could not be made so that everyone can read it."),
+                hint=_("Nothing was written. The page checker said: {words}").format(
+                    words=error.message
+                ),
+            ) from error
+        return pdf
+
+    def _document(self, proof: Proof) -> Data:
+        images = {image.uid: image for image in proof.images}
+        if len(self._images) > KEPT_IMAGES:
+            self._forget_images()
+
+        def path_of(uid: str) -> str:
+            image = images.get(uid)
+            return self._image_path(image.data, image.media_type) if image else ""
+
+        return document(proof, path_of, self._image_path(proof.letterhead.logo, ""))
+
+    def _check_images(self, proof: Proof) -> None:
+        """Raise DeskError for an image that is missing or damaged; a frame must not be printed."""
+        images = {image.uid: image for image in proof.images}
+        for block in (*proof.body, *proof.ed_note, *proof.boilerplate):
+            if not isinstance(block, Picture):
+                continue
+            image = images.get(block.image)
+            if image is None or not self.can_draw(image):
+                name = block.caption or block.alt or block.credit
+                raise DeskError(
+                    _("The image “{name}” cannot be printed.").format(name=name)
+                    if name
+                    else _("An image cannot be printed."),
+                    hint=_("Take it out, or put it in again as PNG, JPEG, GIF, WebP or SVG."),
+                )
+        logo = proof.letterhead.logo
+        if logo and not self._image_path(logo, ""):
+            raise DeskError(
+                _("The letterhead’s logo cannot be printed."),
+                hint=_("Choose it again as PNG, JPEG or SVG."),
+            )
+
+    def _image_path(self, data: bytes, media_type: str) -> str:
+        """Return the image's path in the root, "" where typst can't draw it."""
+        if not data:
+            return ""
+        key = sha256(data).hexdigest()[:32]
+        if key not in self._images:
+            suffix = _SUFFIXES.get(kind_of(data) or media_type, "")
+            path = f"{key}{suffix}" if suffix else ""
+            if path:
+                (self._root / path).write_bytes(data)
+                if not self._draws(path):
+                    (self._root / path).unlink()
+                    path = ""
+            self._images[key] = path
+        return self._images[key]
+
+    def _draws(self, path: str) -> bool:
+        import typst
+
+        try:
+            source = f'#set page(width: 9cm, height: 9cm)\n#image("{path}", width: 5cm, alt: "x")'
+            trial: Any = typst.Compiler(source.encode(), root=self._root, font_paths=_fonts())
+            trial.compile(format="pdf", pdf_standards=["a-2b"], timestamp=_today())
+        except RuntimeError:
+            return False
+        return True
+
+    def _forget_images(self) -> None:
+        for path in self._images.values():
+            if path:
+                (self._root / path).unlink(missing_ok=True)
+        self._images.clear()
+
+
+def kind_of(data: bytes) -> str:
+    """Return the media type the first bytes of an image speak of, "" where it is none we print."""
+    if data.startswith(b"\x89PNG\r\n\x1a\n"):
+        return "image/png"
+    if data.startswith(b"\xff\xd8\xff"):
+        return "image/jpeg"
+    if data.startswith((b"GIF87a", b"GIF89a")):
+        return "image/gif"
+    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
+        return "image/webp"
+    if b"<svg" in data[:4096].lower():
+        return "image/svg+xml"
+    return ""
+
+
+def _today() -> int:
+    """Return when this day began in UTC, in seconds: PDF/A wants a date."""
+    return int(datetime.combine(datetime.now(UTC), time.min, UTC).timestamp())
+
+
+def _fonts() -> Any:
+    """Return our fonts, read once for all threads (about 20 ms)."""
+    with _fonts_lock:
+        return _loaded_fonts()
+
+
+@cache
+def _loaded_fonts() -> Any:
+    import typst
+
+    home = resources() / "fonts"
+    return typst.Fonts(
+        include_system_fonts=False,
+        include_embedded_fonts=False,
+        font_paths=[home / folder for folder in FONT_FOLDERS],
+    )
