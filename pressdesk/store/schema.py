@@ -65,6 +65,10 @@ class Json(TypeDecorator[Any]):
         return json.loads(value) if value else None
 
 
+# A pane, or the journal, may still hold the id of a record that is gone: no other may get it.
+NEVER_REUSED = {"sqlite_autoincrement": True}
+
+
 class Base(DeclarativeBase):
     """What all tables share."""
 
@@ -111,7 +115,7 @@ class Release(Record):
         # The list's order; with the id it makes any order of equal dates a fixed one.
         Index("ix_releases_listed", "is_archived", "listed_on", "id"),
         Index("ix_releases_status", "status", "is_archived", "listed_on", "id"),
-        {"sqlite_autoincrement": True},
+        NEVER_REUSED,
     )
 
     reference: Mapped[str | None] = mapped_column(unique=True)
@@ -144,7 +148,7 @@ class ReleaseText(Record):
     """One language version of a release. Texts in blocks are HTML as `formats.body` writes it."""
 
     __tablename__ = "release_texts"
-    __table_args__ = (UniqueConstraint("release_id", "language"),)
+    __table_args__ = (UniqueConstraint("release_id", "language"), NEVER_REUSED)
 
     release_id: Mapped[int] = mapped_column(ForeignKey("releases.id", ondelete="CASCADE"))
     language: Mapped[str]
@@ -211,7 +215,7 @@ class TextBlock(Record):
     """A text the office uses again, such as its "About us", in one language."""
 
     __tablename__ = "text_blocks"
-    __table_args__ = (Index("ix_text_blocks_kind", "kind", "language"),)
+    __table_args__ = (Index("ix_text_blocks_kind", "kind", "language"), NEVER_REUSED)
 
     kind: Mapped[str] = mapped_column(default="boilerplate")
     language: Mapped[str]
@@ -225,7 +229,7 @@ class Image(Record):
     """An image brought in, as the bytes it came in; the same bytes are kept once."""
 
     __tablename__ = "images"
-    __table_args__ = {"sqlite_autoincrement": True}
+    __table_args__ = (NEVER_REUSED,)
 
     name: Mapped[str] = mapped_column(default="")
     media_type: Mapped[str]
@@ -237,6 +241,7 @@ class Letterhead(Record):
     """What stands around a release; see `formats.letterhead` for the units."""
 
     __tablename__ = "letterheads"
+    __table_args__ = (NEVER_REUSED,)
 
     label: Mapped[str] = mapped_column(default="")
     organisation: Mapped[str] = mapped_column(default="")
@@ -277,7 +282,7 @@ class Contact(Record):
             "id",
             sqlite_where=text("is_officer = 1"),
         ),
-        {"sqlite_autoincrement": True},
+        NEVER_REUSED,
     )
 
     formatted_name: Mapped[str] = mapped_column(default="")
@@ -378,7 +383,7 @@ class Outlet(Record):
     """A media organisation: a paper, an agency, a station."""
 
     __tablename__ = "outlets"
-    __table_args__ = (Index("ix_outlets_sorted", "is_archived", "folded", "id"),)
+    __table_args__ = (Index("ix_outlets_sorted", "is_archived", "folded", "id"), NEVER_REUSED)
 
     name: Mapped[str]
     kind: Mapped[str] = mapped_column(default="")
@@ -409,6 +414,7 @@ class MailingList(Record):
     """A list of people a release goes to."""
 
     __tablename__ = "mailing_lists"
+    __table_args__ = (NEVER_REUSED,)
 
     label: Mapped[str]
     note: Mapped[str] = mapped_column(default="")
@@ -448,7 +454,7 @@ class JournalStep(Base):
     """One step that can be undone, or redone once `is_undone`; see `store.journal`."""
 
     __tablename__ = "journal_steps"
-    __table_args__ = {"sqlite_autoincrement": True}
+    __table_args__ = (NEVER_REUSED,)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     label: Mapped[str]

@@ -56,17 +56,16 @@ CREATE TABLE journal_steps (
     is_undone BOOLEAN NOT NULL
 );
 CREATE TABLE mailing_lists (
-    id INTEGER NOT NULL,
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     uid TEXT NOT NULL,
     version INTEGER NOT NULL,
     label TEXT NOT NULL,
     note TEXT NOT NULL,
     is_archived BOOLEAN NOT NULL,
-    CONSTRAINT pk_mailing_lists PRIMARY KEY (id),
     CONSTRAINT uq_mailing_lists_uid UNIQUE (uid)
 );
 CREATE TABLE outlets (
-    id INTEGER NOT NULL,
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     uid TEXT NOT NULL,
     version INTEGER NOT NULL,
     name TEXT NOT NULL,
@@ -77,7 +76,6 @@ CREATE TABLE outlets (
     note TEXT NOT NULL,
     is_archived BOOLEAN NOT NULL,
     folded TEXT NOT NULL,
-    CONSTRAINT pk_outlets PRIMARY KEY (id),
     CONSTRAINT uq_outlets_uid UNIQUE (uid)
 );
 CREATE INDEX ix_outlets_sorted ON outlets (is_archived, folded, id);
@@ -102,7 +100,7 @@ CREATE TABLE settings (
     CONSTRAINT uq_settings_key UNIQUE ("key")
 );
 CREATE TABLE text_blocks (
-    id INTEGER NOT NULL,
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     uid TEXT NOT NULL,
     version INTEGER NOT NULL,
     kind TEXT NOT NULL,
@@ -111,7 +109,6 @@ CREATE TABLE text_blocks (
     html TEXT NOT NULL,
     is_default BOOLEAN NOT NULL,
     edited_at TEXT NOT NULL,
-    CONSTRAINT pk_text_blocks PRIMARY KEY (id),
     CONSTRAINT uq_text_blocks_uid UNIQUE (uid)
 );
 CREATE INDEX ix_text_blocks_kind ON text_blocks (kind, language);
@@ -187,7 +184,7 @@ CREATE TABLE contact_telephones (
 CREATE INDEX ix_contact_telephones_contact_id ON contact_telephones (contact_id);
 CREATE INDEX ix_contact_telephones_digits ON contact_telephones (digits);
 CREATE TABLE letterheads (
-    id INTEGER NOT NULL,
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     uid TEXT NOT NULL,
     version INTEGER NOT NULL,
     label TEXT NOT NULL,
@@ -206,7 +203,6 @@ CREATE TABLE letterheads (
     margin_bottom DOUBLE NOT NULL,
     margin_side DOUBLE NOT NULL,
     is_default BOOLEAN NOT NULL,
-    CONSTRAINT pk_letterheads PRIMARY KEY (id),
     CONSTRAINT uq_letterheads_uid UNIQUE (uid),
     CONSTRAINT fk_letterheads_logo_id FOREIGN KEY(logo_id)
         REFERENCES images (id) ON DELETE SET NULL
@@ -270,7 +266,7 @@ CREATE TABLE release_contacts (
 CREATE INDEX ix_release_contacts_contact_id ON release_contacts (contact_id);
 CREATE INDEX ix_release_contacts_release_id ON release_contacts (release_id);
 CREATE TABLE release_texts (
-    id INTEGER NOT NULL,
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     uid TEXT NOT NULL,
     version INTEGER NOT NULL,
     release_id INTEGER NOT NULL,
@@ -286,7 +282,6 @@ CREATE TABLE release_texts (
     boilerplate TEXT NOT NULL,
     folded_headline TEXT NOT NULL,
     folded TEXT NOT NULL,
-    CONSTRAINT pk_release_texts PRIMARY KEY (id),
     CONSTRAINT uq_release_texts_release_id_language UNIQUE (release_id, language),
     CONSTRAINT uq_release_texts_uid UNIQUE (uid),
     CONSTRAINT fk_release_texts_release_id FOREIGN KEY(release_id)
