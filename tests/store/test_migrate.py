@@ -1,0 +1,202 @@
+"""Files are made whole, brought up to date after a copy, or refused and left as they are."""
+
+import hashlib
+import os
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import UTC, date, datetime
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from pressdesk.base.errors import DeskError
+from pressdesk.contacts import find as people
+from pressdesk.office import Office
+from pressdesk.releases import edit, find
+from pressdesk.store import backup, migrate
+from pressdesk.store.faults import DamagedError, NewerError
+from pressdesk.store.store import Store
+
+SAMPLE = Path(__file__).with_name("sample_v1.sql")
+NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+
+
+def digest(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def shape(db: sqlite3.Connection) -> dict[str, object]:
+    tables = [
+        row[0]
+        for row in db.execute(
+            "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'"
+            " AND name NOT LIKE 'sqlite_%'"
+        )
+    ]
+    said: dict[str, object] = {}
+    for table in tables:
+        said[table] = (
+            sorted(row[1:] for row in db.execute(f"PRAGMA table_info({table})")),
+            sorted(row[2:] for row in db.execute(f"PRAGMA foreign_key_list({table})")),
+            sorted(
+                (row[1] if row[3] == "c" else "", row[2], row[4],
+                 tuple(c[2] for c in db.execute(f"PRAGMA index_info({row[1]})")))
+                for row in db.execute(f"PRAGMA index_list({table})")
+            ),
+        )  # fmt: skip
+    return said
+
+
+def test_migrations_end_at_the_schema(store: Store) -> None:
+    from sqlalchemy import create_engine
+
+    from pressdesk.store.schema import Base
+
+    engine = create_engine("sqlite://")
+    Base.metadata.create_all(engine)
+    with engine.connect() as fresh, closing(sqlite3.connect(store.path)) as migrated:
+        wanted = shape(fresh.connection.driver_connection)  # type: ignore[arg-type]
+        assert shape(migrated) == wanted
+    engine.dispose()
+
+
+def test_the_sample_of_version_1_opens(tmp_path: Path) -> None:
+    path = tmp_path / "Old.pressdesk"
+    with closing(sqlite3.connect(path)) as db:
+        db.executescript(SAMPLE.read_text("utf-8"))
+    office = Office.open(path)
+    store = office.store
+    assert office.title == "Centre spatial de démonstration"
+    ids = store.ask(find.ids)
+    assert [row.headline for row in store.ask(find.rows, ids)] == ["Éole reaches its orbit"]
+    assert store.ask(edit.draft, ids[0]).languages == ("en", "fr")
+    assert list(store.ask(find.ids, "all", "orbite")) == list(ids)
+    assert [c.formatted_name for c in store.ask(people.cards, store.ask(people.ids))] == [
+        "Anne Exemple"
+    ]
+    office.close()
+
+
+@pytest.fixture
+def tomorrow(monkeypatch: pytest.MonkeyPatch) -> Iterator[ModuleType]:
+    """A program one version ahead, whose script gives outlets a telephone."""
+    script = ModuleType("pressdesk.store.migrations.v0002_test")
+
+    def run(connection: sqlite3.Connection) -> None:
+        connection.execute("ALTER TABLE outlets ADD COLUMN telephone TEXT NOT NULL DEFAULT ''")
+
+    script.__dict__["migrate"] = run
+    monkeypatch.setitem(sys.modules, script.__name__, script)
+    monkeypatch.setattr(migrate, "SCRIPTS", (*migrate.SCRIPTS, "v0002_test"))
+    monkeypatch.setattr(migrate, "VERSION", 2)
+    yield script
+
+
+def test_an_older_file_is_copied_and_migrated(tmp_path: Path, tomorrow: ModuleType) -> None:
+    path = tmp_path / "Old.pressdesk"
+    with closing(sqlite3.connect(path)) as db:
+        db.executescript(SAMPLE.read_text("utf-8"))
+    Store(path).close()
+    with closing(sqlite3.connect(path)) as db:
+        assert db.execute("PRAGMA user_version").fetchone() == (2,)
+        assert "telephone" in [row[1] for row in db.execute("PRAGMA table_info(outlets)")]
+    (kept,) = backup.folder_of(path).iterdir()
+    with closing(sqlite3.connect(kept)) as db:
+        assert db.execute("PRAGMA user_version").fetchone() == (1,)
+    assert not backup.fault_of(kept)
+
+
+def test_a_migration_that_fails_leaves_the_old_file(tmp_path: Path, tomorrow: ModuleType) -> None:
+    def fails(connection: sqlite3.Connection) -> None:
+        connection.execute("DROP TABLE outlets")
+        raise ValueError("a bug")
+
+    tomorrow.__dict__["migrate"] = fails
+    path = tmp_path / "Old.pressdesk"
+    with closing(sqlite3.connect(path)) as db:
+        db.executescript(SAMPLE.read_text("utf-8"))
+    with pytest.raises(ValueError, match="a bug"):
+        Store(path)
+    with closing(sqlite3.connect(path)) as db:
+        assert db.execute("PRAGMA user_version").fetchone() == (1,)
+        assert db.execute("SELECT count(*) FROM outlets").fetchone() is not None
+
+
+def newer(path: Path) -> None:
+    Store(path).close()
+    with closing(sqlite3.connect(path)) as db:
+        db.execute(f"PRAGMA user_version={migrate.VERSION + 1}")
+
+
+def test_a_newer_file_is_refused_untouched(tmp_path: Path) -> None:
+    path = tmp_path / "New.pressdesk"
+    newer(path)
+    before, beside = digest(path), sorted(tmp_path.iterdir())
+    with pytest.raises(NewerError, match="newer PressDesk"):
+        Store(path)
+    assert digest(path) == before and sorted(tmp_path.iterdir()) == beside
+
+
+def test_a_newer_file_is_known_by_its_log_too(tmp_path: Path) -> None:
+    path = tmp_path / "New.pressdesk"
+    Store(path).close()
+    # A newer program that was killed: its version is in the -wal only.
+    code = (
+        "import os, sqlite3, sys; db = sqlite3.connect(sys.argv[1]);"
+        f"db.execute('PRAGMA user_version={migrate.VERSION + 1}'); os._exit(0)"
+    )
+    subprocess.run([sys.executable, "-c", code, str(path)], check=True)
+    assert (tmp_path / "New.pressdesk-wal").exists()
+    before = {f.name: digest(f) for f in tmp_path.iterdir()}
+    with pytest.raises(NewerError):
+        Store(path)
+    assert {f.name: digest(f) for f in tmp_path.iterdir()} == before
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"", "damaged"),
+        (b"Dear editors, please find attached", "not an office"),
+        (b"SQLite format 3\0" + bytes(4080), "not an office"),
+    ],
+)
+def test_what_is_no_office_is_left_alone(tmp_path: Path, content: bytes, said: str) -> None:
+    path = tmp_path / "Other.pressdesk"
+    path.write_bytes(content)
+    with pytest.raises(DeskError, match=said):
+        Store(path)
+    assert path.read_bytes() == content and list(tmp_path.iterdir()) == [path]
+
+
+def test_a_truncated_file_is_told_and_the_copy_named(tmp_path: Path) -> None:
+    path = tmp_path / "Office.pressdesk"
+    Store(path).close()
+    kept = backup.daily(path, date(2026, 11, 22))
+    os.truncate(path, path.stat().st_size - 5000)
+    before = digest(path)
+    with pytest.raises(DamagedError) as told:
+        Store(path)
+    assert told.value.backup == kept and str(kept) in told.value.hint
+    assert digest(path) == before
+
+
+def test_there_is_a_whole_file_or_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(_connection: sqlite3.Connection, _version: int) -> None:
+        raise ValueError
+
+    monkeypatch.setattr(migrate, "_run", fails)
+    with pytest.raises(ValueError):
+        Store(tmp_path / "Office.pressdesk")
+    assert not list(tmp_path.iterdir())
+
+
+def test_no_office_is_made_where_one_was_meant(tmp_path: Path) -> None:
+    with pytest.raises(DeskError, match="no office"):
+        Office.open(tmp_path / "Mistyped.pressdesk")
+    assert not list(tmp_path.iterdir())
+    Office.open(tmp_path / "New" / "Office.pressdesk", create=True).close()
