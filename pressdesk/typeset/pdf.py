@@ -17,6 +17,7 @@ from pressdesk.base.paths import resources
 from pressdesk.formats.body import Picture
 from pressdesk.formats.proof import Image, Proof
 from pressdesk.typeset.document import Data, document
+from pressdesk.typeset.pages import Place
 
 # PDF/A-2a (ISO 19005-2) keeps, PDF/UA-1 (ISO 14289-1) is read aloud; typst alone gives both.
 STANDARDS = ["a-2a", "ua-1"]
@@ -29,20 +30,10 @@ _SUFFIXES = {
 }  # fmt: skip
 _PLACES = """query(<place>).map(it => {
   let at = it.location().position()
-  (..it.value, at.page, at.x.pt(), at.y.pt())
+  let (field, block, up) = it.value
+  (field, block, at.page, at.x.pt(), at.y.pt() - up)
 })"""
 _fonts_lock = Lock()
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a field or one of its blocks begins: page from 0, points from its upper left."""
-
-    field: str
-    block: int | None
-    page: int
-    x: float
-    y: float
 
 
 @dataclass(frozen=True, slots=True)

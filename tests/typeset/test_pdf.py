@@ -303,7 +303,7 @@ def test_places_name_every_block(press: Press) -> None:
     found = {(place.field, place.block) for place in preview.places}
     for at in range(len(LONG.body)):
         assert ("body", at) in found, at
-    assert {("headline", None), ("subhead", None), ("located", None), ("embargo", None)} <= found
+    assert {("headline", 0), ("subhead", 0), ("located", 0), ("embargo", 0)} <= found
     assert {("contacts", 0), ("contacts", 1), ("ed_note", 0), ("boilerplate", 0)} <= found
     order = [(p.page, p.y) for p in preview.places if p.field == "body"]
     assert order == sorted(order)
