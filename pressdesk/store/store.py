@@ -7,6 +7,7 @@ SQLite alone, so that rows stand on the screen while the rest is still being fet
 from __future__ import annotations
 
 import logging
+import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -79,19 +80,18 @@ class Store:
 
     def _open(self) -> None:
         self._how = "mode=rw"
+        # SQLite itself only complains when something is to be written.
+        self.is_read_only = not os.access(self.path, os.W_OK)
         try:
             self._writer = self._connect()
             self._writer.execute("PRAGMA synchronous=FULL")
             self._writer.execute("PRAGMA recursive_triggers=ON")
-            self._writer.execute("BEGIN IMMEDIATE")
-            self._writer.execute("ROLLBACK")
+            self._journal = Journal(self._writer)
         except sqlite3.OperationalError as error:
             code = error.sqlite_errorcode & 0xFF
-            if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN):
-                self._open_to_read()
-            elif code != sqlite3.SQLITE_BUSY:
+            if code not in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY):
                 raise
-        self._journal = Journal(self._writer)
+            self._open_to_read()
         self._seen = self._data_version()
 
     def _open_to_read(self) -> None:
@@ -101,6 +101,7 @@ class Store:
         wal = self.path.with_name(self.path.name + "-wal")
         self._how = "mode=ro" if wal.exists() else "mode=ro&immutable=1"
         self._writer = self._connect()
+        self._journal = Journal(self._writer)
 
     # --- the three things there are ----------------------------------------------------------
 
