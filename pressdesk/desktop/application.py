@@ -1,17 +1,22 @@
-"""The start of the program with a window: paint first, then open the office behind it."""
+"""The start of the program with a window: paint an empty desk, then furnish it.
+
+What this module imports is what stands between the user and the first paint; a test lists it.
+"""
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from pressdesk.base import i18n
-from pressdesk.base.paths import default_office, resources
-from pressdesk.desktop import theme
-from pressdesk.desktop.desk import Desk
+from pressdesk.base.paths import default_office
+from pressdesk.desktop.mainwindow import MainWindow
 from pressdesk.desktop.session import Session
+from pressdesk.desktop.single import Single
+
+if TYPE_CHECKING:
+    from pressdesk.desktop.desk import Desk
 
 
 def run(office: Path | None = None) -> int:
@@ -20,45 +25,30 @@ def run(office: Path | None = None) -> int:
     Returns the program's exit status.
     """
     app = QApplication(sys.argv[:1])
-    dress(app)
-    session = Session()
-    translator = Translator(app)
-    translator.speak(i18n.wanted_language(session.word("language")))
-    theme.apply(app, session.word("theme", "system"))
-    desk = Desk(session, translator.speak)
-    return app.exec() if desk.begin(office or _last(session)) else 0
-
-
-def dress(app: QApplication) -> None:
-    """Give the program its name and its picture, as desktops show them."""
     app.setApplicationName("PressDesk")
-    app.setApplicationDisplayName("PressDesk")
     app.setDesktopFileName("pressdesk")
-    app.setWindowIcon(QIcon(str(resources() / "icons" / "pressdesk.svg")))
+    session = Session()
+    path = (office or session.last_office or default_office()).absolute()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    single = Single(path)
+    if not single.take() and single.call_other():
+        return 0
+    begun = _Begun(app, session, single, path)
+    begun.window.show()
+    return app.exec()
 
 
-class Translator(QObject):
-    """Makes the interface speak a language: our words, and Qt's own buttons."""
+class _Begun:
+    """What stands before the first paint, and furnishes the window right after it."""
 
-    def __init__(self, app: QApplication) -> None:
-        super().__init__(app)
-        self._app = app
-        self._qt: QTranslator | None = None
+    def __init__(self, app: QApplication, session: Session, single: Single, path: Path) -> None:
+        self.app, self.session, self.single, self.path = app, session, single, path
+        self.desk: Desk | None = None
+        self.window = MainWindow(session)
+        self.window.painted.connect(lambda: QTimer.singleShot(0, self._furnish))
 
-    def speak(self, language: str) -> None:
-        """Speak `language` from now on; windows that stand are built anew by their owner."""
-        i18n.speak(language)
-        QLocale.setDefault(QLocale(language))
-        if self._qt is not None:
-            self._app.removeTranslator(self._qt)
-            self._qt = None
-        if language != "en":
-            self._qt = QTranslator(self)
-            folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-            if self._qt.load(f"qtbase_{language}", folder):
-                self._app.installTranslator(self._qt)
+    def _furnish(self) -> None:
+        from pressdesk.desktop.desk import Desk
 
-
-def _last(session: Session) -> Path:
-    recent = session.recent
-    return recent[0] if recent else default_office()
+        self.desk = Desk(self.app, self.session, self.window)
+        self.desk.begin(self.path, self.single)

@@ -1,347 +1,57 @@
-"""The window: navigation, areas and menus, joined by signals; it holds no verbs of the trade."""
+"""The window itself: painted at once as an empty desk, furnished after that."""
 
-from collections.abc import Mapping
-from functools import partial
-from typing import TYPE_CHECKING, Any
+from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QMainWindow
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QHBoxLayout,
-    QMainWindow,
-    QMenu,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
-
-from pressdesk.base.i18n import N_, _
-from pressdesk.desktop import actions, focus, messages, theme
-from pressdesk.desktop.actions import action
-from pressdesk.desktop.clerk import Clerk
-from pressdesk.desktop.menus import Menus
-from pressdesk.desktop.navigation import Navigation
-from pressdesk.desktop.releases.releasesarea import ReleasesArea
 from pressdesk.desktop.session import Session, first_size
-from pressdesk.desktop.widgets.banner import Banner
-from pressdesk.desktop.widgets.controls import hairline
+from pressdesk.desktop.tokens import DARK, LIGHT
 
-if TYPE_CHECKING:
-    from pressdesk.desktop.palette import Lookup, Palette
-
-FOLD_PREVIEW, FOLD_NAVIGATION = 1100, 860
+# Nothing here may touch the namespace Qt: its enumerations alone take 20 ms to load, and this
+# module is all that stands between the start of the program and its first paint.
+MENU, SIDE, LIST, PREVIEW = 27, 197, 302, 470
 
 
 class MainWindow(QMainWindow):
-    """One office. What concerns the program as a whole is only wished for, by signals."""
+    """One office at a time; what is in it, the workplace, comes and goes as its central widget."""
 
-    office_wished = Signal(str)  # "new", "open", "example", "backups" or the path of a recent one
-    settings_wished = Signal(str)
-    theme_wished = Signal(str)
-    closed = Signal()
     painted = Signal()
+    closing = Signal()
 
-    def __init__(self, clerk: Clerk, session: Session) -> None:
+    def __init__(self, session: Session) -> None:
         super().__init__()
-        self._clerk = clerk
         self._session = session
         self._is_painted = False
-        self._contacts: QWidget | None = None
-        self._palette: Palette | None = None
-        self._build()
-        self._connect()
-
-    def _build(self) -> None:
         self.setWindowTitle("PressDesk")
         self.setMinimumSize(QSize(720, 480))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.navigation = Navigation()
-        self.releases = ReleasesArea(self._clerk, self._session)
-        self.banner = Banner()
-        self._areas = QStackedWidget()
-        self._areas.addWidget(self.releases)
-        work = QVBoxLayout()
-        work.setSpacing(0)
-        work.addWidget(self.banner)
-        work.addWidget(self._areas, 1)
-        ground = QWidget()
-        row = QHBoxLayout(ground)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.navigation)
-        row.addWidget(hairline(upright=True))
-        row.addLayout(work, 1)
-        self.setCentralWidget(ground)
-        self.menus = Menus(self.menuBar())
-        self._recent = QMenu(_("Open &recent"), self)
-        self._fill_menus()
-        if not self._session.restore_window(self):
+        if not session.restore_window(self):
             self.resize(*first_size())
-        self.navigation.fold(self._session.flag("navigation/folded"))
-        self.releases.show_preview(self._session.flag("preview/shown", True))
 
-    def _connect(self) -> None:
-        self.navigation.chosen.connect(self.go_to)
-        self.navigation.settings_requested.connect(self.open_settings)
-        self.releases.example_requested.connect(lambda: self.office_wished.emit("example"))
-        self._recent.aboutToShow.connect(self._fill_recent)
-        self.menus["edit"].aboutToShow.connect(self._name_undo)
-        self._clerk.changed.connect(self._on_clerk_changed)
-        self._clerk.ready.connect(self._ask_counts)
-
-    # What the program asks of it
-
-    def furnish(self) -> None:
-        """Build what the first paint did not wait for: editor, preview and the other areas."""
-        self.releases.furnish()
-        self._furnish_contacts()
-        self._fill_menus()
-        self.menus.show_area(self.navigation.place[0])
-
-    def show_office(self, title: str, file: str) -> None:
-        """Show whose office this is."""
-        self.navigation.show_office(title)
-        self.setWindowTitle(f"{title} – PressDesk")
-        self.setWindowFilePath(file)
-
-    def go_to(self, area: str, view: str = "") -> None:
-        """Show an area and one of its views."""
-        self.navigation.show_place(area, view)
-        if area == "releases":
-            self._areas.setCurrentWidget(self.releases)
-            self.releases.show_view(view or "all")
-        elif self._contacts is not None:
-            self._areas.setCurrentWidget(self._contacts)
-            if hasattr(self._contacts, "show_view"):
-                self._contacts.show_view(view or "all")
-        self.menus.show_area(area)
-        self._ask_counts()
-
-    @property
-    def place(self) -> tuple[str, str, int]:
-        """Where one is: area, view, and the release under the cursor."""
-        return (*self.navigation.place, self.releases.list.current_id)
-
-    def restore_place(self, place: tuple[str, str, int]) -> None:
-        """Go back to where one was."""
-        self.go_to(place[0], place[1])
-        if place[2]:
-            self.releases.open(place[2])
-
-    def keep_places(self) -> None:
-        """Remember where the window and its panes are."""
+    def keep_place(self) -> None:
+        """Remember where the window is."""
         self._session.keep_window(self)
-        self.releases.keep_places()
-        self._session.sync()
-
-    def flush(self) -> bool:
-        """Save what is being typed, now; True when it is on the disk."""
-        self.releases.flush()
-        self._clerk.finish()
-        return True
-
-    def all_actions(self) -> list[QAction]:
-        """Everything that can be done here, for menus and palette."""
-        made = list(actions.collect(self)) + self.releases.all_actions()
-        if self._contacts is not None:
-            made += actions.collect(self._contacts)
-        return made
-
-    # Actions of the whole window
-
-    @action("app.new_office", N_("New office…"), menu="file", group=2, icon="building-2")
-    def new_office(self) -> None:
-        self.office_wished.emit("new")
-
-    @action("app.open_office", N_("Open office…"), shortcut="Ctrl+O", menu="file", group=2,
-            icon="folder-open")  # fmt: skip
-    def open_office(self) -> None:
-        self.office_wished.emit("open")
-
-    @action("app.example", N_("Open the example office"), menu="file", group=3, icon="book-open")
-    def open_example(self) -> None:
-        self.office_wished.emit("example")
-
-    @action("app.close", N_("Close window"), shortcut="Ctrl+W", menu="file", group=9)
-    def close_window(self) -> None:
-        self.close()
-
-    @action("app.quit", N_("Quit"), shortcut="Ctrl+Q", menu="file", group=9, icon="log-out")
-    def quit(self) -> None:
-        QApplication.closeAllWindows()
-
-    @action("edit.undo", N_("Undo"), shortcut="Ctrl+Z", menu="edit", icon="undo-2")
-    def undo(self) -> None:
-        if not focus.undo_typing():
-            self._clerk.undo().then(lambda said: self._tell_undone(_("Undone: {step}"), said))
-
-    @action("edit.redo", N_("Redo"), shortcut="Ctrl+Shift+Z | Ctrl+Y", menu="edit", icon="redo-2")
-    def redo(self) -> None:
-        if not focus.redo_typing():
-            self._clerk.redo().then(lambda said: self._tell_undone(_("Done again: {step}"), said))
-
-    @action("edit.search_all", N_("Search everything"), shortcut="Ctrl+Shift+F", menu="edit",
-            group=3, icon="search")  # fmt: skip
-    def search_everything(self) -> None:
-        if self.navigation.place[0] == "releases":
-            self.releases.list.search()
-        elif self._contacts is not None and hasattr(self._contacts, "search"):
-            self._contacts.search()
-
-    @action("app.settings", N_("Settings…"), shortcut="Ctrl+,", menu="edit", group=9,
-            icon="settings")  # fmt: skip
-    def open_settings(self) -> None:
-        self.settings_wished.emit("")
-
-    @action("view.releases", N_("Releases"), shortcut="Ctrl+1", menu="view", icon="newspaper")
-    def view_releases(self) -> None:
-        self.go_to("releases")
-
-    @action("view.contacts", N_("Contacts"), shortcut="Ctrl+2", menu="view", icon="contact")
-    def view_contacts(self) -> None:
-        self.go_to("contacts")
-
-    @action("view.preview", N_("Preview"), shortcut="F8", menu="view", group=2, icon="panel-right")
-    def toggle_preview(self) -> None:
-        self.releases.show_preview(not self.releases.has_preview)
-        self._session.remember("preview/shown", self.releases.has_preview)
-
-    @action("view.navigation", N_("Navigation"), shortcut="Ctrl+\\", menu="view", group=2,
-            icon="panel-left")  # fmt: skip
-    def toggle_navigation(self) -> None:
-        self.navigation.fold(not self.navigation.is_narrow)
-        self._session.remember("navigation/folded", self.navigation.is_narrow)
-
-    @action("view.next_pane", N_("Next pane"), shortcut="F6", menu="view", group=3)
-    def next_pane(self) -> None:
-        focus.step(self._panes(), 1)
-
-    @action("view.previous_pane", N_("Previous pane"), shortcut="Shift+F6", menu="view", group=3)
-    def previous_pane(self) -> None:
-        focus.step(self._panes(), -1)
-
-    @action("view.dark", N_("Dark or light"), menu="view", group=4, icon="moon",
-            words=N_("theme night colours"))  # fmt: skip
-    def toggle_theme(self) -> None:
-        self.theme_wished.emit("light" if theme.is_dark() else "dark")
-
-    @action("view.full_screen", N_("Full screen"), shortcut="F11", menu="view", group=4,
-            icon="maximize")  # fmt: skip
-    def toggle_full_screen(self) -> None:
-        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
-
-    @action("help.palette", N_("Find a command…"), shortcut="Ctrl+K", menu="help", icon="command")
-    def open_palette(self) -> None:
-        if self._palette is None:
-            from pressdesk.desktop.palette import Palette, entries_of
-
-            self._palette = Palette(
-                self, self._clerk, lambda: entries_of(self.all_actions()), self._lookups()
-            )
-        self._palette.open()
-
-    @action("help.shortcuts", N_("Keyboard shortcuts"), shortcut="Ctrl+/ | F1", menu="help",
-            icon="keyboard")  # fmt: skip
-    def show_shortcuts(self) -> None:
-        from pressdesk.desktop.shortcutsdialog import ShortcutsDialog
-
-        ShortcutsDialog(self.all_actions(), self).open()
-
-    @action("app.about", N_("About PressDesk"), menu="help", group=9, icon="info")
-    def show_about(self) -> None:
-        from pressdesk.desktop.aboutdialog import AboutDialog
-
-        AboutDialog(self).open()
-
-    # Reactions
-
-    def _lookups(self) -> list["Lookup"]:
-        from pressdesk.desktop.palette import Lookup
-
-        return [Lookup(_("Release"), "newspaper", _releases_named, self._open_release)]
-
-    def _open_release(self, release_id: int) -> None:
-        self.go_to("releases")
-        self.releases.open(release_id)
-
-    def _furnish_contacts(self) -> None:
-        """The other areas come here."""
-
-    def _fill_menus(self) -> None:
-        self.menus.fill(self.all_actions())
-        self.menus.insert_menu("file", "app.open_office", self._recent)
-        self.menus.show_area(self.navigation.place[0])
-
-    def _fill_recent(self) -> None:
-        self._recent.clear()
-        for path in self._session.recent:
-            self._recent.addAction(path.stem, partial(self.office_wished.emit, str(path)))
-        if self._recent.isEmpty():
-            self._recent.addAction(_("None yet")).setEnabled(False)
-
-    def _name_undo(self) -> None:
-        for name, plain, full, step in (
-            ("edit.undo", _("Undo"), _("Undo {step}"), self._clerk.can_undo),
-            ("edit.redo", _("Redo"), _("Redo {step}"), self._clerk.can_redo),
-        ):
-            made = actions.of(self, name)
-            typing = focus.can_undo_typing() if name == "edit.undo" else focus.can_redo_typing()
-            step = _("typing") if typing else step
-            made.setText(full.format(step=step) if step else plain)
-
-    def _tell_undone(self, said: str, step: str) -> None:
-        if step:
-            messages.toast(self, said.format(step=step))
-
-    def _panes(self) -> list[QWidget]:
-        area = self._areas.currentWidget()
-        inner = self.releases.panes() if area is self.releases else [area]
-        return [self.navigation, *inner]
-
-    def _ask_counts(self) -> None:
-        if self._clerk.is_ready:
-            self._clerk.look_up(_release_counts).then(self._show_release_counts)
-
-    def _show_release_counts(self, counts: Mapping[str, int]) -> None:
-        self.navigation.show_counts("releases", counts)
-
-    def _on_clerk_changed(self, _changes: Any) -> None:
-        self._ask_counts()
 
     def event(self, event: QEvent) -> bool:
         done = super().event(event)
-        if event.type() == QEvent.Type.UpdateRequest and not self._is_painted:
+        if not self._is_painted and event.type() == QEvent.Type.UpdateRequest:
             self._is_painted = True
             self.painted.emit()
         return done
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        before, now = event.oldSize().width(), event.size().width()
-        if (before < FOLD_PREVIEW) != (now < FOLD_PREVIEW) or before < 0:
-            wanted = self._session.flag("preview/shown", True)
-            self.releases.show_preview(wanted and now >= FOLD_PREVIEW)
-        if (before < FOLD_NAVIGATION) != (now < FOLD_NAVIGATION) or before < 0:
-            wanted = self._session.flag("navigation/folded")
-            self.navigation.fold(wanted or now < FOLD_NAVIGATION)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.centralWidget() is not None:
+            return
+        t = DARK if self._session.was_dark else LIGHT
+        width, height = self.width(), self.height()
+        painter = QPainter(self)
+        painter.fillRect(0, 0, width, height, t.pane)
+        painter.fillRect(0, 0, width, MENU, t.side)
+        painter.fillRect(0, MENU, SIDE, height, t.side)
+        painter.fillRect(SIDE, MENU, 1, height, t.line)
+        painter.fillRect(SIDE + LIST, MENU, 1, height, t.line)
+        painter.end()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.flush()
-        self.keep_places()
+        self.keep_place()
+        self.closing.emit()
         super().closeEvent(event)
-        self.closed.emit()
-
-
-def _releases_named(session: Any, words: str) -> list[tuple[int, str, str]]:
-    from pressdesk.releases import find
-
-    rows = find.rows(session, find.ids(session, "all", words)[:8])
-    return [(row.id, row.headline or row.reference, row.reference) for row in rows]
-
-
-def _release_counts(session: Any) -> Mapping[str, int]:
-    from pressdesk.releases import find
-
-    counts: Mapping[str, int] = find.counts(session)
-    return counts

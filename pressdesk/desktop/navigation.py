@@ -138,7 +138,7 @@ class Item(QAbstractButton):
 
     def _paint_words(self, painter: QPainter, ink: QColor, faint: QColor) -> None:
         right = self.width() - 11
-        if self._count is not None:
+        if self._count:
             font = theme.font(11.5, QFont.Weight.Medium)
             painter.setFont(font)
             painter.setPen(faint)

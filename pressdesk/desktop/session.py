@@ -1,79 +1,107 @@
-"""What the program remembers of its windows between two starts; nothing of what they show."""
+"""What the program remembers on this machine between two starts, and its windows' places."""
 
+import logging
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QSplitter
 
-from pressdesk.base.paths import config_folder
+from pressdesk.base import settings as kept
+from pressdesk.base.errors import DeskError
+from pressdesk.base.settings import Settings
 
-MOST_RECENT = 8
+log = logging.getLogger(__name__)
 
 
 class Session:
-    """Window places, splitters and recent offices, in one small file of the user's settings."""
+    """The program's settings, read once and written when one changes."""
 
     def __init__(self, file: Path | None = None) -> None:
-        self._kept = QSettings(
-            str(file or config_folder() / "window.ini"), QSettings.Format.IniFormat
-        )
+        self._file = file
+        self._settings = kept.load(file)
 
-    def word(self, name: str, default: str = "") -> str:
-        """Return a remembered word."""
-        value = self._kept.value(name, default)
-        return value if isinstance(value, str) else default
+    @property
+    def settings(self) -> Settings:
+        """All settings as they are now."""
+        return self._settings
+
+    def change(self, **values: Any) -> None:
+        """Change settings by name, and write them; a folder that can't be written is no mishap."""
+        changed = replace(self._settings, **values)
+        if changed == self._settings:
+            return
+        self._settings = changed
+        try:
+            kept.save(changed, self._file)
+        except DeskError as error:
+            log.warning("the settings could not be written: %s", type(error.__cause__).__name__)
+
+    # Places
 
     def flag(self, name: str, default: bool = False) -> bool:
-        """Return a remembered yes or no."""
-        return self.word(name, "yes" if default else "no") == "yes"
+        """Return a remembered yes or no about the layout."""
+        return self._layout.get(name, "yes" if default else "no") == "yes"
 
-    def remember(self, name: str, value: str | bool) -> None:
-        """Keep a word, or a yes or no."""
-        kept = ("yes" if value else "no") if isinstance(value, bool) else value
-        self._kept.setValue(name, kept)
+    def remember(self, name: str, value: bool | str) -> None:
+        """Keep something about the layout."""
+        word = ("yes" if value else "no") if isinstance(value, bool) else value
+        self.change(layout={**self._layout, name: word})
+
+    @property
+    def was_dark(self) -> bool:
+        """Whether the window was dark when it was seen last: for the paint before all others."""
+        return self.flag("was_dark")
 
     def restore_window(self, window: QMainWindow) -> bool:
         """Put a window where it was; False where that is not known or no screen is there now."""
-        place = self._kept.value("window/geometry")
-        return isinstance(place, QByteArray) and window.restoreGeometry(place)
+        place = self._layout.get("window", "")
+        return bool(place) and window.restoreGeometry(
+            QByteArray.fromBase64(QByteArray(place.encode()))
+        )
 
     def keep_window(self, window: QMainWindow) -> None:
         """Remember where a window is."""
-        self._kept.setValue("window/geometry", window.saveGeometry())
+        self.remember("window", bytes(window.saveGeometry().toBase64().data()).decode())
 
     def restore_splitter(self, name: str, splitter: QSplitter) -> bool:
         """Put the panes of a splitter as they were; False where that is not known."""
-        sizes = self.word(f"splitters/{name}").split()
+        sizes = self._layout.get(name, "").split()
         if len(sizes) != splitter.count() or not all(size.isdigit() for size in sizes):
             return False
         splitter.setSizes([int(size) for size in sizes])
         return True
 
     def keep_splitter(self, name: str, splitter: QSplitter) -> None:
-        """Remember how wide the panes are; a pane hidden now keeps the width it had."""
+        """Remember how wide the panes are, while all of them are shown."""
         sizes = splitter.sizes()
         if all(sizes):
-            self._kept.setValue(f"splitters/{name}", " ".join(map(str, sizes)))
+            self.remember(name, " ".join(map(str, sizes)))
+
+    # Offices
 
     @property
     def recent(self) -> list[Path]:
         """The offices opened last that are still there, newest first."""
-        kept = [Path(line) for line in self.word("offices").split("\n") if line]
-        return [path for path in kept if path.exists()]
+        return [p for p in map(Path, self._settings.recent_offices) if p.exists()]
+
+    @property
+    def last_office(self) -> Path | None:
+        """The office to open when none is named, where it is still there."""
+        last = Path(self._settings.last_office) if self._settings.last_office else None
+        return last if last and self._settings.reopen_last and last.exists() else None
 
     def opened(self, path: Path) -> None:
         """Remember an office as the one opened last."""
-        others = [p for p in self.recent if p != path]
-        self._kept.setValue("offices", "\n".join(str(p) for p in [path, *others][:MOST_RECENT]))
+        fresh = self._settings.with_office(path)
+        self.change(last_office=fresh.last_office, recent_offices=fresh.recent_offices)
 
-    def forget_recent(self) -> None:
-        """Forget which offices were opened."""
-        self._kept.remove("offices")
-
-    def sync(self) -> None:
-        """Write what is remembered."""
-        self._kept.sync()
+    @property
+    def _layout(self) -> Mapping[str, str]:
+        return self._settings.layout
 
 
 def first_size() -> tuple[int, int]:

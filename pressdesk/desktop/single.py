@@ -1,6 +1,5 @@
 """One window for one office: a second start on the same file raises the window of the first."""
 
-import hashlib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -65,6 +64,8 @@ class Single(QObject):
         self._lock.unlock()
 
     def _name(self) -> str:
+        import hashlib
+
         # A local socket's name is short on every system; the path may be long or not Latin.
         return "pressdesk-" + hashlib.sha256(str(self._office).encode()).hexdigest()[:24]
 

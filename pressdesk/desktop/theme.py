@@ -98,9 +98,7 @@ def pixmap(name: str, role: str = "text", size: int = ICON_SIZE) -> QPixmap:
 
 def icon(name: str, role: str = "text", size: int = ICON_SIZE) -> QIcon:
     """Return a Lucide icon for now; `set_icon` gives one that follows the theme."""
-    made = QIcon(pixmap(name, role, size))
-    made.addPixmap(pixmap(name, "faint", size), QIcon.Mode.Disabled)
-    return made
+    return QIcon(pixmap(name, role, size))
 
 
 def set_icon(owner: Iconed, name: str, role: str = "text", size: int = ICON_SIZE) -> None:

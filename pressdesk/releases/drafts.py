@@ -1,9 +1,13 @@
 """A release as it is edited and as it stands in the list: the values that cross to the windows."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
-from pressdesk.formats.body import Body
+if TYPE_CHECKING:  # the list of releases stands on the screen before any body is read
+    from pressdesk.formats.body import Body
 
 STATUSES = ("draft", "in_review", "approved", "scheduled", "issued", "corrected", "withdrawn")
 
@@ -54,7 +58,7 @@ class ReleaseDraft:
         """Return the text in `language`, an empty one where there is none yet."""
         return next((t for t in self.texts if t.language == language), TextDraft(language))
 
-    def with_text(self, text: TextDraft) -> "ReleaseDraft":
+    def with_text(self, text: TextDraft) -> ReleaseDraft:
         """Return the draft with `text` in the place of the one in its language, or added last."""
         if text.language not in self.languages:
             return replace(self, texts=(*self.texts, text))

@@ -53,7 +53,7 @@ class ReleaseListPane(QWidget):
         self._build()
         self._connect()
         if clerk.is_ready:
-            self.refresh()
+            self._show_first()
 
     def _build(self) -> None:
         self.setProperty("pane", "pane")
@@ -101,7 +101,7 @@ class ReleaseListPane(QWidget):
         self._list.selection_changed.connect(self._follow_selection)
         self._list.customContextMenuRequested.connect(self._on_menu_requested)
         self._clerk.changed.connect(self._on_clerk_changed)
-        self._clerk.ready.connect(self.refresh)
+        self._clerk.ready.connect(self._show_first)
         self._follow_selection()
 
     # What the main window asks of it
@@ -139,6 +139,11 @@ class ReleaseListPane(QWidget):
     def current_id(self) -> int:
         """The release under the cursor, 0 for none."""
         return self._list.current_id
+
+    @property
+    def is_office_empty(self) -> bool:
+        """Whether there is no release at all, as far as is known here."""
+        return self._view == "all" and not self._search.text() and not len(self._rows.ids)
 
     @property
     def list(self) -> RowsView:
@@ -184,6 +189,10 @@ class ReleaseListPane(QWidget):
         messages.toast(self, said, _("Undo"), self._clerk.undo)
 
     # Reactions
+
+    def _show_first(self) -> None:
+        """Show the first rows without a detour through a worker: nothing else is waited for."""
+        self._show_answer(_ids(self._clerk, self._view, self._search.text()))
 
     def _fetch(self, ids: Sequence[int]) -> Sequence[ReleaseRow]:
         from pressdesk.releases import find

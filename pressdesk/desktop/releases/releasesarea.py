@@ -11,6 +11,7 @@ from pressdesk.desktop import actions
 from pressdesk.desktop.actions import action
 from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.releases.listpane import ReleaseListPane
+from pressdesk.desktop.releases.welcome import Welcome
 from pressdesk.desktop.session import Session
 from pressdesk.desktop.widgets.controls import hairline
 from pressdesk.releases.drafts import ReleaseDraft, TextDraft
@@ -62,6 +63,12 @@ class ReleasesArea(QWidget):
         if self._is_furnished:
             return
         self._is_furnished = True
+        self._welcome = Welcome()
+        self._welcome.new_requested.connect(self._begin_new)
+        self._welcome.example_requested.connect(self.example_requested)
+        self._middle.addWidget(self._welcome)
+        self.list.listed.connect(lambda _count: self._greet())
+        self._greet()
 
     def show_view(self, view: str) -> None:
         """Show one of the views in the list."""
@@ -97,7 +104,7 @@ class ReleasesArea(QWidget):
 
     # Actions
 
-    @action("release.new", N_("New release"), shortcut="Ctrl+N", menu="file", icon="plus")
+    @action("release.new", N_("New release"), shortcut="Ctrl+N", menu="release", icon="plus")
     def new_release(self) -> None:
         self._begin_new("")
 
@@ -115,6 +122,10 @@ class ReleasesArea(QWidget):
     def _on_made(self, release_id: int) -> None:
         self.list.show_view("all")
         self.list.choose(release_id)
+
+    def _greet(self) -> None:
+        """Say what to do next: another thing in an office without releases than in a full one."""
+        self._welcome.set_office_empty(self.list.is_office_empty)
 
     def _on_list_release_chosen(self, release_id: int) -> None:
         """The editor comes here."""

@@ -95,7 +95,10 @@ class RowsView(QListView):
         index = self._rows.index_of(row_id)
         if not index.isValid():
             return False
-        self.setCurrentIndex(index)
+        # The view's own setCurrentIndex adds to the selection while Ctrl of Ctrl+N is still down.
+        self.selectionModel().setCurrentIndex(
+            index, QItemSelectionModel.SelectionFlag.ClearAndSelect
+        )
         self.scrollTo(index)
         return True
 
