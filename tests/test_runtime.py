@@ -1,0 +1,16 @@
+"""What the program stands on, where a version once failed it."""
+
+import sys
+
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+
+def test_calls_without_a_result_leave_none_alone(qtbot: QtBot) -> None:
+    """PySide6 6.12.0 on Python 3.11 lost a reference to None at every such call, and aborted."""
+    thing = QObject()
+    thing.setObjectName("warm")
+    before = sys.getrefcount(None)
+    for _ in range(20_000):
+        thing.setObjectName("x")
+    assert abs(sys.getrefcount(None) - before) < 200
