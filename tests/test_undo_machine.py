@@ -3,7 +3,7 @@
 import shutil
 import sqlite3
 import tempfile
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -35,6 +35,13 @@ pick = st.integers(0, 10**6)
 def delete_contacts(session: Writer, least: int) -> None:
     """In bulk and with cascades, as erasing and merging do."""
     session.run("DELETE FROM contacts WHERE id >= ?", (least,))
+
+
+@step("Fall over", plain=True)
+def fall_over(session: Writer, contact: int) -> None:
+    """Nothing of this may stay."""
+    delete_contacts(session, contact)
+    raise ZeroDivisionError
 
 
 @step("Merge contacts", plain=True)
@@ -208,6 +215,13 @@ class Office(RuleBasedStateMachine):
     @rule(name=words)
     def rename_office(self, name: str) -> None:
         self.store.do(save_settings, OfficeSettings(name=name))
+
+    @rule(which=pick)
+    def fail(self, which: int) -> None:
+        before, label = snapshot(self.store), self.store.can_redo
+        with suppress(ZeroDivisionError):
+            self.store.do(fall_over, self.one("contacts", which))
+        assert snapshot(self.store) == before and self.store.can_redo == label
 
     # --- back and forth ---
 

@@ -22,7 +22,6 @@ from pressdesk.store.values import date_of, list_text, moment_of, moment_text, n
 EDITABLE = ("draft", "in_review", "approved", "scheduled")
 RULE = OfficeSettings().reference_rule
 UNDATED = "9999-12-31"  # sorts a release without a date above all others
-TEXT_FIELDS = ("headline", "subhead", "located", "body", "ed_note", "boilerplate")
 
 _RELEASE = (
     "uid, version, reference, status, dated_on, embargoed_until, embargo_zone, embargo_note,"
@@ -119,7 +118,7 @@ def create(session: Writer, drafted: ReleaseDraft, now: datetime) -> int:
         "first_created_at": moment_text(now),
         "version_created_at": moment_text(now),
     }
-    release = insert(session, "releases", made | _release_values(drafted))
+    release = insert(session, "releases", made | release_values(drafted))
     for position, text in enumerate(drafted.texts):
         _add_text(session, release, position, text, drafted, now)
     _put_contacts(session, release, drafted.contacts)
@@ -151,7 +150,7 @@ def save_draft(session: Writer, drafted: ReleaseDraft, now: datetime) -> int:
         session.run("DELETE FROM release_contacts WHERE release_id = ?", (drafted.id,))
         _put_contacts(session, drafted.id, wanted.contacts)
     falls = {"status": "draft"} if kept.status in ("approved", "scheduled") else {}
-    values = falls | {"version_created_at": moment_text(now)} | _release_values(wanted)
+    values = falls | {"version_created_at": moment_text(now)} | release_values(wanted)
     update(session, "releases", drafted.id, values)
     return kept.version + 1
 
@@ -218,7 +217,8 @@ def _set_archived(session: Writer, releases: Sequence[int], is_archived: bool) -
 # --- pieces -----------------------------------------------------------------------------------
 
 
-def _release_values(drafted: ReleaseDraft) -> dict[str, Any]:
+def release_values(drafted: ReleaseDraft) -> dict[str, Any]:
+    """Return what a draft writes into the release's own row."""
     until = drafted.embargoed_until
     return {
         "reference": drafted.reference,
@@ -233,7 +233,15 @@ def _release_values(drafted: ReleaseDraft) -> dict[str, Any]:
     }
 
 
-def _text_values(text: TextDraft) -> dict[str, str]:
+def text_values(text: TextDraft, drafted: ReleaseDraft) -> dict[str, str]:
+    """Return what a text writes into its row, with what it is found by.
+
+    The release's own words stand with each of its texts.
+    """
+    return _fields(text) | _folded(text, drafted)
+
+
+def _fields(text: TextDraft) -> dict[str, str]:
     return {
         "headline": text.headline,
         "subhead": text.subhead,
@@ -245,7 +253,6 @@ def _text_values(text: TextDraft) -> dict[str, str]:
 
 
 def _folded(text: TextDraft, drafted: ReleaseDraft) -> dict[str, str]:
-    """Return what a text is found by; the release's own words stand with each of its texts."""
     parts = (
         drafted.reference, *drafted.keywords, text.subhead, text.located,
         body_text(text.body), body_text(text.ed_note), body_text(text.boilerplate),
@@ -266,7 +273,7 @@ def _add_text(
         "edited_at": moment_text(now),
         "spell_began_at": moment_text(now),
     }
-    insert(session, "release_texts", made | _text_values(text) | _folded(text, drafted))
+    insert(session, "release_texts", made | text_values(text, drafted))
 
 
 def _put_texts(session: Writer, kept: ReleaseDraft, wanted: ReleaseDraft, now: datetime) -> bool:
@@ -287,7 +294,7 @@ def _put_texts(session: Writer, kept: ReleaseDraft, wanted: ReleaseDraft, now: d
             _add_text(session, kept.id, position, text, wanted, now)
             is_changed = True
             continue
-        values = _text_values(text)
+        values = _fields(text)
         if tuple(values.values()) != row[5:]:
             began = revisions.spell(session, kept.uid, row, now)
             edited = {"edited_at": moment_text(now), "spell_began_at": began}

@@ -43,9 +43,7 @@ class Journal:
     # --- a step ------------------------------------------------------------------------------
 
     def begin(self) -> None:
-        """Take up the pen, within the transaction of a step."""
-        if not self._is_ready:
-            self._prepare()
+        """Take up the pen, within the transaction of a step; `prepare` came before it."""
         self._connection.execute("DELETE FROM journal_scratch")
         self._connection.execute("UPDATE journal_pen SET is_open = 1")
 
@@ -231,7 +229,10 @@ class Journal:
 
     # --- the triggers ------------------------------------------------------------------------
 
-    def _prepare(self) -> None:
+    def prepare(self) -> None:
+        """Make the scratch and the triggers, once, and outside of any step that may be undone."""
+        if self._is_ready:
+            return
         for statement in _SCRATCH.split(";\n"):
             if statement.strip():
                 self._connection.execute(statement)

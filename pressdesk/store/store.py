@@ -262,6 +262,7 @@ class Store:
     def _may_write(self) -> None:
         if self.is_read_only:
             raise read_only(self.path)
+        self._journal.prepare()
 
     def _tell(self, changes: Changes) -> None:
         if not (changes.rows or changes.is_everything):

@@ -1,0 +1,186 @@
+"""Makes an office as big as one wants to look at or measure, all of it invented.
+
+    python tests/benchmarks/big_office.py /tmp/Big.pressdesk --contacts 1000000 --releases 100000
+
+It writes past the store (no journal, indexes filled at the end), so a million people take about
+two minutes; what it writes is what the verbs would have written.
+"""
+
+import argparse
+import random
+import sqlite3
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from pressdesk.contacts.edit import contact_values, part_rows
+from pressdesk.formats.body import Heading, Paragraph, runs
+from pressdesk.formats.card import Card, Email, Telephone
+from pressdesk.releases.drafts import ReleaseDraft, TextDraft
+from pressdesk.releases.edit import release_values, text_values
+from pressdesk.store import migrate
+from pressdesk.store.values import moment_text
+
+NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+_STARTS = "ber mar dub lef gar mor sim lau mic roux ham sch web wag bec hof kel fisch nor lind "
+_MIDDLES = "a e i o u an en in er or el al il et au ou eau ie ai oi "
+_ENDS = "t d n l r s x z rd nd lt mann stein son sen ski vic ez es eau ier ard ot in on "
+_GIVEN = (
+    "Anna Élodie Zoë Jean Marie Pierre Luc Søren Åsa Łukasz Chloé François Noël Björn Inês José"
+    " Marta Ivan Olga Hans Greta Paul Emma Louis Jules Hugo Léa Alice Nora Omar Yara Ana"
+)
+_TITLES = ("Editor", "Reporter", "Science correspondent", "Head of news", "Producer", "Freelance")
+_BEATS = ("space", "science", "defence", "economy", "climate", "transport", "health", "politics")
+
+
+def _made_words(chance: random.Random, count: int) -> list[str]:
+    starts, middles, ends = _STARTS.split(), _MIDDLES.split(), _ENDS.split()
+    made: dict[str, None] = {}
+    while len(made) < count:
+        middle = "".join(chance.choice(middles) + chance.choice("bcdfglmnprstv") for _ in "ab")
+        made[chance.choice(starts) + middle[: chance.randint(1, 6)] + chance.choice(ends)] = None
+    return list(made)
+
+
+def cards(count: int, seed: int = 1) -> Iterator[Card]:
+    """Yield invented people, always the same ones."""
+    chance = random.Random(seed)
+    givens, families = _GIVEN.split(), _made_words(chance, 40_000)
+    houses = [" ".join(chance.choices(families, k=2)).title() for _ in range(5_000)]
+    for n in range(count):
+        family, given = chance.choice(families).title(), chance.choice(givens)
+        house = chance.choice(houses)
+        number = f"+33 (0){chance.randint(1, 9)} " + " ".join(
+            f"{chance.randint(0, 99):02}" for _ in range(4)
+        )
+        yield Card(
+            uid=f"c{n:07}",
+            formatted_name=f"{given} {family}",
+            family_name=family,
+            given_name=given,
+            organisation=house,
+            titles=(("en", chance.choice(_TITLES)),),
+            telephones=(Telephone(number, "work"),),
+            emails=(Email(f"{given}.{family}@{house.split()[0]}.example".lower(), "work"),),
+            beats=(chance.choice(_BEATS),),
+            is_officer=n % 20_000 == 0,
+        )
+
+
+def drafts(count: int, seed: int = 2) -> Iterator[ReleaseDraft]:
+    """Yield invented releases of some 4,400 letters each, their words as unequal as in life."""
+    chance = random.Random(seed)
+    words = _made_words(chance, 20_000)
+    weights = [1 / (n + 5) for n in range(len(words))]
+    pool = chance.choices(words, weights, k=400_000)
+    first = date(2026, 11, 23)
+    for n in range(count):
+        at = chance.randrange(len(pool) - 900)
+        said = pool[at : at + 640]
+        paragraphs = [
+            Paragraph(runs(" ".join(said[k : k + 80]).capitalize() + "."))
+            for k in range(0, 640, 80)
+        ]
+        body = (*paragraphs[:3], Heading(runs(" ".join(said[:5]))), *paragraphs[3:])
+        headline = " ".join(pool[at + 700 : at + 708]).capitalize()
+        yield ReleaseDraft(
+            uid=f"r{n:07}",
+            reference=f"PR {2026 - n % 30}-{n:06}",
+            status=chance.choice(("draft", "in_review", "issued", "issued", "issued")),
+            dated_on=first - timedelta(days=chance.randrange(11_000)),
+            texts=(TextDraft("en" if n % 3 else "fr", headline=headline, body=body),),
+        )
+
+
+def make(path: Path, contacts: int = 0, releases: int = 0) -> Path:
+    """Make an office with so many people and releases at `path`, in the place of any there."""
+    for file in (path, path.with_name(path.name + "-wal"), path.with_name(path.name + "-shm")):
+        file.unlink(missing_ok=True)
+    migrate.create(path)
+    with closing(sqlite3.connect(path)) as db:
+        db.execute("PRAGMA synchronous=OFF")
+        db.execute("PRAGMA journal_mode=OFF")
+        db.execute("PRAGMA cache_size=-200000")
+        _write(db, cards(contacts), _contact_rows)
+        _write(db, drafts(releases), _release_rows)
+        for index in ("contacts_found", "releases_found"):
+            db.execute(f"INSERT INTO {index}({index}) VALUES ('rebuild')")
+        db.commit()
+        db.execute("ANALYZE")
+        db.commit()
+        db.execute("PRAGMA journal_mode=WAL")
+    return path
+
+
+Rows = dict[str, list[dict[str, Any]]]
+
+
+def _contact_rows(n: int, card: Card) -> Rows:
+    stamp = moment_text(NOW)
+    made = {"id": n, "uid": card.uid, "version": 1, "first_created_at": stamp, "edited_at": stamp}
+    rows: Rows = {"contacts": [made | contact_values(card)]}
+    for table, (columns, parts) in part_rows(card).items():
+        names = columns.split(", ")
+        rows[table] = [
+            {"contact_id": n, "position": at} | dict(zip(names, part, strict=True))
+            for at, part in enumerate(parts)
+        ]
+    return rows
+
+
+def _release_rows(n: int, draft: ReleaseDraft) -> Rows:
+    stamp = moment_text(NOW)
+    made = {"id": n, "uid": draft.uid, "version": 1, "status": draft.status, "is_archived": False,
+            "first_created_at": stamp, "version_created_at": stamp}  # fmt: skip
+    text = draft.texts[0]
+    kept = {"uid": f"t{n:07}", "version": 1, "release_id": n, "language": text.language,
+            "position": 0, "edited_at": stamp, "spell_began_at": stamp}  # fmt: skip
+    return {
+        "releases": [made | release_values(draft)],
+        "release_texts": [kept | text_values(text, draft)],
+    }
+
+
+def _write(db: sqlite3.Connection, values: Iterator[Any], rows_of: Any) -> None:
+    waiting: Rows = {}
+    for n, value in enumerate(values, 1):
+        for table, rows in rows_of(n, value).items():
+            waiting.setdefault(table, []).extend(rows)
+        if n % 10_000 == 0:
+            _flush(db, waiting)
+    _flush(db, waiting)
+    db.commit()
+
+
+def _flush(db: sqlite3.Connection, waiting: Rows) -> None:
+    for table, rows in waiting.items():
+        if rows:
+            marks = ",".join("?" * len(rows[0]))
+            db.executemany(
+                f"INSERT INTO {table} ({', '.join(rows[0])}) VALUES ({marks})",
+                [tuple(row.values()) for row in rows],
+            )
+    waiting.clear()
+
+
+def main() -> None:
+    """Make the office the command line asks for."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("path", type=Path)
+    parser.add_argument("--contacts", type=int, default=10_000)
+    parser.add_argument("--releases", type=int, default=1_000)
+    asked = parser.parse_args()
+    began = time.perf_counter()
+    make(asked.path, asked.contacts, asked.releases)
+    size = asked.path.stat().st_size / 1e6
+    print(f"{asked.path}: {size:.0f} MB in {time.perf_counter() - began:.0f} s")
+
+
+if __name__ == "__main__":
+    main()
