@@ -144,9 +144,15 @@ def _slips(proof: Proof) -> Iterator[Finding]:
             message = _("“{written}” does not exist: that day is {weekday}.")
             message = message.format(written=" ".join(written.split()), weekday=weekdays[day])
             yield Finding("text.weekday", WARN, message, field, block)
-        if has_double_space(text):
-            message = _("Two spaces stand between words.")
-            yield Finding("text.double_space", WARN, message, field, block)
+    doubled = [(field, at) for field, at, text in texts(proof) if has_double_space(text)]
+    if doubled:
+        # Somebody who puts two spaces after each full stop is told so once.
+        message = ngettext(
+            "Two spaces stand between words.",
+            "Two spaces stand between words, in {n} places; this is the first.",
+            len(doubled),
+        ).format(n=len(doubled))
+        yield Finding("text.double_space", WARN, message, *doubled[0])
 
 
 def _headings(proof: Proof) -> Iterator[Finding]:

@@ -304,6 +304,8 @@ def _table(at: int, block: Table) -> Data:
         # A header as tall as a page, repeated on each, would never come to an end.
         "repeats": max(len(plain(cell)) for cell in block.rows[0]) < LONG_HEADER,
         "rows": [[_runs(cell) for cell in row] for row in block.rows],
+        # A small table stays on one page.
+        "whole": len(block.rows) <= 12 and len(block_text(block)) < 1_000,
         # As wide as what stands in it, within reason: one long cell leaves room for the others.
         "widths": [min(max(6, *(_width(cell) for cell in c)), 36) for c in columns],
         "numeric": [bool(c) and all(_is_number(cell) for cell in c) for c in body],

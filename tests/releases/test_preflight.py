@@ -142,3 +142,10 @@ def test_the_right_weekday_is_told() -> None:
         body(Paragraph(runs("On Monday, November 24, 2026, it opens."))), "text.weekday"
     )
     assert finding.message == ("“Monday, November 24, 2026” does not exist: that day is a Tuesday.")
+
+
+def test_double_spaces_are_told_once() -> None:
+    doubled = Paragraph(runs("one  two"))
+    findings = check(body(doubled, doubled, doubled), NOW)
+    assert [(f.code, f.block) for f in findings] == [("text.double_space", 0)]
+    assert "in 3 places" in findings[0].message
