@@ -2,6 +2,7 @@
 
 from string import Template
 
+from pressdesk.base.paths import resources
 from pressdesk.desktop.tokens import Tokens
 
 # A widget is given its look by a dynamic property, never by its own style sheet:
@@ -52,6 +53,8 @@ QPushButton[kind="chip"] { border: 1px solid transparent; border-radius: 10px; b
   color: $mute; padding: 1px 9px; font-size: 11px; font-weight: 500; }
 QPushButton[kind="chip"]:hover { color: $text; }
 QPushButton[kind="chip"]:checked { background: $soft; color: $accent; }
+QPushButton[kind="chip"]:disabled { background: transparent; border: 1px solid $line;
+  color: $faint; }
 QPushButton[kind="chip"]:focus { border: 1px solid $accent; }
 QPushButton[kind="link"] { border: 1px solid transparent; background: transparent; color: $accent;
   padding: 1px 3px; font-weight: 500; }
@@ -80,7 +83,10 @@ QLineEdit:disabled, QComboBox:disabled { color: $faint; background: $bg; }
 QLineEdit[kind="search"] { background: $field; border: 1px solid $field; padding: 6px 8px; }
 QLineEdit[kind="search"]:focus { border: 1px solid $accent; }
 QLineEdit[kind="bare"] { border: none; background: transparent; padding: 0; }
-QComboBox::drop-down { border: none; width: 22px; }
+QComboBox::drop-down, QDateEdit::drop-down, QDateTimeEdit::drop-down { border: none;
+  width: 24px; }
+QComboBox::down-arrow, QDateEdit::down-arrow, QDateTimeEdit::down-arrow {
+  image: url("$icons/choice.svg"); width: 13px; height: 13px; }
 QComboBox QAbstractItemView { background: $pane; border: 1px solid $line;
   selection-background-color: $soft; selection-color: $text; outline: 0; }
 
@@ -125,4 +131,8 @@ def sheet(tokens: Tokens) -> str:
             "warn", "stop",
         )
     }  # fmt: skip
-    return _SHEET.substitute(names, scroll="#3A404C" if tokens.is_dark else "#C9CED8")
+    return _SHEET.substitute(
+        names,
+        icons=(resources() / "icons").as_posix(),
+        scroll="#3A404C" if tokens.is_dark else "#C9CED8",
+    )
