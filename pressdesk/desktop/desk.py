@@ -21,6 +21,7 @@ from pressdesk.desktop.speech import Speech
 from pressdesk.desktop.workplace import Workplace
 
 if TYPE_CHECKING:
+    from pressdesk.desktop.settingsdialog import SettingsDialog
     from pressdesk.office import Office
 
 LOOK_MS = 2000  # how often another program's changes are looked for
@@ -97,7 +98,7 @@ class Desk(QObject):
         self.flush()
         self.workplace.keep_places()
         self._session.change(language=language)
-        self._speech.speak(language)
+        self._speech.speak(i18n.wanted_language(language))
         self._build().furnish()
         self._name_window()
         self.workplace.restore_place(place)
@@ -234,8 +235,22 @@ class Desk(QObject):
             case _:
                 self.open(Path(wish))
 
-    def _on_settings_wished(self, _section: str) -> None:
-        """Settings come here."""
+    def _on_settings_wished(self, section: str) -> None:
+        from pressdesk.desktop.settingsdialog import SettingsDialog
+
+        file = self._office.path if self._office is not None else None
+        dialog = SettingsDialog(self._clerk, self._session, file, section, self._window)
+        dialog.theme_wished.connect(self.dress)
+        dialog.office_named.connect(lambda _name: self._name_window())
+        dialog.language_wished.connect(lambda code: self._on_language_wished(dialog, code))
+        dialog.open()
+
+    def _on_language_wished(self, dialog: "SettingsDialog", code: str) -> None:
+        """Speak another language, and show the settings again where they were, in it."""
+        section = dialog.section
+        dialog.close()
+        self.speak(code)
+        self._on_settings_wished(section)
 
 
 def _open_office(path: Path, create: bool) -> "Office":

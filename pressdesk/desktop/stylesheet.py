@@ -114,6 +114,13 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QAbstractScrollArea { border: none; }
 QListView, QTableView, QTreeView { background: $pane; border: none; outline: 0; }
+QListWidget[kind="sections"] { background: $side; border: none; padding: 12px 8px;
+  font-weight: 500; }
+QListWidget[kind="sections"]::item { height: 32px; padding-left: 8px; border-radius: 7px;
+  border: 1px solid transparent; color: $text; }
+QListWidget[kind="sections"]::item:selected { background: $pane; border: 1px solid $line; }
+QListWidget[kind="sections"]:focus { border: none; }
+QListWidget[kind="sections"]:focus::item:selected { border: 1px solid $accent; }
 QToolTip { background: $toast; color: $on_toast; border: none; padding: 4px 7px; }
 QProgressBar { border: none; border-radius: 3px; background: $field; max-height: 6px;
   min-height: 6px; }

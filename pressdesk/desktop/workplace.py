@@ -86,6 +86,7 @@ class Workplace(QWidget):
         """Build what the first paint did not wait for: editor, preview and the other areas."""
         self.releases.furnish()
         self._furnish_contacts()
+        self._ask_counts()
         self._fill_menus()
         self.menus.show_area(self.navigation.place[0])
 

@@ -222,7 +222,7 @@ class ReleaseListPane(QWidget):
             hint = _("Fewer letters find more. Headlines, texts, places and people are searched.")
             self._empty.say(_("Nothing found for “{words}”").format(words=words), hint)
         elif self._view == "all":
-            self._empty.say(_("No releases yet"), _("Paste one, drop a file, or begin a new one."))
+            self._empty.say("", _("No releases yet"))
         else:
             self._empty.say(_("Nothing here"), _("No release is in this view just now."))
 

@@ -16,7 +16,7 @@ from pressdesk.desktop.session import Session
 from pressdesk.desktop.widgets.controls import hairline
 from pressdesk.releases.drafts import ReleaseDraft, TextDraft
 
-LIST, EDITOR, PREVIEW = 302, 440, 470
+LIST, EDITOR, PREVIEW = 330, 440, 470
 
 
 class ReleasesArea(QWidget):

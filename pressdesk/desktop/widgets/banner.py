@@ -28,6 +28,7 @@ class Banner(QWidget):
         row.addWidget(self._icon)
         row.addWidget(self._words, 1)
         row.addWidget(self._button)
+        self._button.hide()
         self._dress()
         theme.notifier.changed.connect(self._dress)
         self.hide()

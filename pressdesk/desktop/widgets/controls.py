@@ -94,5 +94,6 @@ def _push(text: str, icon: str, kind: str, role: str) -> QPushButton:
     made.setProperty("kind", kind)
     if icon:
         theme.set_icon(made, icon, role)
-        made.setIconSize(QSize(theme.ICON_SIZE, theme.ICON_SIZE))
+        # Wider than the icon is drawn, for a little room between it and the words.
+        made.setIconSize(QSize(theme.ICON_SIZE + 4, theme.ICON_SIZE))
     return made

@@ -48,6 +48,8 @@ class EmptyState(QWidget):
     def say(self, title: str, hint: str) -> None:
         """Put other words in the place of the first ones."""
         self._title.setText(title)
+        self._title.setVisible(bool(title))
+        self._icon.setVisible(bool(title))
         self._hint.setText(hint)
         self._hint.setVisible(bool(hint))
 

@@ -1,0 +1,183 @@
+"""The window goes where one wants, names what can be undone, and folds when it is narrow."""
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from pressdesk.desktop import actions, theme
+from pressdesk.desktop.clerk import Clerk
+from pressdesk.desktop.mainwindow import MainWindow
+from pressdesk.desktop.palette import Palette
+from pressdesk.desktop.session import Session
+from pressdesk.desktop.widgets.toast import Toast
+from pressdesk.desktop.workplace import Workplace
+from pressdesk.releases import edit
+from pressdesk.releases.drafts import ReleaseDraft, TextDraft
+
+NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Session:
+    return Session(tmp_path / "settings.json")
+
+
+@pytest.fixture
+def frame(qtbot: QtBot, session: Session) -> MainWindow:
+    made = MainWindow(session)
+    qtbot.addWidget(made)
+    made.resize(1480, 900)
+    return made
+
+
+@pytest.fixture
+def workplace(frame: MainWindow, clerk: Clerk, session: Session) -> Iterator[Workplace]:
+    for headline in ("Tide gauges", "Storm radar"):
+        text = TextDraft("en", headline)
+        clerk.do_now(edit.create, ReleaseDraft(texts=(text,)), NOW)
+    made = Workplace(clerk, session, frame)
+    frame.setCentralWidget(made)
+    made.furnish()
+    frame.show()
+    yield made
+    frame.close()
+
+
+def counts(workplace: Workplace) -> dict[str, int | None]:
+    items = (*workplace.navigation._areas.values(), *workplace.navigation._views.values())
+    return {item.place.name: item.count for item in items}
+
+
+def test_views_have_their_counts_and_follow_the_store(workplace: Workplace, clerk: Clerk) -> None:
+    workplace.go_to("releases")
+    assert counts(workplace)["releases"] == 2
+    assert counts(workplace)["drafts"] == 2
+    clerk.do_now(edit.archive, (1,))
+    assert counts(workplace)["releases"] == 1
+    assert counts(workplace)["archived"] == 1
+
+
+def test_a_click_on_a_view_shows_it(workplace: Workplace, qtbot: QtBot) -> None:
+    qtbot.mouseClick(workplace.navigation._views["missing_fr"], Qt.MouseButton.LeftButton)
+    assert workplace.releases.list.view == "missing_fr"
+    assert workplace.navigation.place == ("releases", "missing_fr")
+
+
+def test_undo_names_the_step_and_takes_it_back(workplace: Workplace, clerk: Clerk) -> None:
+    clerk.do_now(edit.archive, (1,))
+    workplace.menus["edit"].aboutToShow.emit()
+    undo = actions.of(workplace, "edit.undo")
+    assert undo.text() == "Undo Archive"
+    undo.trigger()
+    assert counts(workplace)["archived"] == 0
+    assert "Archive" in Toast.over(workplace.window()).text
+    workplace.menus["edit"].aboutToShow.emit()
+    assert actions.of(workplace, "edit.redo").text() == "Redo Archive"
+
+
+def test_undo_in_a_field_is_the_fields(workplace: Workplace, clerk: Clerk, qtbot: QtBot) -> None:
+    workplace.releases.list.search()
+    field = QApplication.focusWidget()
+    assert isinstance(field, QLineEdit)
+    qtbot.keyClicks(field, "tide")
+    workplace.menus["edit"].aboutToShow.emit()
+    assert actions.of(workplace, "edit.undo").text() == "Undo typing"
+    actions.of(workplace, "edit.undo").trigger()
+    assert field.text() == ""
+    assert counts(workplace)["releases"] == 2
+
+
+def test_new_release_is_listed_and_chosen(workplace: Workplace) -> None:
+    actions.of(workplace.releases, "release.new").trigger()
+    assert counts(workplace)["releases"] == 3
+    assert workplace.releases.list.current_id == 3
+
+
+def test_navigation_folds_in_a_narrow_window_and_comes_back(
+    workplace: Workplace, frame: MainWindow
+) -> None:
+    frame.resize(840, 700)
+    assert workplace.navigation.is_narrow
+    frame.resize(1480, 900)
+    assert not workplace.navigation.is_narrow
+
+
+def test_f6_goes_round_the_panes(workplace: Workplace, qtbot: QtBot) -> None:
+    workplace.releases.list.focus_list()
+    start = QApplication.focusWidget()
+    seen: list[QWidget | None] = []
+    for _ in range(3):
+        actions.of(workplace, "view.next_pane").trigger()
+        seen.append(QApplication.focusWidget())
+    assert start in seen, "round and back"
+    assert len(set(map(id, seen))) > 1
+
+
+def test_the_palette_finds_actions_and_releases(workplace: Workplace, qtbot: QtBot) -> None:
+    actions.of(workplace, "help.palette").trigger()
+    palette = workplace.window().findChild(Palette)
+    assert isinstance(palette, Palette)
+    qtbot.keyClicks(palette.field, "dark")
+    assert palette.titles[0] == "Dark or light"
+    palette.field.clear()  # type: ignore[attr-defined]
+    qtbot.keyClicks(palette.field, "radar")
+    assert palette.titles[0] == "Storm radar"
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    assert not palette.isVisible()
+    assert workplace.releases.list.current_id == 2
+
+
+def test_the_palette_closes_by_escape_and_gives_the_focus_back(
+    workplace: Workplace, qtbot: QtBot
+) -> None:
+    workplace.releases.list.focus_list()
+    before = QApplication.focusWidget()
+    actions.of(workplace, "help.palette").trigger()
+    palette = workplace.window().findChild(Palette)
+    assert isinstance(palette, Palette)
+    qtbot.keyClick(palette.field, Qt.Key.Key_Escape)
+    assert QApplication.focusWidget() is before
+
+
+def test_no_two_actions_share_a_shortcut(workplace: Workplace) -> None:
+    taken: dict[tuple[str, str], str] = {}
+    for made in workplace.all_actions():
+        menu = made.property("menu")
+        area = {"contact": "contacts"}.get(menu, "releases")
+        for keys in made.shortcuts():
+            where = (area, keys.toString())
+            assert where not in taken, f"{taken[where]} and {made.objectName()}: {keys.toString()}"
+            taken[where] = made.objectName()
+
+
+def test_every_control_has_a_name_to_be_read_out(workplace: Workplace) -> None:
+    from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QPlainTextEdit, QTextEdit
+
+    kinds = (QAbstractButton, QAbstractItemView, QLineEdit, QPlainTextEdit, QTextEdit)
+    nameless = [
+        f"{type(w).__name__} in {type(w.parent()).__name__}"
+        for w in workplace.findChildren(QWidget)
+        if isinstance(w, kinds)
+        and not w.isHidden()
+        and w.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and not (w.accessibleName() or (isinstance(w, QAbstractButton) and w.text()))
+    ]
+    assert nameless == []
+
+
+def test_dark_and_light_are_both_painted(
+    workplace: Workplace, qapp: QApplication, inks: Callable[[QWidget], int]
+) -> None:
+    light = workplace.grab().toImage().pixelColor(600, 860)
+    try:
+        theme.apply(qapp, "dark")
+        dark = workplace.grab().toImage().pixelColor(600, 860)
+        assert dark.lightness() < 60 < 200 < light.lightness()
+        assert inks(workplace) > 30
+    finally:
+        theme.apply(qapp, "light")
