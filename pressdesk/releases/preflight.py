@@ -20,7 +20,7 @@ from pressdesk.formats.proof import Embargo, Proof
 from pressdesk.releases.slips import has_double_space, placeholders, wrong_weekdays
 from pressdesk.typeset.document import LONG_LINK, text_runs
 from pressdesk.typeset.glyphs import bodies, missing, name_of, texts
-from pressdesk.typeset.pdf import kind_of
+from pressdesk.typeset.pdf import is_printable
 
 HEADLINE_LENGTH = 65
 STOP, WARN = "stop", "warn"
@@ -83,7 +83,7 @@ def _letterhead(proof: Proof) -> Iterator[Finding]:
         message = _("The letterhead does not name your organisation.")
         yield Finding("letterhead.no_organisation", WARN, message, "letterhead")
     logo = proof.letterhead.logo
-    if logo and not kind_of(logo):
+    if logo and not is_printable(logo):
         message = _("The letterhead’s logo is no image that can be printed.")
         yield Finding("letterhead.logo", STOP, message, "letterhead")
 
@@ -176,7 +176,7 @@ def _pictures(proof: Proof) -> Iterator[Finding]:
     for field, body in bodies(proof):
         for at, block in _pictures_of(body):
             image = images.get(block.image)
-            if image is None or not kind_of(image.data):
+            if image is None or not is_printable(image.data):
                 message = _("The image is missing or is none that can be printed.")
                 yield Finding("image.missing", STOP, message, field, at)
             if not block.alt.strip():

@@ -2,6 +2,7 @@
 
 import json
 import shutil
+import struct
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from functools import cache
@@ -24,6 +25,7 @@ STANDARDS = ["a-2a", "ua-1"]
 # A page's fonts; Inter, the windows' font, is left out so that no page falls back to it.
 FONT_FOLDERS = ("source-serif", "source-sans", "noto")
 KEPT_IMAGES = 64
+MOST_DOTS = 120_000_000
 _SUFFIXES = {
     "image/png": ".png", "image/jpeg": ".jpg", "image/gif": ".gif", "image/webp": ".webp",
     "image/svg+xml": ".svg",
@@ -163,7 +165,7 @@ class Press:
             return ""
         key = sha256(data).hexdigest()[:32]
         if key not in self._images:
-            suffix = _SUFFIXES.get(kind_of(data) or media_type, "")
+            suffix = "" if is_vast(data) else _SUFFIXES.get(kind_of(data) or media_type, "")
             path = f"{key}{suffix}" if suffix else ""
             if path:
                 (self._root / path).write_bytes(data)
@@ -177,9 +179,14 @@ class Press:
         import typst
 
         try:
-            source = f'#set page(width: 9cm, height: 9cm)\n#image("{path}", width: 5cm, alt: "x")'
+            source = (
+                '#set document(title: "x")\n#set text(font: "Source Sans 3")\n'
+                "#set page(width: 9cm, height: 9cm)\n"
+                f'#image("{path}", width: 5cm, alt: "x")'
+            )
             trial: Any = typst.Compiler(source.encode(), root=self._root, font_paths=_fonts())
-            trial.compile(format="pdf", pdf_standards=["a-2b"], timestamp=_today())
+            # As strictly as the release later: words within an SVG need their glyphs too.
+            trial.compile(format="pdf", pdf_standards=STANDARDS, timestamp=_today())
         except RuntimeError:
             return False
         return True
@@ -204,6 +211,19 @@ def kind_of(data: bytes) -> str:
     if b"<svg" in data[:4096].lower():
         return "image/svg+xml"
     return ""
+
+
+def is_printable(data: bytes) -> bool:
+    """Whether the bytes look like an image we print, told by their beginning."""
+    return bool(kind_of(data)) and not is_vast(data)
+
+
+def is_vast(data: bytes) -> bool:
+    """Whether a PNG unfolds to more dots than any press needs: 100 kB can hold a gigabyte."""
+    if not data.startswith(b"\x89PNG") or len(data) < 24:
+        return False
+    width, height = struct.unpack_from(">LL", data, 16)
+    return bool(width * height > MOST_DOTS)
 
 
 def _today() -> int:

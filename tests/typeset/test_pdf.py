@@ -28,6 +28,13 @@ from tests.typeset.samples import (
     png,
 )
 
+GIF = bytes.fromhex("47494638376101000100800100aa3311ffffff2c000000000100010000020244 01003b")
+SVG_BOMB = (
+    '<svg xmlns="http://www.w3.org/2000/svg" xmlns:l="http://www.w3.org/1999/xlink"><defs>'
+    '<g id="a0"><rect width="1" height="1"/></g>'
+    + "".join(f'<g id="a{n}">{f"""<use l:href="#a{n - 1}"/>""" * 10}</g>' for n in range(1, 9))
+    + '</defs><use l:href="#a8"/></svg>'
+).encode()
 # Compressed data that ends in 0x0D is taken for a line end by the checker.
 FALSE_ALARMS = {"PDFA2A-STREAM-LENGTH-001"}
 
@@ -188,17 +195,29 @@ def test_an_image_prints_its_words(press: Press) -> None:
     assert "The quay at Saint-Vaast at dusk. Credit: Anne Le Goff · © Harbour" in text
 
 
-@pytest.mark.parametrize("kind", ["missing", "damaged", "of no kind"])
+@pytest.mark.parametrize("kind", ["missing", "damaged", "of no kind", "vast", "an svg bomb"])
 def test_an_image_that_cannot_be_printed(press: Press, kind: str) -> None:
     images = {
         "missing": (),
         "damaged": (Image("sea", png()[: len(png()) // 2], "image/png"),),
         "of no kind": (Image("sea", b"MZ\x90\0 not an image", "image/png"),),
+        "vast": (Image("sea", png()[:16] + b"\0\0\x80\0" * 2 + png()[24:], "image/png"),),
+        "an svg bomb": (Image("sea", SVG_BOMB, "image/svg+xml"),),
     }[kind]
     proof = replace(LONG, images=images)
     with pytest.raises(DeskError, match="The quay at Saint-Vaast at dusk"):
         press.pdf(proof)
     assert "The quay at Saint-Vaast at dusk." in words_of(press.preview(proof).pdf)
+
+
+@pytest.mark.parametrize("name", ["sea.jpg", "sea.gif", "sea.webp"])
+def test_every_kind_of_image_prints(press: Press, tmp_path: Path, name: str) -> None:
+    from PySide6.QtGui import QImage
+
+    QImage.fromData(png(60, 40)).save(str(tmp_path / name))
+    data = (tmp_path / name).read_bytes() if (tmp_path / name).exists() else GIF
+    pdf = press.pdf(replace(LONG, images=(Image("sea", data, ""),)))
+    assert b"/Subtype/Image" in pdf.replace(b" ", b"")
 
 
 def test_a_damaged_logo_is_said(press: Press) -> None:
