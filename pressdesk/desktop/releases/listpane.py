@@ -39,7 +39,6 @@ class ReleaseListPane(QWidget):
     new_requested = Signal(str)
     paste_requested = Signal()
     files_requested = Signal()
-    files_dropped = Signal(list)
     export_requested = Signal(list)
     copy_block_requested = Signal(int)
     listed = Signal(int)

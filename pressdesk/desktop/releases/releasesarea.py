@@ -1,22 +1,33 @@
 """The area of releases: list, editor and preview side by side, joined by their signals."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
+from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import (
+    QAction,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QFileDialog, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from pressdesk.base.i18n import N_
-from pressdesk.desktop import actions
+from pressdesk.base.i18n import N_, _
+from pressdesk.desktop import actions, messages
 from pressdesk.desktop.actions import action
 from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.releases.listpane import ReleaseListPane
 from pressdesk.desktop.releases.welcome import Welcome
 from pressdesk.desktop.session import Session
 from pressdesk.desktop.widgets.controls import hairline
+from pressdesk.desktop.widgets.dropveil import DropVeil
 from pressdesk.releases.drafts import ReleaseDraft, TextDraft
 
 LIST, EDITOR, PREVIEW = 330, 440, 470
+LEAST_TEXT = 40  # characters; less is a word dragged by chance, not a release
 
 
 class ReleasesArea(QWidget):
@@ -45,15 +56,21 @@ class ReleasesArea(QWidget):
         self._splitter.addWidget(self._middle)
         self._splitter.setStretchFactor(0, 0)
         self._splitter.setStretchFactor(1, 1)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._splitter)
+        self._veil = DropVeil(_("Drop it to read the release"), self)
+        self.setAcceptDrops(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(hairline())
-        column.addWidget(self._splitter, 1)
+        column.addWidget(self._pages, 1)
 
     def _connect(self) -> None:
         actions.collect(self)
         self.list.new_requested.connect(self._begin_new)
+        self.list.paste_requested.connect(self.paste)
+        self.list.files_requested.connect(self.choose_files)
         self.list.release_chosen.connect(self._on_list_release_chosen)
 
     # What the main window asks of it
@@ -63,12 +80,8 @@ class ReleasesArea(QWidget):
         if self._is_furnished:
             return
         self._is_furnished = True
-        self._welcome = Welcome()
-        self._welcome.new_requested.connect(self._begin_new)
-        self._welcome.example_requested.connect(self.example_requested)
-        self._middle.addWidget(self._welcome)
-        self.list.listed.connect(lambda _count: self._greet())
-        self._greet()
+        self._furnish_welcome()
+        self._furnish_review()
 
     def show_view(self, view: str) -> None:
         """Show one of the views in the list."""
@@ -96,13 +109,54 @@ class ReleasesArea(QWidget):
 
     def panes(self) -> list[QWidget]:
         """The panes F6 goes through, from left to right."""
+        if self._pages.currentWidget() is not self._splitter:
+            return [self.review]
         return [self.list, self._middle]
 
     def all_actions(self) -> list[QAction]:
         """What can be done with releases."""
         return [*actions.collect(self), *actions.collect(self.list)]
 
+    def read_files(self, paths: Sequence[Path]) -> None:
+        """Read files and show what was found in them, one after the other."""
+        self.furnish()
+        self.flush()
+        self.review.review_files(paths)
+
+    def read_paste(self, mime: QMimeData) -> bool:
+        """Read what a clipboard or a drag carries; False where no release can be in it."""
+        paths = files_in(mime)
+        if paths:
+            self.read_files(paths)
+        elif len(mime.text().strip()) >= LEAST_TEXT:
+            self.furnish()
+            self.flush()
+            self.review.review_paste(mime.text(), mime.html())
+        else:
+            return False
+        return True
+
     # Actions
+
+    @action("release.from_clipboard", N_("New release from the clipboard"), menu="release",
+            shortcut="Ctrl+Shift+V | Ctrl+V", icon="clipboard-paste")  # fmt: skip
+    def paste(self) -> None:
+        if not self.read_paste(QGuiApplication.clipboard().mimeData()):
+            messages.toast(self, _("There is no text of a release on the clipboard."))
+
+    @action("release.from_files", N_("New release from a file…"), menu="release",
+            shortcut="Ctrl+Shift+O", icon="folder-open")  # fmt: skip
+    def choose_files(self) -> None:
+        names, _kind = QFileDialog.getOpenFileNames(
+            self,
+            _("Choose releases to read"),
+            "",
+            _("Releases (*.txt *.md *.html *.htm *.docx *.odt *.rtf *.pdf *.eml)")
+            + ";;"
+            + _("All files (*)"),
+        )
+        if names:
+            self.read_files([Path(name) for name in names])
 
     @action("release.new", N_("New release"), shortcut="Ctrl+N", menu="release", icon="plus")
     def new_release(self) -> None:
@@ -123,6 +177,29 @@ class ReleasesArea(QWidget):
         self.list.show_view("all")
         self.list.choose(release_id)
 
+    def _furnish_welcome(self) -> None:
+        self._welcome = Welcome()
+        self._welcome.new_requested.connect(self._begin_new)
+        self._welcome.paste_requested.connect(self.paste)
+        self._welcome.files_requested.connect(self.choose_files)
+        self._welcome.example_requested.connect(self.example_requested)
+        self._middle.addWidget(self._welcome)
+        self.list.listed.connect(lambda _count: self._greet())
+        self._greet()
+
+    def _furnish_review(self) -> None:
+        from pressdesk.desktop.releases.reviewscreen import ReviewScreen
+
+        self.review = ReviewScreen(self._clerk)
+        self.review.shown.connect(lambda: self._pages.setCurrentWidget(self.review))
+        self.review.dismissed.connect(self._on_review_dismissed)
+        self.review.taken.connect(self._on_made)
+        self._pages.addWidget(self.review)
+
+    def _on_review_dismissed(self) -> None:
+        self._pages.setCurrentWidget(self._splitter)
+        self.list.focus_list()
+
     def _greet(self) -> None:
         """Say what to do next: another thing in an office without releases than in a full one."""
         self._welcome.set_office_empty(self.list.is_office_empty)
@@ -138,8 +215,27 @@ class ReleasesArea(QWidget):
         listed = max(min(LIST, room // 4), self.list.minimumWidth())
         self._splitter.setSizes([listed, room - listed])
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if files_in(event.mimeData()) or len(event.mimeData().text()) >= LEAST_TEXT:
+            event.acceptProposedAction()
+            self._veil.lift(True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._veil.lift(False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._veil.lift(False)
+        if self.read_paste(event.mimeData()):
+            event.acceptProposedAction()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if not self._is_shared:
             self._is_shared = True
             self._share()
+
+
+def files_in(mime: QMimeData) -> list[Path]:
+    """Return the local files a drag or a clipboard carries."""
+    paths = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+    return [path for path in paths if path.is_file()]

@@ -1,0 +1,93 @@
+"""A release comes in by paste, drop or file, is reviewed, and stands in the list."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from pressdesk.desktop import actions
+from pressdesk.desktop.clerk import Clerk
+from pressdesk.desktop.releases.releasesarea import ReleasesArea
+from pressdesk.desktop.session import Session
+from pressdesk.desktop.widgets.toast import Toast
+
+TEXT = """PRESS RELEASE
+
+Le Havre, 24 November 2026
+
+Tide gauge network reaches its hundredth station
+
+The Harbour Observatory switched on its hundredth tide gauge this morning, six months ahead of
+the schedule agreed with the coastal municipalities.
+
+Press contact
+Maya Okafor, Press Officer, +33 2 35 01 02 03, maya.okafor@harbour.example
+"""
+
+
+@pytest.fixture
+def area(qtbot: QtBot, clerk: Clerk, tmp_path: Path) -> ReleasesArea:
+    made = ReleasesArea(clerk, Session(tmp_path / "s.json"))
+    qtbot.addWidget(made)
+    made.resize(1280, 800)
+    made.furnish()
+    made.show()
+    return made
+
+
+def headlines(area: ReleasesArea) -> list[str]:
+    rows = area.list.list.rows
+    return [rows.index(n, 0).data().split(".")[0] for n in range(rows.rowCount())]
+
+
+def test_pasted_text_is_reviewed_and_taken(area: ReleasesArea) -> None:
+    QGuiApplication.clipboard().setText(TEXT)
+    actions.of(area, "release.from_clipboard").trigger()
+    assert area.review.is_busy
+    assert area.review.isVisible()
+    area.review.create_release()
+    assert not area.review.isVisible()
+    assert headlines(area) == ["Tide gauge network reaches its hundredth station"]
+    assert area.list.current_id == 1
+
+
+def test_a_dropped_file_is_reviewed(area: ReleasesArea, tmp_path: Path) -> None:
+    file = tmp_path / "release.txt"
+    file.write_text(TEXT, "utf-8")
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(file))])
+    copy, left, none = (
+        Qt.DropAction.CopyAction,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    enter = QDragEnterEvent(QPoint(500, 300), copy, mime, left, none)
+    area.dragEnterEvent(enter)
+    assert enter.isAccepted()
+    assert area._veil.isVisible()
+    drop = QDropEvent(QPointF(500, 300), copy, mime, left, none)
+    area.dropEvent(drop)
+    assert not area._veil.isVisible()
+    assert area.review.is_busy
+
+
+def test_a_discarded_text_leaves_nothing(area: ReleasesArea) -> None:
+    QGuiApplication.clipboard().setText(TEXT)
+    area.paste()
+    area.review.discard()
+    assert headlines(area) == []
+    assert area.panes()[0] is area.list
+
+
+def test_a_word_on_the_clipboard_is_no_release(area: ReleasesArea) -> None:
+    QGuiApplication.clipboard().setText("hello")
+    area.paste()
+    assert not area.review.is_busy
+    assert "clipboard" in Toast.over(area.window()).text
+
+
+def test_an_empty_office_greets(area: ReleasesArea, clerk: Clerk) -> None:
+    assert area._welcome._words.title == "Paste or drop a release here"
+    assert not area._welcome._example.isHidden()
