@@ -11,6 +11,8 @@ from pressdesk.base.text import fold
 
 # PDFium works for one thread at a time, whatever document it is at.
 _pdfium_lock = RLock()
+# How PDFium tells of a hyphen that only stands because a line ended there.
+_HYPHENS = ("\x02", "\ufffe", "\u00ad")
 _FIRST_LINE = 13.0
 _SAME_LINE = 4.0  # points: what begins this near in height stands side by side
 
@@ -149,7 +151,8 @@ class Pages:
 
     def text(self, page: int) -> str:
         """Return the words of a page in reading order."""
-        return "".join(letter.text for letter in self.letters(page)).replace("\r\n", "\n")
+        said = "".join(one.text for one in self.letters(page) if one.text not in _HYPHENS)
+        return said.replace("\r\n", "\n")
 
     def between(self, page: int, start: tuple[float, float], end: tuple[float, float]) -> range:
         """Return which letters stand from one point to another, in reading order."""
@@ -178,6 +181,8 @@ class Pages:
         letters = self.letters(page)
         folded, origins = "", []
         for number, letter in enumerate(letters):
+            if letter.text in _HYPHENS:
+                continue
             plain = " " if letter.text.isspace() else fold(letter.text)
             if plain == " " and folded.endswith(" "):
                 continue

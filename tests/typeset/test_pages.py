@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 
 import pytest
 
+from pressdesk.formats.body import Paragraph, runs
 from pressdesk.typeset.pages import Pages
 from pressdesk.typeset.pdf import Press
 from tests.typeset.samples import ENGLISH, FRENCH, LONG
@@ -68,6 +70,15 @@ def test_search_is_blind_to_case_accents_and_lines(press: Press, long: Pages) ->
         assert pages.find("") == ()
         assert pages.find("nowhere at all") == ()
     assert {hit.page for hit in long.find("the sea is not kind")} >= {1, 2, 3, 4, 5, 6}
+
+
+def test_a_word_divided_at_a_line_end_is_found_whole(press: Press) -> None:
+    words = "The internationalisation of oceanographical observatories " * 12
+    with Pages(press.pdf(replace(ENGLISH, body=(Paragraph(runs(words)),)))) as pages:
+        assert "\x02" in {letter.text for letter in pages.letters(0)}
+        assert len(pages.find("internationalisation")) == 12
+        assert len(pages.find("oceanographical observatories")) == 12
+        assert pages.text(0).count("oceanographical") == 12
 
 
 def test_links_lead_where_they_say(english: Pages) -> None:
