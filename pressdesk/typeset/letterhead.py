@@ -16,6 +16,7 @@ BOUNDS = {
     "logo_height": (4.0, 45.0),
 }
 LONG_LINE = 400
+LEAST_CONTRAST = 4.5
 FALLBACK_COLOUR = "#2f5bd8"
 
 # Capitals of Greek lose their accents by rules no font knows, so its small headings stay as typed.
@@ -25,13 +26,16 @@ _WITHOUT_CAPITALS = ("el",)
 def config(letterhead: Letterhead, language: str, logo: str) -> dict[str, Any]:
     """Return the letterhead for the template; `logo` is the image's path in its root or ""."""
     colour = letterhead.colour.strip().lower()
+    if not re.fullmatch(r"#[0-9a-f]{6}", colour):
+        colour = FALLBACK_COLOUR
     return {
         "organisation": one_line(letterhead.organisation),
         "mark": one_line(letterhead.mark(language)) or phrases(language).mark,
         "logo": logo,
         "logo_alt": one_line(letterhead.logo_alt or letterhead.organisation) or "Logo",
         "logo_height": _bounded("logo_height", letterhead.logo_height),
-        "colour": colour if re.fullmatch(r"#[0-9a-f]{6}", colour) else FALLBACK_COLOUR,
+        "colour": colour,
+        "words_colour": legible(colour),
         "footer": _footer(letterhead),
         "paper": letterhead.paper if letterhead.paper in PAPERS else PAPERS[0],
         "fonts": letterhead.font_pair if letterhead.font_pair in FONT_PAIRS else "mixed",
@@ -40,6 +44,21 @@ def config(letterhead: Letterhead, language: str, logo: str) -> dict[str, Any]:
         "side": _bounded("margin_side", letterhead.margin_side),
         "capitals": language.lower().partition("-")[0] not in _WITHOUT_CAPITALS,
     }
+
+
+def legible(colour: str) -> str:
+    """Return the colour, darkened as far as words in it need on white (WCAG 2.2: 4.5 to 1)."""
+    parts = [int(colour[n : n + 2], 16) for n in (1, 3, 5)]
+    while _contrast_on_white(parts) < LEAST_CONTRAST:
+        parts = [int(part * 0.94) for part in parts]
+    return "#" + "".join(f"{part:02x}" for part in parts)
+
+
+def _contrast_on_white(parts: list[int]) -> float:
+    shares = [part / 255 for part in parts]
+    linear = [s / 12.92 if s <= 0.04045 else ((s + 0.055) / 1.055) ** 2.4 for s in shares]
+    luminance = 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+    return 1.05 / (luminance + 0.05)
 
 
 def one_line(text: str) -> str:
