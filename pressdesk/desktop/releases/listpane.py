@@ -13,6 +13,7 @@ from pressdesk.desktop.actions import action
 from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.newest import Newest
 from pressdesk.desktop.releases import rowwords
+from pressdesk.desktop.releases.carrying import carry
 from pressdesk.desktop.releases.rowdelegate import RowDelegate
 from pressdesk.desktop.rowsmodel import Column, RowsModel
 from pressdesk.desktop.widgets.controls import label, search_box
@@ -69,6 +70,7 @@ class ReleaseListPane(QWidget):
         self._rows: RowsModel[ReleaseRow] = RowsModel(
             self._fetch, [Column(_("Release"), lambda r: rowwords.spoken_row(r, _now()))], self
         )
+        self._rows.carry = lambda ids: carry(self._clerk, ids)
         self._list.set_rows(self._rows, self._delegate)
         self._empty = EmptyState("newspaper", "", "")
         self._stack = QStackedWidget()
