@@ -8,9 +8,10 @@ from datetime import UTC, datetime, time
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import mkdtemp
 from threading import Lock
 from typing import Any
+from weakref import finalize
 
 from pressdesk.base.errors import DeskError
 from pressdesk.base.i18n import _
@@ -50,14 +51,16 @@ class Press:
     """Makes PDFs. One Press belongs to one thread; several may work at the same time.
 
     The root typst may read from is a folder of its own with the template and the images of the
-    proofs, and there are no packages: nothing else on the machine can come into a page.
+    proofs, and there are no packages: nothing else on the machine can come into a page. `close()`
+    removes the folder; the Press is of no use afterwards.
     """
 
     def __init__(self) -> None:
         import typst
 
-        self._folder = TemporaryDirectory(prefix="pressdesk-pages-", ignore_cleanup_errors=True)
-        self._root = Path(self._folder.name)
+        self._root = Path(mkdtemp(prefix="pressdesk-pages-"))
+        # Also when nobody closes it, at the latest when the program ends.
+        self.close = finalize(self, shutil.rmtree, self._root, ignore_errors=True)
         template = self._root / "release.typ"
         shutil.copyfile(resources() / "letterheads" / "release.typ", template)
         nothing = self._root / "packages"
@@ -70,10 +73,6 @@ class Press:
             package_cache_path=nothing,
         )
         self._images: dict[str, str] = {}  # path in the root, by hash; "" for what can't be drawn
-
-    def close(self) -> None:
-        """Remove the folder. The Press is of no use afterwards."""
-        self._folder.cleanup()
 
     def pdf(self, proof: Proof, *, strict: bool = True) -> bytes:
         """Return the proof as PDF; the same proof gives the same bytes.

@@ -326,3 +326,13 @@ def test_places_name_every_block(press: Press) -> None:
     assert {("contacts", 0), ("contacts", 1), ("ed_note", 0), ("boilerplate", 0)} <= found
     order = [(p.page, p.y) for p in preview.places if p.field == "body"]
     assert order == sorted(order)
+
+
+def test_a_press_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    closed, forgotten = Press(), Press()
+    assert len(list(tmp_path.iterdir())) == 2
+    closed.close()
+    closed.close()
+    del forgotten
+    assert list(tmp_path.iterdir()) == []
