@@ -17,7 +17,7 @@ from pressdesk.store.values import moment_text, new_uid
 _NOTE_SEARCHED = 500  # letters of a note that are searched
 
 
-@step(N_("Save contact"), plain=True)
+@step(N_("Save contact"), spell=lambda card, now: card.id or "", plain=True)
 def save(session: Writer, card: Card, now: datetime) -> int:
     """Store a contact, new or changed, with all its parts, and return its id.
 

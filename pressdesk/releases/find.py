@@ -79,6 +79,18 @@ def rows(session: Reader, ids: Sequence[int]) -> list[ReleaseRow]:
 
 
 @glance
+def printing(session: Reader, contact: int) -> "array[int]":
+    """Return the ids of the releases that name a contact as a media contact, the newest first."""
+    found = session.rows(
+        "SELECT DISTINCT r.id, r.listed_on FROM releases r"
+        " JOIN release_contacts c ON c.release_id = r.id WHERE c.contact_id = ?"
+        " ORDER BY r.listed_on DESC, r.id DESC",
+        (contact,),
+    )
+    return array("q", [row[0] for row in found])
+
+
+@glance
 def by_reference(session: Reader, reference: str) -> int:
     """Return the id of the release with a reference, however it is capitalised; 0 for none."""
     found = session.rows(
