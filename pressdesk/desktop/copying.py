@@ -1,8 +1,10 @@
 """What the program puts on the clipboard of people: text, formatted text and vCard together."""
 
 from collections.abc import Sequence
+from pathlib import Path
+from tempfile import gettempdir, mkdtemp
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -34,6 +36,34 @@ def mime_of(cards: Sequence[Contact], language: str) -> QMimeData:
     for media_type in VCARD_TYPES:
         mime.setData(media_type, written)
     return mime
+
+
+def dragged(cards: Sequence[Card], language: str) -> QMimeData:
+    """Return people to be dragged out: a .vcf file for folders and mails, and the block as text."""
+    from pressdesk.releases.filenames import safe
+
+    mime = mime_of(cards, language)
+    if not cards:
+        return mime
+    name = safe(cards[0].formatted_name or cards[0].organisation)[:60] if len(cards) == 1 else ""
+    folder = Path(mkdtemp(prefix="pressdesk-", dir=gettempdir()))
+    file = folder / f"{name or _('Contacts')}.vcf"
+    file.write_bytes(mime.data(vcard.MEDIA_TYPE).data())
+    mime.setUrls([QUrl.fromLocalFile(str(file))])
+    return mime
+
+
+def copy_addresses(cards: Sequence[Card], parent: QWidget | None = None) -> None:
+    """Copy the preferred e-mail address of each person, as mail programs take them into Bcc."""
+    addresses = list(dict.fromkeys(filter(None, map(_address, cards))))
+    if addresses:
+        QGuiApplication.clipboard().setText(", ".join(addresses))
+    said = [ngettext("{n} address copied", "{n} addresses copied", len(addresses))]
+    without = sum(not _address(card) for card in cards)
+    if without:
+        said.append(ngettext("{n} has no e-mail", "{n} have no e-mail", without))
+    counts = (len(addresses), without)
+    _say([words.format(n=n) for words, n in zip(said, counts, strict=False)], parent)
 
 
 def copy_block(cards: Sequence[Contact], language: str, parent: QWidget | None = None) -> None:
@@ -75,6 +105,11 @@ def copy_text(text: str, what: str = "text", parent: QWidget | None = None) -> N
     QGuiApplication.clipboard().setText(text)
     shown = text if len(text) <= 60 and "\n" not in text else ""
     _say([_(_SAID.get(what, _SAID["text"])), *([shown] if shown else [])], parent)
+
+
+def _address(card: Card) -> str:
+    preferred = sorted(card.emails, key=lambda email: not email.preferred)
+    return preferred[0].address.strip() if preferred else ""
 
 
 def _has_private(contact: Contact) -> bool:
