@@ -1,0 +1,175 @@
+"""The middle of the contacts: one card, its form, several people at once, or nobody."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from pressdesk.base.errors import DeskError, StaleError
+from pressdesk.base.i18n import _
+from pressdesk.desktop import messages
+from pressdesk.desktop.clerk import Clerk
+from pressdesk.desktop.contacts.cardform import CardForm
+from pressdesk.desktop.contacts.cardpane import CardPane
+from pressdesk.desktop.contacts.keeper import Keeper
+from pressdesk.desktop.contacts.manypane import MOST, ManyPane
+from pressdesk.desktop.widgets.controls import primary_button
+from pressdesk.desktop.widgets.emptystate import EmptyState
+from pressdesk.formats.card import Card
+
+NARROWEST = 440
+
+
+class CardStack(QStackedWidget):
+    """Shows whoever is selected. `asked` names an action of the area that a button stands for."""
+
+    asked = Signal(str)
+    saved = Signal(int)
+    editing_ended = Signal()
+
+    def __init__(self, clerk: Clerk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._clerk = clerk
+        self._languages = _languages(clerk)
+        self._menu: Sequence[QAction | None] = ()
+        self._is_editing = False
+        self._keeper = Keeper(clerk, self)
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self.setMinimumWidth(NARROWEST)
+        new = primary_button(_("New contact"), "plus")
+        new.clicked.connect(lambda: self.asked.emit("contact.new"))
+        hint = _("Choose a person in the list, or add one.")
+        self._empty = EmptyState("contact", _("Nobody chosen"), hint, (new,))
+        self.many = ManyPane()
+        for page in (self._empty, self.many):
+            self.addWidget(page)
+        self._put_pages()
+
+    def _put_pages(self) -> None:
+        """Make the card and its form, which have a field for each of the office's languages."""
+        self.card = CardPane(self._languages)
+        self.form = CardForm(self._languages)
+        for page in (self.card, self.form):
+            self.addWidget(page)
+        self.card.fill_menu(self._menu)
+        self.card.copy_requested.connect(lambda: self.asked.emit("contact.copy_block"))
+        self.card.edit_requested.connect(lambda: self.asked.emit("contact.edit"))
+        self.card.unarchive_requested.connect(lambda: self.asked.emit("contact.unarchive"))
+        self.form.card_edited.connect(self._keeper.keep)
+        self.form.done_requested.connect(self.stop_editing)
+
+    def _connect(self) -> None:
+        self.many.copy_requested.connect(lambda: self.asked.emit("contact.copy_block"))
+        self.many.addresses_requested.connect(lambda: self.asked.emit("contact.copy_email"))
+        self.many.archive_requested.connect(lambda: self.asked.emit("contact.archive"))
+        self._keeper.began.connect(lambda: self.form.say(_("Saving…")))
+        self._keeper.saved.connect(self._on_keeper_saved)
+        self._keeper.refused.connect(self._on_keeper_refused)
+        self._clerk.changed.connect(self._on_clerk_changed)
+        self._clerk.ready.connect(self._on_clerk_ready)
+
+    def fill_menu(self, made: Sequence[QAction | None]) -> None:
+        """Take the other ways to copy, for the card's button; None is a line between them."""
+        self._menu = made
+        self.card.fill_menu(made)
+
+    def show_people(self, ids: Sequence[int], *, is_archive: bool = False) -> None:
+        """Show whoever is selected; while one is edited, the form stays."""
+        from pressdesk.contacts import find
+
+        if self._is_editing:
+            return
+        if len(ids) > 1:
+            first = self._clerk.ask(find.cards, ids[:MOST])
+            self.many.show_people(first, len(ids), is_archive=is_archive)
+            self.setCurrentWidget(self.many)
+        elif ids and (cards := self._clerk.ask(find.cards, ids)):
+            self.card.show_card(cards[0])
+            self.setCurrentWidget(self.card)
+        else:
+            self.setCurrentWidget(self._empty)
+
+    def edit(self, card: Card) -> None:
+        """Show a card in the form, a new one where its id is 0."""
+        self._keeper.start(card)
+        self._is_editing = True
+        self.form.edit(card)
+        self.form.say(_("Saved") if card.id else "")
+        self.setCurrentWidget(self.form)
+
+    def stop_editing(self) -> None:
+        """Save what was typed and leave the form."""
+        if self._is_editing:
+            self._keeper.flush()
+            self._is_editing = False
+            self.editing_ended.emit()
+
+    def flush(self) -> None:
+        """Save what is being typed, now."""
+        self._keeper.flush()
+
+    @property
+    def is_editing(self) -> bool:
+        """Whether the form is shown."""
+        return self._is_editing
+
+    @property
+    def edited_id(self) -> int:
+        """The contact in the form, 0 while it is not stored."""
+        return self._keeper.stored.id
+
+    @property
+    def language(self) -> str:
+        """The language job titles are shown and copied in."""
+        return self.card.language
+
+    def _on_keeper_saved(self, contact: int) -> None:
+        self.form.say(_("Saved"))
+        self.saved.emit(contact)
+
+    def _on_keeper_refused(self, error: DeskError) -> None:
+        self.form.say(error.what)
+        messages.explain(self, error)
+        if isinstance(error, StaleError) and self._is_editing:
+            self._is_editing = False
+            self.editing_ended.emit()
+
+    def _on_clerk_changed(self, changes: Any) -> None:
+        """Show in the form what somebody else, or Undo, made of the contact."""
+        from pressdesk.contacts import find
+        from pressdesk.store.changes import Kind
+
+        stored = self._keeper.stored
+        if not self._is_editing or self._keeper.is_busy:
+            return
+        if not changes.touches_row(Kind.CONTACT, stored.id):
+            return
+        found = self._clerk.ask(find.cards, (stored.id,))
+        if not found:
+            self._is_editing = False
+            self.editing_ended.emit()
+        elif found[0].version != stored.version:
+            self.edit(found[0])
+
+    def _on_clerk_ready(self) -> None:
+        wanted = _languages(self._clerk)
+        if wanted == self._languages:
+            return
+        self._languages = wanted
+        for page in (self.card, self.form):
+            self.removeWidget(page)
+            page.deleteLater()
+        self._put_pages()
+
+
+def _languages(clerk: Clerk) -> tuple[str, ...]:
+    """Return the languages of the office's releases, ours while there is no office yet."""
+    from pressdesk.store.settings import OfficeSettings, settings
+
+    office = clerk.ask(settings) if clerk.is_ready else OfficeSettings()
+    return office.languages or OfficeSettings().languages

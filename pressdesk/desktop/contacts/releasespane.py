@@ -1,0 +1,219 @@
+"""What a person stands on: the releases that print them as a media contact."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QStackedWidget,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from pressdesk.base.i18n import N_, _
+from pressdesk.desktop import dates, theme
+from pressdesk.desktop.clerk import Clerk
+from pressdesk.desktop.contacts.cardpane import HEADER
+from pressdesk.desktop.newest import Newest
+from pressdesk.desktop.rowsmodel import ROW, Column, RowsModel
+from pressdesk.desktop.widgets.controls import hairline, label
+from pressdesk.desktop.widgets.emptystate import EmptyState
+from pressdesk.desktop.widgets.rowsview import RowsView
+from pressdesk.releases.drafts import ReleaseRow
+
+HEIGHT = 80
+STATUS = {
+    "draft": N_("Draft"),
+    "in_review": N_("In review"),
+    "approved": N_("Approved"),
+    "scheduled": N_("Scheduled"),
+    "issued": N_("Issued"),
+    "corrected": N_("Corrected"),
+    "withdrawn": N_("Withdrawn"),
+}
+
+
+class ReleasesPane(QWidget):
+    """Lists the releases of one contact, the newest first; a click or Enter opens one."""
+
+    release_requested = Signal(int)
+
+    def __init__(self, clerk: Clerk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._clerk = clerk
+        self._contact = 0
+        self._answers: Newest[tuple[int, Sequence[int]]] = Newest(self._show_answer)
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self.setProperty("pane", "bg")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setMinimumWidth(240)
+        header = QWidget()
+        header.setProperty("pane", "pane")
+        header.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        header.setFixedHeight(HEADER)
+        row = QHBoxLayout(header)
+        row.setContentsMargins(20, 0, 16, 0)
+        row.addWidget(label(_("On releases"), "heading"), 1)
+        self._count = label("", "meta")
+        row.addWidget(self._count)
+        self._list = RowsView(_("Releases that print this person"))
+        self._list.setProperty("pane", "bg")
+        self._list.setSelectionMode(RowsView.SelectionMode.SingleSelection)
+        self._rows: RowsModel[ReleaseRow] = RowsModel(
+            self._fetch, [Column(_("Release"), _spoken_row)], self
+        )
+        self._list.set_rows(self._rows, CardDelegate(self._list))
+        hint = _("Releases that name this person as a media contact are listed here.")
+        self._empty = EmptyState("newspaper", _("On no release yet"), hint)
+        self._nobody = QWidget()
+        self._stack = QStackedWidget()
+        for page in (self._nobody, self._empty, self._list):
+            self._stack.addWidget(page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(header)
+        column.addWidget(hairline())
+        column.addSpacing(8)
+        column.addWidget(self._stack, 1)
+
+    def _connect(self) -> None:
+        self._list.clicked.connect(lambda index: self._on_opened(self._rows.id_at(index)))
+        self._list.opened.connect(self._on_opened)
+        self._clerk.changed.connect(self._on_clerk_changed)
+
+    def show_contact(self, contact: int) -> None:
+        """Show what a contact stands on; 0 shows nothing."""
+        self._contact = contact
+        self.refresh()
+
+    @property
+    def headlines(self) -> list[str]:
+        """What is listed, for those who read it aloud."""
+        return [_title(row) for n in range(len(self._rows.ids)) if (row := self._rows.row(n))]
+
+    def refresh(self) -> None:
+        """Ask again."""
+        if not self._contact or not self._clerk.is_ready:
+            self._show_answer((self._contact, ()))
+            return
+        self._answers.ask(self._clerk.run, _ids, self._clerk, self._contact)
+
+    def _fetch(self, ids: Sequence[int]) -> Sequence[ReleaseRow]:
+        from pressdesk.releases import find
+
+        return self._clerk.ask(find.rows, ids)
+
+    def _show_answer(self, answer: tuple[int, Sequence[int]]) -> None:
+        contact, ids = answer
+        if contact != self._contact:
+            return
+        self._list.show_ids(ids)
+        self._count.setText(self.locale().toString(len(ids)) if ids else "")
+        if ids:
+            self._stack.setCurrentWidget(self._list)
+            return
+        self._stack.setCurrentWidget(self._empty if contact else self._nobody)
+
+    def _on_opened(self, release: int) -> None:
+        if release:
+            self.release_requested.emit(release)
+
+    def _on_clerk_changed(self, changes: Any) -> None:
+        from pressdesk.store.changes import Kind
+
+        if changes.touches(Kind.RELEASE):
+            self.refresh()
+
+
+class CardDelegate(QStyledItemDelegate):
+    """Paints a release as a small card: its headline in two lines, then number, state and day."""
+
+    shows_focus = False
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        return QSize(200, HEIGHT)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        row = index.data(ROW)
+        if not isinstance(row, ReleaseRow):
+            return
+        t = theme.tokens()
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        place: QRect = option.rect
+        box = QRectF(place).adjusted(14.5, 4.5, -14.5, -4.5)
+        state: QStyle.StateFlag = option.state
+        has_focus = self.shows_focus and bool(state & QStyle.StateFlag.State_HasFocus)
+        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+        painter.setPen(QPen(t.accent if has_focus else t.line, 1.5 if has_focus else 1))
+        painter.setBrush(t.hover if hovered else t.pane)
+        painter.drawRoundedRect(box, 8, 8)
+        inner = box.adjusted(14, 9, -14, -9)
+        font = theme.font(12.5, QFont.Weight.DemiBold)
+        painter.setFont(font)
+        painter.setPen(t.text)
+        lines = _two_lines(_title(row), QFontMetrics(font), int(inner.width()))
+        height = 17.0 * len(lines) + 17
+        top = inner.top() + (inner.height() - height) / 2
+        for line in lines:
+            painter.drawText(QRectF(inner.left(), top, inner.width(), 17), line)
+            top += 17
+        small = theme.font(11)
+        painter.setFont(small)
+        painter.setPen(t.mute)
+        meta = QFontMetrics(small).elidedText(
+            _meta(row), Qt.TextElideMode.ElideRight, int(inner.width())
+        )
+        below = QRectF(inner.left(), top + 3, inner.width(), 15)
+        painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, meta)
+        painter.restore()
+
+
+def _two_lines(text: str, metrics: QFontMetrics, width: int) -> list[str]:
+    """Cut a headline into two lines at a space, the second with an ellipsis where it is long."""
+    words = text.split(" ")
+    first = words[0]
+    used = 1
+    while used < len(words) and metrics.horizontalAdvance(f"{first} {words[used]}") <= width:
+        first += f" {words[used]}"
+        used += 1
+    rest = " ".join(words[used:])
+    first = metrics.elidedText(first, Qt.TextElideMode.ElideRight, width)
+    return (
+        [first, metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width)] if rest else [first]
+    )
+
+
+def _title(row: ReleaseRow) -> str:
+    return row.headline or _("Untitled release")
+
+
+def _meta(row: ReleaseRow) -> str:
+    day = dates.short(row.dated_on) if row.dated_on else ""
+    return " · ".join(part for part in (row.reference, _(STATUS[row.status]), day) if part)
+
+
+def _spoken_row(row: ReleaseRow) -> str:
+    return f"{_title(row)}. {_meta(row)}"
+
+
+def _ids(clerk: Clerk, contact: int) -> tuple[int, Sequence[int]]:
+    from pressdesk.releases import find
+
+    return contact, clerk.ask(find.printing, contact)
