@@ -28,6 +28,7 @@ from pressdesk.desktop.widgets.banner import Banner
 from pressdesk.desktop.widgets.controls import hairline
 
 if TYPE_CHECKING:
+    from pressdesk.desktop.contacts.contactsarea import ContactsArea
     from pressdesk.desktop.palette import Lookup, Palette
 
 FOLD_PREVIEW, FOLD_NAVIGATION = 1100, 860
@@ -45,7 +46,7 @@ class Workplace(QWidget):
         self._clerk = clerk
         self._session = session
         self._frame = frame
-        self._contacts: QWidget | None = None
+        self._contacts: ContactsArea | None = None
         self._palette: Palette | None = None
         self._build()
         self._connect()
@@ -104,8 +105,7 @@ class Workplace(QWidget):
             self.releases.show_view(view or "all")
         elif self._contacts is not None:
             self._areas.setCurrentWidget(self._contacts)
-            if hasattr(self._contacts, "show_view"):
-                self._contacts.show_view(view or "all")
+            self._contacts.show_view(view or "all")
         self.menus.show_area(area)
         self._ask_counts()
 
@@ -123,10 +123,14 @@ class Workplace(QWidget):
     def keep_places(self) -> None:
         """Remember where the window and its panes are."""
         self.releases.keep_places()
+        if self._contacts is not None:
+            self._session.keep_splitter("contacts", self._contacts.splitter)
 
     def flush(self) -> bool:
         """Save what is being typed, now; True when it is on the disk."""
         self.releases.flush()
+        if self._contacts is not None:
+            self._contacts.flush()
         self._clerk.finish()
         return True
 
@@ -175,7 +179,7 @@ class Workplace(QWidget):
     def search_everything(self) -> None:
         if self.navigation.place[0] == "releases":
             self.releases.list.search()
-        elif self._contacts is not None and hasattr(self._contacts, "search"):
+        elif self._contacts is not None:
             self._contacts.search()
 
     @action("app.settings", N_("Settings…"), shortcut="Ctrl+,", menu="edit", group=9,
@@ -248,14 +252,27 @@ class Workplace(QWidget):
     def _lookups(self) -> list["Lookup"]:
         from pressdesk.desktop.palette import Lookup
 
-        return [Lookup(_("Release"), "newspaper", _releases_named, self._open_release)]
+        return [
+            Lookup(_("Release"), "newspaper", _releases_named, self._open_release),
+            Lookup(_("Contact"), "contact", _contacts_named, self._open_contact),
+        ]
 
     def _open_release(self, release_id: int) -> None:
         self.go_to("releases")
         self.releases.open(release_id)
 
+    def _open_contact(self, contact_id: int) -> None:
+        self.go_to("contacts")
+        if self._contacts is not None:
+            self._contacts.show_contact(contact_id)
+
     def _furnish_contacts(self) -> None:
-        """The other areas come here."""
+        from pressdesk.desktop.contacts.contactsarea import ContactsArea
+
+        area = self._contacts = ContactsArea(self._clerk, self)
+        area.release_requested.connect(self._open_release)
+        self._areas.addWidget(area)
+        self._session.restore_splitter("contacts", area.splitter)
 
     def _fill_menus(self) -> None:
         self.menus.fill(self.all_actions())
@@ -284,16 +301,22 @@ class Workplace(QWidget):
             messages.toast(self, said.format(step=step))
 
     def _panes(self) -> list[QWidget]:
-        area = self._areas.currentWidget()
-        inner = self.releases.panes() if area is self.releases else [area]
-        return [self.navigation, *inner]
+        shows_contacts = (
+            self._contacts is not None and self._areas.currentWidget() is self._contacts
+        )
+        area = self._contacts if shows_contacts and self._contacts else self.releases
+        return [self.navigation, *area.panes()]
 
     def _ask_counts(self) -> None:
         if self._clerk.is_ready:
             self._clerk.look_up(_release_counts).then(self._show_release_counts)
+            self._clerk.look_up(_contact_counts).then(self._show_contact_counts)
 
     def _show_release_counts(self, counts: Mapping[str, int]) -> None:
         self.navigation.show_counts("releases", counts)
+
+    def _show_contact_counts(self, counts: Mapping[str, int]) -> None:
+        self.navigation.show_counts("contacts", counts)
 
     def _on_clerk_changed(self, _changes: Any) -> None:
         self._ask_counts()
@@ -321,3 +344,16 @@ def _release_counts(session: Any) -> Mapping[str, int]:
 
     counts: Mapping[str, int] = find.counts(session)
     return counts
+
+
+def _contacts_named(session: Any, words: str) -> list[tuple[int, str, str]]:
+    from pressdesk.contacts import find
+
+    rows = find.rows(session, find.ids(session, "all", words)[:8])
+    return [(r.id, r.formatted_name or r.organisation, r.title or r.organisation) for r in rows]
+
+
+def _contact_counts(session: Any) -> Mapping[str, int]:
+    from pressdesk.contacts import find
+
+    return find.counts(session)
