@@ -162,11 +162,14 @@ def _words(name: str) -> set[str]:
 
 
 def _why(contact: FoundContact, card: Card) -> str:
+    reasons = []
+    if _likeness(contact, card) == 3:
+        reasons.append(_("same name"))
     if {fold(e) for e in contact.emails} & {fold(e.address) for e in card.emails}:
-        return _("same e-mail address")
+        reasons.append(_("same e-mail address"))
     if {telephone_key(t) for t in contact.telephones} & _numbers(card):
-        return _("same telephone")
-    return _("same name")
+        reasons.append(_("same telephone"))
+    return ", ".join(reasons)
 
 
 def _numbers(card: Card) -> set[str]:

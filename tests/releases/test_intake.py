@@ -67,7 +67,7 @@ def test_an_officer_is_known_again_by_name_and_number(store: Store, luc: int) ->
     first, second = store.ask(intake.match, FOUND)
     assert first.choice == luc
     assert [known.id for known in first.known] == [luc]
-    assert first.known[0].why == "same telephone"
+    assert first.known[0].why == "same name, same telephone"
     assert first.news == ()
     assert (second.choice, second.known) == (NEW, ())
     release = store.do(intake.take_in, FOUND, Choices(), NOW)

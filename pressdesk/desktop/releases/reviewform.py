@@ -263,7 +263,11 @@ def _language_name(code: str) -> str:
 
 
 def _give_lines(control: QPlainTextEdit, lines: int) -> None:
-    control.setFixedHeight(control.fontMetrics().lineSpacing() * lines + 20)
+    control.setFixedHeight(control.fontMetrics().lineSpacing() * lines + 18)
+    policy = Qt.ScrollBarPolicy
+    control.setVerticalScrollBarPolicy(
+        policy.ScrollBarAlwaysOff if lines == 1 else policy.ScrollBarAsNeeded
+    )
 
 
 def _reading() -> QPlainTextEdit:
