@@ -76,6 +76,7 @@ footer p { font-size: .82rem; line-height: 1.45; color: #545c69; margin: 0 0 .2r
 }
 """
 DEFAULT_COLOUR = "#2f5bd8"
+INK = "#1b1f27"
 _CLOSED = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
 
 
@@ -132,4 +133,4 @@ def readable(colour: str) -> str:
 
     red, green, blue = (linear(int(colour[n : n + 2], 16)) for n in (1, 3, 5))
     luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue
-    return colour if 1.05 / (luminance + 0.05) >= 4.5 else "#1b1f27"
+    return colour if 1.05 / (luminance + 0.05) >= 4.5 else INK
