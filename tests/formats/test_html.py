@@ -90,7 +90,7 @@ def test_a_french_page_speaks_french() -> None:
     assert '<html lang="fr"' in html
     for words in (
         "Communiqué de presse", "Pour diffusion immédiate", "Contacts presse", "Tél.\u00a0: ",
-        "À propos de Harbour Observatory", "Le Havre, le 24\u00a0novembre 2026.",
+        "<h2>À propos</h2>", "Le Havre, le 24\u00a0novembre 2026.",
     ):  # fmt: skip
         assert words in html
     assert html.index("À propos") < html.index("Contacts presse")
