@@ -1,5 +1,6 @@
 """Writes a file whole or not at all."""
 
+import errno
 import os
 from contextlib import suppress
 from pathlib import Path
@@ -23,8 +24,24 @@ def put(path: Path, data: bytes) -> None:
     except OSError as error:
         raise DeskError(
             _("“{name}” could not be written.").format(name=path.name),
-            hint=error.strerror or "",
+            hint=_why(error, path),
         ) from error
     finally:
         with suppress(OSError):
             half.unlink(missing_ok=True)
+
+
+def _why(error: OSError, path: Path) -> str:
+    """Return what stands in the way and what to do, in the user's words where they are known."""
+    folder = path.parent
+    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+        return _("There is no room left in {folder}. Nothing was changed; free some space.").format(
+            folder=folder
+        )
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return _("{folder} cannot be written to. Choose another folder.").format(folder=folder)
+    if error.errno in (errno.ENOENT, errno.ENOTDIR):
+        return _("There is no folder {folder} any more. Choose another one.").format(folder=folder)
+    if error.errno == errno.ENAMETOOLONG:
+        return _("The name is too long for this folder. Choose a shorter one.")
+    return error.strerror or ""

@@ -1,0 +1,112 @@
+"""A release on its way out: looked over, named, written whole or not at all, and said."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from pressdesk.base.files import put
+from pressdesk.base.i18n import N_, _
+from pressdesk.desktop import messages
+from pressdesk.desktop.clerk import Clerk
+from pressdesk.desktop.releases.preflightdialog import PreflightDialog
+from pressdesk.desktop.session import Session
+from pressdesk.formats.proof import Proof
+from pressdesk.releases.exports import name_of, written
+from pressdesk.releases.preflight import Finding, check
+
+_KINDS = {
+    "pdf": N_("PDF (*.pdf)"),
+    "html": N_("Web page (*.html)"),
+    "txt": N_("Plain text (*.txt)"),
+    "eml": N_("E-mail draft (*.eml)"),
+}
+
+
+class Exporter(QObject):
+    """`export(proof, form)` does all of it; `place_requested` says what the user went to mend.
+
+    The caller saves what is being typed first and gives the proof as it stands in the store.
+    """
+
+    place_requested = Signal(str, int)
+    exported = Signal(object)
+
+    def __init__(self, clerk: Clerk, session: Session, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._clerk = clerk
+        self._session = session
+        self._window = parent
+
+    def export(self, proof: Proof, form: str) -> None:
+        """Export a proof as "pdf", "html", "txt" or "eml", the user asked where to."""
+        task = self._clerk.run(check, proof)
+        messages.wait_for(self._window, _("Looking the release over…"), task)
+        task.then(lambda findings: self._on_checked(proof, form, findings))
+
+    def choose(self, proof: Proof, form: str) -> Path | None:
+        """Ask for the file; the system's own dialog asks before one is overwritten."""
+        folder = Path(self._session.settings.export_folder or Path.home())
+        if not folder.is_dir():
+            folder = Path.home()
+        title = _("Export “{headline}”").format(headline=proof.headline[:60] or proof.reference)
+        proposed = str(folder / name_of(proof, form))
+        name, _kind = QFileDialog.getSaveFileName(self._window, title, proposed, _(_KINDS[form]))
+        if not name:
+            return None
+        path = Path(name)
+        if path.suffix.lower() == f".{form}":
+            return path
+        # The dialog asked about the name as it was typed, not about the one with its ending.
+        path = path.with_name(f"{path.name}.{form}")
+        return path if not path.exists() or self._may_replace(path) else None
+
+    def write(self, proof: Proof, form: str, path: Path) -> None:
+        """Write the file in a worker, then say where it is."""
+        self._session.change(export_folder=str(path.parent))
+        task = self._clerk.run(write, proof, form, path)
+        messages.wait_for(self._window, _("Writing “{name}”…").format(name=path.name), task)
+        task.then(self._on_written)
+
+    def _may_replace(self, path: Path) -> bool:
+        return messages.ask_loss(
+            self._window,
+            _("There is a file “{name}” already.").format(name=path.name),
+            _("It would be replaced by this export."),
+            _("Replace"),
+        )
+
+    def _on_checked(self, proof: Proof, form: str, findings: tuple[Finding, ...]) -> None:
+        if not findings:
+            self._go_on(proof, form)
+            return
+        dialog = PreflightDialog(findings, form == "pdf", self._window)
+        dialog.export_confirmed.connect(lambda: self._go_on(proof, form))
+        dialog.place_requested.connect(self.place_requested)
+        dialog.open()
+
+    def _go_on(self, proof: Proof, form: str) -> None:
+        path = self.choose(proof, form)
+        if path is not None:
+            self.write(proof, form, path)
+
+    def _on_written(self, path: Path) -> None:
+        messages.toast(
+            self._window,
+            _("Saved “{name}”").format(name=path.name),
+            _("Open"),
+            lambda: _open(path),
+            more=((_("Show in folder"), lambda: _open(path.parent)),),
+        )
+        self.exported.emit(path)
+
+
+def write(proof: Proof, form: str, path: Path) -> Path:
+    """Write a proof to a file, whole or not at all, and return where it is. Raises DeskError."""
+    put(path, written(proof, form))
+    return path
+
+
+def _open(path: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
