@@ -21,6 +21,7 @@ from pressdesk.formats.card import Card, Email, Telephone
 from pressdesk.formats.letterhead import Letterhead
 from pressdesk.releases import attachments, edit, find, letterheads
 from pressdesk.releases.drafts import STATUSES, ReleaseDraft, TextDraft
+from pressdesk.store import search
 from pressdesk.store.journal import UNTOUCHED
 from pressdesk.store.plain import Writer
 from pressdesk.store.settings import OfficeSettings, save_settings
@@ -85,6 +86,12 @@ def check(store: Store) -> None:
         for index in ("contacts_found", "releases_found"):
             db.execute(f"INSERT INTO {index}({index}, rank) VALUES ('integrity-check', 1)")
         assert db.execute("PRAGMA foreign_key_check").fetchall() == []
+        is_typing = db.execute("SELECT count(*) FROM unfolded_releases").fetchone()[0]
+        words = db.execute("SELECT * FROM release_words ORDER BY id").fetchall()
+        db.execute("INSERT OR IGNORE INTO unfolded_releases SELECT id FROM releases")
+        search.fold_releases(db)
+        if not is_typing:
+            assert db.execute("SELECT * FROM release_words ORDER BY id").fetchall() == words
 
 
 class Office(RuleBasedStateMachine):

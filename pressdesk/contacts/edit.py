@@ -9,10 +9,11 @@ from pressdesk.base.i18n import N_, _
 from pressdesk.base.text import clean, fold
 from pressdesk.contacts.keys import digits_of, name_key, spellings
 from pressdesk.formats.card import Card
+from pressdesk.store import search
 from pressdesk.store.faults import stale
 from pressdesk.store.plain import Row, Writer, insert, update
 from pressdesk.store.store import step
-from pressdesk.store.values import moment_text, new_uid
+from pressdesk.store.values import list_text, moment_text, new_uid
 
 _NOTE_SEARCHED = 500  # letters of a note that are searched
 
@@ -55,8 +56,10 @@ def unarchive(session: Writer, contacts: Sequence[int]) -> None:
 
 
 def _set_archived(session: Writer, contacts: Sequence[int], is_archived: bool) -> None:
+    mark = f" {search.ARCHIVED}"
     session.run_many(
-        "UPDATE contacts SET is_archived = ?1, version = version + 1"
+        "UPDATE contacts SET is_archived = ?1, version = version + 1,"
+        f" folded = replace(folded, '{mark}', '') || iif(?1, '{mark}', '')"
         " WHERE id = ?2 AND is_archived <> ?1",
         [(is_archived, contact) for contact in contacts],
     )
@@ -76,6 +79,7 @@ def contact_values(card: Card) -> dict[str, Any]:
         "status": card.status,
         "sort_name": _sort_name(card),
         "name_key": name_key(card.formatted_name),
+        "listed": list_text(_listed(card)),
         "folded": _folded(card),
     }
 
@@ -130,12 +134,24 @@ def _sort_name(card: Card) -> str:
     return fold(f"{family} {card.given_name or card.formatted_name}".strip() or card.organisation)
 
 
+def _listed(card: Card) -> tuple[str, str, list[tuple[str, str]]]:
+    """Return what a list shows of a card's parts: the preferred number and address, the titles."""
+    telephones = sorted(card.telephones, key=lambda t: not t.preferred)
+    emails = sorted(card.emails, key=lambda e: not e.preferred)
+    return (
+        telephones[0].number.strip() if telephones else "",
+        emails[0].address.strip() if emails else "",
+        [title for title in card.titles if title[1].strip()],
+    )
+
+
 def _folded(card: Card) -> str:
+    marked = [search.ARCHIVED] * card.is_archived + [search.OFFICER] * card.is_officer
     parts = [
         card.formatted_name, card.honorific_prefix, card.organisation,
         *(words for _language, words in card.titles), *card.categories, *card.beats,
         *(e.address for e in card.emails),
         *(spelling for t in card.telephones for spelling in spellings(t.number)),
-        card.note[:_NOTE_SEARCHED],
+        card.note[:_NOTE_SEARCHED], *marked,
     ]  # fmt: skip
     return fold(" ".join(part for part in parts if part))

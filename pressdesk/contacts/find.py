@@ -1,5 +1,6 @@
 """Finding people: which ones a view and the words typed show, their rows and their cards."""
 
+import json
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -41,20 +42,27 @@ class ContactRow:
 
 
 @glance
-def ids(session: Reader, view: str = "all", words: str = "") -> "array[int]":
+def ids(session: Reader, view: str = "all", words: str = "", most: int = 0) -> "array[int]":
     """Return the ids of the contacts of a view, by family name, or those with all of `words`.
 
     Words are looked for at the beginnings of words in names, organisations, titles, numbers,
     addresses and notes, blind to accents and case, and to a typo when hardly anything is found.
+    `most` limits them to what is shown at once; of a search there are never more than a thousand.
     """
-    condition = _CONDITIONS[view]
     wanted = search.words_of(words)
     if not wanted:
-        found = session.rows(
-            f"SELECT c.id FROM contacts c WHERE {condition} ORDER BY c.sort_name, c.id"
+        return session.numbers(
+            f"SELECT c.id FROM contacts c WHERE {_CONDITIONS[view]}"
+            " ORDER BY c.sort_name, c.id LIMIT ?",
+            (most or -1,),
         )
-        return array("q", [row[0] for row in found])
-    return array("q", search.contacts(session, wanted, condition))
+    return search.contacts(
+        session,
+        wanted,
+        archived=view == "archived",
+        officers=view == "officers",
+        most=most or search.MOST,
+    )
 
 
 @glance
@@ -70,50 +78,32 @@ def counts(session: Reader) -> dict[str, int]:
 def rows(session: Reader, ids: Sequence[int], language: str = "en") -> list[ContactRow]:
     """Return contacts as a list shows them, in the order of `ids`; those gone are left out."""
     wanted = list(ids)
-    at = marks(wanted)
-    titles: dict[int, dict[str, str]] = {}
-    for contact, spoken, words in session.rows(
-        "SELECT contact_id, language, words FROM contact_phrases WHERE kind = 'title'"
-        f" AND contact_id IN ({at}) ORDER BY contact_id, position DESC",
-        wanted,
-    ):
-        titles.setdefault(contact, {})[spoken] = words
-    telephones = _first(session, "number", "contact_telephones", wanted)
-    emails = _first(session, "address", "contact_emails", wanted)
     found = session.rows(
-        "SELECT id, uid, formatted_name, organisation, is_officer, is_archived FROM contacts"
-        f" WHERE id IN ({at})",
+        "SELECT id, uid, formatted_name, organisation, is_officer, is_archived, listed"
+        f" FROM contacts WHERE id IN ({marks(wanted)})",
         wanted,
     )
-    by_id = {
-        row[0]: ContactRow(
-            id=row[0],
-            uid=row[1],
-            formatted_name=row[2],
-            organisation=row[3],
-            title=_in_language(titles.get(row[0], {}), language),
-            telephone=telephones.get(row[0], ""),
-            email=emails.get(row[0], ""),
-            is_officer=bool(row[4]),
-            is_archived=bool(row[5]),
-        )
-        for row in found
-    }
+    by_id = {row[0]: _contact_row(row, language) for row in found}
     return [by_id[contact] for contact in wanted if contact in by_id]
 
 
-def _first(session: Reader, column: str, table: str, wanted: list[int]) -> dict[int, str]:
-    """Return each contact's preferred telephone or e-mail, else the first."""
-    found = session.rows(
-        f"SELECT contact_id, {column} FROM {table} WHERE contact_id IN ({marks(wanted)})"
-        " ORDER BY contact_id, is_preferred, position DESC",
-        wanted,
+def _contact_row(row: Row, language: str) -> ContactRow:
+    telephone, email, titles = json.loads(row[6])
+    return ContactRow(
+        id=row[0],
+        uid=row[1],
+        formatted_name=row[2],
+        organisation=row[3],
+        title=_in_language(dict(titles), language),
+        telephone=telephone,
+        email=email,
+        is_officer=bool(row[4]),
+        is_archived=bool(row[5]),
     )
-    return dict(found)
 
 
 def _in_language(titles: dict[str, str], language: str) -> str:
-    return titles.get(language) or titles.get("en") or next(reversed(titles.values()), "")
+    return titles.get(language) or titles.get("en") or next(iter(titles.values()), "")
 
 
 @glance

@@ -9,8 +9,7 @@ from typing import Any
 
 from pressdesk.base.errors import DeskError
 from pressdesk.base.i18n import N_, _
-from pressdesk.base.text import fold
-from pressdesk.formats.body import body_text, from_html, to_html
+from pressdesk.formats.body import from_html, to_html
 from pressdesk.releases import printed, revisions
 from pressdesk.releases.drafts import STATUSES, ReleaseDraft, TextDraft
 from pressdesk.store.faults import stale
@@ -120,7 +119,7 @@ def create(session: Writer, drafted: ReleaseDraft, now: datetime) -> int:
     }
     release = insert(session, "releases", made | release_values(drafted))
     for position, text in enumerate(drafted.texts):
-        _add_text(session, release, position, text, drafted, now)
+        _add_text(session, release, position, text, now)
     _put_contacts(session, release, drafted.contacts)
     return release
 
@@ -233,15 +232,8 @@ def release_values(drafted: ReleaseDraft) -> dict[str, Any]:
     }
 
 
-def text_values(text: TextDraft, drafted: ReleaseDraft) -> dict[str, str]:
-    """Return what a text writes into its row, with what it is found by.
-
-    The release's own words stand with each of its texts.
-    """
-    return _fields(text) | _folded(text, drafted)
-
-
-def _fields(text: TextDraft) -> dict[str, str]:
+def text_values(text: TextDraft) -> dict[str, str]:
+    """Return what a text writes into its row."""
     return {
         "headline": text.headline,
         "subhead": text.subhead,
@@ -252,18 +244,7 @@ def _fields(text: TextDraft) -> dict[str, str]:
     }
 
 
-def _folded(text: TextDraft, drafted: ReleaseDraft) -> dict[str, str]:
-    parts = (
-        drafted.reference, *drafted.keywords, text.subhead, text.located,
-        body_text(text.body), body_text(text.ed_note), body_text(text.boilerplate),
-    )  # fmt: skip
-    return {"folded_headline": fold(text.headline), "folded": fold(" ".join(parts))}
-
-
-def _add_text(
-    session: Writer, release: int, position: int, text: TextDraft, drafted: ReleaseDraft,
-    now: datetime,
-) -> None:  # fmt: skip
+def _add_text(session: Writer, release: int, position: int, text: TextDraft, now: datetime) -> None:
     made = {
         "uid": new_uid(),
         "version": 1,
@@ -273,7 +254,7 @@ def _add_text(
         "edited_at": moment_text(now),
         "spell_began_at": moment_text(now),
     }
-    insert(session, "release_texts", made | text_values(text, drafted))
+    insert(session, "release_texts", made | text_values(text))
 
 
 def _put_texts(session: Writer, kept: ReleaseDraft, wanted: ReleaseDraft, now: datetime) -> bool:
@@ -287,22 +268,20 @@ def _put_texts(session: Writer, kept: ReleaseDraft, wanted: ReleaseDraft, now: d
         )
     }
     is_changed = False
-    words_changed = (kept.reference, kept.keywords) != (wanted.reference, wanted.keywords)
     for position, text in enumerate(wanted.texts):
         row = stored.pop(text.language, None)
         if row is None:
-            _add_text(session, kept.id, position, text, wanted, now)
+            _add_text(session, kept.id, position, text, now)
             is_changed = True
             continue
-        values = _fields(text)
+        values = text_values(text)
         if tuple(values.values()) != row[5:]:
             began = revisions.spell(session, kept.uid, row, now)
             edited = {"edited_at": moment_text(now), "spell_began_at": began}
-            values_all = {"position": position} | edited | values | _folded(text, wanted)
-            update(session, "release_texts", row[0], values_all)
+            update(session, "release_texts", row[0], {"position": position} | edited | values)
             is_changed = True
-        elif position != row[2] or words_changed:
-            update(session, "release_texts", row[0], {"position": position} | _folded(text, wanted))
+        elif position != row[2]:
+            update(session, "release_texts", row[0], {"position": position})
             is_changed = True
     for row in stored.values():
         revisions.keep(session, kept.uid, row)

@@ -15,22 +15,27 @@ VIEWS = ("all", "drafts", "to_review", "embargoed", "this_month", "missing_fr", 
 
 @glance
 def ids(
-    session: Reader, view: str = "all", words: str = "", now: datetime | None = None
+    session: Reader,
+    view: str = "all",
+    words: str = "",
+    now: datetime | None = None,
+    most: int = 0,
 ) -> "array[int]":
     """Return the ids of the releases of a view that say all of `words`, the newest date first.
 
     Releases without a date come before all others. A word may be misspelt when hardly anything
-    else is found.
+    else is found. `most` limits them to what is shown at once; of a search there are never more
+    than a thousand.
     """
     condition, values = _condition(session, view, now)
     wanted = search.words_of(words)
     if not wanted:
-        found = session.rows(
-            f"SELECT r.id FROM releases r WHERE {condition} ORDER BY r.listed_on DESC, r.id DESC",
-            values,
+        return session.numbers(
+            f"SELECT r.id FROM releases r WHERE {condition}"
+            " ORDER BY r.listed_on DESC, r.id DESC LIMIT ?",
+            (*values, most or -1),
         )
-        return array("q", [row[0] for row in found])
-    return array("q", search.releases(session, wanted, condition, values))
+    return search.releases(session, wanted, condition, values, most or search.MOST)
 
 
 @glance

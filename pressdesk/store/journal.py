@@ -14,8 +14,10 @@ from pressdesk.base.i18n import _
 from pressdesk.store import search
 from pressdesk.store.changes import OWNERS, Changes, Kind, kind_of
 
-# Revisions are for ever, and the journal does not write about itself.
-UNTOUCHED = {"revisions", "journal_steps", "journal_rows"}
+# Revisions are for ever, words are made from texts, and the journal does not write about itself.
+UNTOUCHED = {
+    "revisions", "release_words", "unfolded_releases", "journal_steps", "journal_rows",
+}  # fmt: skip
 SPELL_PAUSE = timedelta(minutes=5)  # a longer pause begins a new spell of editing
 SPELL_LENGTH = timedelta(minutes=30)
 KEPT = timedelta(days=2)
@@ -49,11 +51,11 @@ class Journal:
 
     def end(self, label: str, spell: str, now: datetime) -> Changes:
         """Lay down the pen and keep the step, joined to the last one if it is the same spell."""
-        changes = self._lay_down(label)
+        step = self._spell_going_on(label, spell, now)
+        changes = self._lay_down(label, is_typing=bool(step))
         if not changes.rows:
             return changes
         self._forget_redo()
-        step = self._spell_going_on(label, spell, now)
         if step:
             self._run("UPDATE journal_steps SET ended_at = ? WHERE id = ?", _text(now), step)
         else:
@@ -66,9 +68,9 @@ class Journal:
         self._keep(step)
         return changes
 
-    def _lay_down(self, label: str) -> Changes:
+    def _lay_down(self, label: str, *, is_typing: bool = False) -> Changes:
         self._connection.execute("UPDATE journal_pen SET is_open = 0")
-        search.refresh(self._connection, self.columns)
+        search.refresh(self._connection, self.columns, is_typing=is_typing)
         touched = self._connection.execute("SELECT DISTINCT tbl, owner FROM journal_scratch")
         rows = frozenset((kind_of(table), owner) for table, owner in touched)
         return Changes(label, rows)

@@ -5,7 +5,9 @@ verbs and others call each other freely.
 """
 
 import sqlite3
+from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from operator import itemgetter
 from typing import Any, Protocol, TypeVar
 
 Row = tuple[Any, ...]
@@ -17,6 +19,9 @@ class Reader(Protocol):
 
     def rows(self, sql: str, values: Sequence[Any] = ()) -> list[Row]:
         """Return the rows of one SELECT with `?` for values."""
+
+    def numbers(self, sql: str, values: Sequence[Any] = ()) -> "array[int]":
+        """Return the one column of a SELECT of whole numbers; made for a million of them."""
 
 
 class Writer(Reader, Protocol):
@@ -45,6 +50,10 @@ class Glance:
     def rows(self, sql: str, values: Sequence[Any] = ()) -> list[Row]:
         """Return the rows of one SELECT with `?` for values."""
         return self._connection.execute(sql, values).fetchall()
+
+    def numbers(self, sql: str, values: Sequence[Any] = ()) -> "array[int]":
+        """Return the one column of a SELECT of whole numbers."""
+        return array("q", map(itemgetter(0), self._connection.execute(sql, values)))
 
     def run(self, sql: str, values: Sequence[Any] = ()) -> int:
         """Run one INSERT, UPDATE or DELETE; return the id of a row inserted."""

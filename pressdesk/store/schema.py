@@ -148,7 +148,14 @@ class ReleaseText(Record):
     """One language version of a release. Texts in blocks are HTML as `formats.body` writes it."""
 
     __tablename__ = "release_texts"
-    __table_args__ = (UniqueConstraint("release_id", "language"), NEVER_REUSED)
+    __table_args__ = (
+        UniqueConstraint("release_id", "language"),
+        # Which releases really say something in a language, without a look at the long rows.
+        Index(
+            "ix_release_texts_said", "release_id", "language", sqlite_where=text("headline <> ''")
+        ),
+        NEVER_REUSED,
+    )
 
     release_id: Mapped[int] = mapped_column(ForeignKey("releases.id", ondelete="CASCADE"))
     language: Mapped[str]
@@ -162,8 +169,28 @@ class ReleaseText(Record):
     body: Mapped[str] = mapped_column(default="")
     ed_note: Mapped[str] = mapped_column(default="")
     boilerplate: Mapped[str] = mapped_column(default="")
-    folded_headline: Mapped[str] = mapped_column(default="")
-    folded: Mapped[str] = mapped_column(default="")
+
+
+class ReleaseWords(Base):
+    """What a text is found by, folded: made by `store.search` from the text, never by hand.
+
+    Its id sorts as the list does, so that the newest hits of any word come first and at once.
+    """
+
+    __tablename__ = "release_words"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    release_id: Mapped[int] = mapped_column(index=True)
+    folded_headline: Mapped[str]
+    folded: Mapped[str]
+
+
+class UnfoldedRelease(Base):
+    """A release being typed at, whose words are folded when the spell of editing is over."""
+
+    __tablename__ = "unfolded_releases"
+
+    release_id: Mapped[int] = mapped_column(primary_key=True)
 
 
 class ReleaseContact(Part):
@@ -299,6 +326,8 @@ class Contact(Record):
     note: Mapped[str] = mapped_column(default="")
     first_created_at: Mapped[datetime]
     edited_at: Mapped[datetime]
+    # [telephone, e-mail, [[language, title], …]]: a list shows it without a look at the parts.
+    listed: Mapped[list[Any]] = mapped_column(Listing, default=list)
     folded: Mapped[str] = mapped_column(default="")
 
     phrases: Mapped[list["ContactPhrase"]] = relationship(

@@ -2,49 +2,108 @@
 
 import re
 import sqlite3
-from collections.abc import Callable, Sequence
+from array import array
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from html import unescape
 
 from pressdesk.base.text import fold
-from pressdesk.store.plain import Reader
+from pressdesk.store.plain import Reader, Row, marks
 
-# Which index holds which columns of which table.
-INDEXES = {
-    "contacts": ("contacts_found", ("folded",)),
-    "release_texts": ("releases_found", ("folded_headline", "folded")),
-}
-MOST = 1000  # hits of contacts ranked
+MOST = 1000  # hits returned: whoever gets more goes on typing
+RANKED = 200  # hits of contacts put in order; more than these are not read to the end anyway
 FEW = 5  # hits below which a typo is supposed
 SHORTEST = 4  # letters of a word that may be misspelt
+LONGEST_PREFIX = 5  # what the index of contacts keeps at hand
+ARCHIVED, OFFICER = "zzarchived", "zzofficer"  # words the index itself adds to a person's
 _WORD = re.compile(r"[^\W_]+")
+_INLINE = re.compile(r"</?(?:b|i|a)(?:\s[^>]*)?>")
+_TAG = re.compile(r"<[^>]+>")
 
 
-def refresh(connection: sqlite3.Connection, columns: dict[str, list[str]]) -> None:
+# --- keeping the indexes ----------------------------------------------------------------------
+
+
+def refresh(
+    connection: sqlite3.Connection, columns: dict[str, list[str]], *, is_typing: bool
+) -> None:
     """Bring the indexes up to date with the rows of this step, taken from the journal's scratch.
 
     Set by set and not by trigger: FTS5 flushes at every statement of a trigger, which costs
     twenty times as much for an import. It also makes undo and cascades nothing special. A verb
-    that searches what it has just written in the same step does not find it yet.
+    that searches what it has just written in the same step does not find it yet. While the user
+    `is_typing`, folding waits for the end of the spell: it would be half of every autosave.
     """
-    for table, (index, indexed) in INDEXES.items():
-        at = [columns[table].index(name) for name in indexed]
-        was = [f"json_extract(s.old, '$[{n}]')" for n in at]
-        names = ", ".join(indexed)
-        # Only where the words changed: archiving a thousand contacts leaves the index alone.
-        changed = " OR ".join(
-            f"{old} IS NOT t.{name}" for old, name in zip(was, indexed, strict=True)
-        )
+    _refresh_contacts(connection, columns["contacts"].index("folded"))
+    connection.execute(
+        "INSERT INTO unfolded_releases SELECT DISTINCT owner FROM journal_scratch"
+        " WHERE tbl IN ('releases', 'release_texts') AND owner NOT IN"
+        " (SELECT release_id FROM unfolded_releases)"
+    )
+    if not is_typing:
+        fold_releases(connection)
+
+
+def _refresh_contacts(connection: sqlite3.Connection, at: int) -> None:
+    was = f"json_extract(s.old, '$[{at}]')"
+    # Only where the words changed: a thousand other changes leave the index alone.
+    connection.execute(
+        "INSERT INTO contacts_found(contacts_found, rowid, folded)"
+        f" SELECT 'delete', s.row, {was} FROM journal_scratch s"
+        " LEFT JOIN contacts t ON t.id = s.row WHERE s.tbl = 'contacts' AND s.old IS NOT NULL"
+        f" AND (t.id IS NULL OR {was} IS NOT t.folded)"
+    )
+    connection.execute(
+        "INSERT INTO contacts_found(rowid, folded)"
+        " SELECT t.id, t.folded FROM journal_scratch s JOIN contacts t ON t.id = s.row"
+        f" WHERE s.tbl = 'contacts' AND (s.old IS NULL OR {was} IS NOT t.folded)"
+    )
+
+
+def unfolded(session: Reader) -> list[int]:
+    """Return the releases typed at since their words were folded."""
+    return [row[0] for row in session.rows("SELECT release_id FROM unfolded_releases")]
+
+
+def fold_releases(connection: sqlite3.Connection) -> None:
+    """Fold the words of all releases that wait for it, and put them in the index."""
+    wanted = [row[0] for row in connection.execute("SELECT release_id FROM unfolded_releases")]
+    for start in range(0, len(wanted), 500):
+        some = wanted[start : start + 500]
+        at = marks(some)
+        old = "SELECT id, folded_headline, folded FROM release_words WHERE release_id"
         connection.execute(
-            f"INSERT INTO {index}({index}, rowid, {names}) "
-            f"SELECT 'delete', s.row, {', '.join(was)} FROM journal_scratch s "
-            f"LEFT JOIN {table} t ON t.id = s.row "
-            f"WHERE s.tbl = '{table}' AND s.old IS NOT NULL AND (t.id IS NULL OR {changed})"
+            "INSERT INTO releases_found(releases_found, rowid, folded_headline, folded)"
+            f" SELECT 'delete', id, folded_headline, folded FROM ({old} IN ({at}))",
+            some,
         )
+        connection.execute(f"DELETE FROM release_words WHERE release_id IN ({at})", some)
+        rows = [_words_row(row) for row in connection.execute(_texts(at), some)]
+        connection.executemany("INSERT INTO release_words VALUES (?, ?, ?, ?)", rows)
         connection.execute(
-            f"INSERT INTO {index}(rowid, {names})"
-            f" SELECT t.id, {', '.join('t.' + name for name in indexed)}"
-            f" FROM journal_scratch s JOIN {table} t ON t.id = s.row "
-            f"WHERE s.tbl = '{table}' AND (s.old IS NULL OR {changed})"
+            f"INSERT INTO releases_found(rowid, folded_headline, folded) {old} IN ({at})", some
         )
+    if wanted:
+        connection.execute("DELETE FROM unfolded_releases")
+
+
+def _texts(at: str) -> str:
+    return (
+        "SELECT r.listed_on, r.id, t.position, t.headline, r.reference, r.keywords, t.subhead,"
+        " t.located, t.body, t.ed_note, t.boilerplate FROM release_texts t"
+        f" JOIN releases r ON r.id = t.release_id WHERE r.id IN ({at})"
+    )
+
+
+def _words_row(row: Row) -> Row:
+    listed_on, release, position, headline, *words = row
+    # 22 bits of the day, 35 of the release, 6 of the text: sorted as the list is, and unique.
+    order = (date.fromisoformat(listed_on).toordinal() << 41) | (release << 6) | (position & 63)
+    blocks = " ".join(unescape(_TAG.sub(" ", _INLINE.sub("", html))) for html in words[-3:])
+    return (order, release, fold(headline), fold(" ".join([*filter(None, words[:-3]), blocks])))
+
+
+# --- searching --------------------------------------------------------------------------------
 
 
 def words_of(words: str) -> list[str]:
@@ -52,54 +111,110 @@ def words_of(words: str) -> list[str]:
     return _WORD.findall(fold(words))
 
 
-def query(words: list[str]) -> str:
+def query(words: Sequence[str]) -> str:
     """Return an FTS5 query: every word in any order, the last one perhaps not typed to its end."""
     quoted = [f'"{word}"' for word in words]
     return " ".join([*quoted[:-1], quoted[-1] + "*"]) if quoted else ""
 
 
 def releases(
-    session: Reader, words: list[str], condition: str, values: Sequence[object]
-) -> list[int]:
-    """Return the ids of releases that say all of `words`, the newest date first.
+    session: Reader, words: list[str], condition: str, values: Sequence[object], most: int
+) -> "array[int]":
+    """Return the ids of the newest releases that say all of `words`, `most` of them at most.
 
     `condition` is what else is asked of `releases r`.
     """
 
     def hits(asked: list[str]) -> list[int]:
         found = session.rows(
-            "SELECT r.id FROM releases r WHERE r.id IN (SELECT t.release_id FROM release_texts t"
-            " WHERE t.id IN (SELECT rowid FROM releases_found WHERE releases_found MATCH ?))"
-            f" AND {condition} ORDER BY r.listed_on DESC, r.id DESC",
-            (query(asked), *values),
+            "SELECT r.listed_on, r.id FROM releases_found f"
+            " CROSS JOIN releases r ON r.id = (f.rowid >> 6) & 0x7FFFFFFFF"
+            f" WHERE releases_found MATCH ? AND {condition} ORDER BY f.rowid DESC LIMIT ?",
+            (query(asked), *values, most),
         )
-        return [row[0] for row in found]
+        waiting = unfolded(session)
+        if waiting:
+            late = [row for row in found if row[1] not in set(waiting)]
+            late += _typed_at(session, asked, waiting, condition, values)
+            found = sorted(late, reverse=True)
+        return list(dict.fromkeys(row[1] for row in found))
 
-    return tolerant(session, "releases_vocabulary", words, hits)
+    return array("q", tolerant(session, "releases_vocabulary", words, hits))
 
 
-def contacts(session: Reader, words: list[str], condition: str) -> list[int]:
-    """Return the ids of contacts with all of `words`: first those whose name begins so.
+def _typed_at(
+    session: Reader,
+    asked: list[str],
+    waiting: list[int],
+    condition: str,
+    values: Sequence[object],
+) -> list[Row]:
+    """Return which of the few releases not yet folded say all the words."""
+    hits = {
+        row[1]: row[0]
+        for row in session.rows(_texts(marks(waiting)), waiting)
+        if says(" ".join(map(str, _words_row(row)[2:])), asked)
+    }
+    shown = session.rows(
+        f"SELECT r.id FROM releases r WHERE r.id IN ({marks(list(hits))}) AND {condition}",
+        (*hits, *values),
+    )
+    return [(hits[row[0]], row[0]) for row in shown]
 
-    At most `MOST` hits are looked at: whoever typed one letter goes on typing.
+
+def says(folded: str, asked: Sequence[str]) -> bool:
+    """Return whether a folded text has all the words, the last one perhaps only begun."""
+    known = set(_WORD.findall(folded))
+    return all(word in known for word in asked[:-1]) and any(
+        word.startswith(asked[-1]) for word in known
+    )
+
+
+def contacts(
+    session: Reader, words: list[str], *, archived: bool, officers: bool, most: int
+) -> "array[int]":
+    """Return the ids of contacts with all of `words`, `most` of them at most.
+
+    First those whose name begins so, by name; then the others, by name as long as they are few.
     """
+    only = f" {OFFICER}" if officers else ""
+    only = f"({{}}{only} {ARCHIVED})" if archived else f"({{}}{only}) NOT {ARCHIVED}"
 
     def hits(asked: list[str]) -> list[int]:
-        # A short last word after a longer one is cheaper looked for in what that one finds.
-        is_late = len(asked) > 1 and len(asked[-1]) <= 2 < len(asked[-2])
-        sought = " ".join(f'"{word}"' for word in asked[:-1]) if is_late else query(asked)
-        late = " AND instr(' ' || c.folded, ?)" if is_late else ""
-        found = session.rows(
-            "SELECT c.id, c.folded, c.sort_name FROM contacts_found f"
-            " JOIN contacts c ON c.id = f.rowid"
-            f" WHERE contacts_found MATCH ? AND {condition}{late} LIMIT {MOST}",
-            (sought, " " + asked[-1]) if is_late else (sought,),
-        )
         begins = " ".join(asked)
-        found.sort(key=lambda row: (not row[1].startswith(begins), row[2], row[0]))
-        return [row[0] for row in found]
+        named = session.numbers(
+            "SELECT id FROM contacts WHERE is_archived = ? AND sort_name >= ? AND sort_name < ?"
+            f"{' AND is_officer = 1' if officers else ''} ORDER BY sort_name, id LIMIT ?",
+            (archived, begins, begins + "\U0010ffff", most),
+        )
+        if len(named) >= most:
+            return list(named)
+        others = _others(session, asked, only, most)
+        return list(dict.fromkeys([*named, *others]))
 
-    return tolerant(session, "contacts_vocabulary", words, hits)
+    return array("q", tolerant(session, "contacts_vocabulary", words, hits)[:most])
+
+
+def _others(session: Reader, asked: list[str], only: str, most: int) -> Iterable[int]:
+    # A long beginning of a common word, beside other words, is looked up by its first letters
+    # and looked at again: FTS5 would gather every person with that word before it starts.
+    is_cut = len(asked) > 1 and len(asked[-1]) > LONGEST_PREFIX
+    sought = [*asked[:-1], asked[-1][:LONGEST_PREFIX]] if is_cut else asked
+    found = session.numbers(
+        "SELECT rowid FROM contacts_found WHERE contacts_found MATCH ? LIMIT ?",
+        (only.format(query(sought)), most),
+    )
+    if len(found) > RANKED and not is_cut:
+        return found
+    rows = session.rows(
+        f"SELECT sort_name, id, folded FROM contacts WHERE id IN ({marks(found)})", found
+    )
+    if is_cut:
+        rows = [row for row in rows if f" {asked[-1]}" in " " + " ".join(_WORD.findall(row[2]))]
+    return [row[1] for row in sorted(rows)]
+
+
+# --- typos ------------------------------------------------------------------------------------
 
 
 def tolerant(

@@ -1,5 +1,6 @@
 """The session a verb works in: SQLAlchemy's, and plain SQL beside it."""
 
+from array import array
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -16,6 +17,10 @@ class Session(orm.Session):
         self.flush()
         found: list[Row] = self._driver().execute(sql, values).fetchall()
         return found
+
+    def numbers(self, sql: str, values: Sequence[Any] = ()) -> "array[int]":
+        """Return the one column of a SELECT of whole numbers."""
+        return array("q", [row[0] for row in self.rows(sql, values)])
 
     def run(self, sql: str, values: Sequence[Any] = ()) -> int:
         """Run one INSERT, UPDATE or DELETE, return the id of a row inserted.

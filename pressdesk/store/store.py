@@ -10,14 +10,14 @@ import logging
 import os
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import Lock, RLock, get_ident
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
 from pressdesk.base.i18n import _
-from pressdesk.store import migrate
+from pressdesk.store import migrate, search
 from pressdesk.store.changes import Changes
 from pressdesk.store.faults import put_in_words, read_only
 from pressdesk.store.journal import Journal
@@ -193,11 +193,19 @@ class Store:
             if self._is_closed:
                 return
             self._is_closed = True
+            self._tidy()
             for engine in self._engines.values():
                 engine.dispose()
             for connection in self._resting:
                 connection.close()
             self._writer.close()
+
+    def _tidy(self) -> None:
+        """Fold what was typed last; search finds it anyway, only slower, if this cannot be."""
+        with suppress(sqlite3.Error):
+            if not self.is_read_only and search.unfolded(Glance(self._writer)):
+                with self._transaction():
+                    search.fold_releases(self._writer)
 
     # --- inside ------------------------------------------------------------------------------
 

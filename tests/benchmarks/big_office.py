@@ -24,7 +24,7 @@ from pressdesk.formats.body import Heading, Paragraph, runs
 from pressdesk.formats.card import Card, Email, Telephone
 from pressdesk.releases.drafts import ReleaseDraft, TextDraft
 from pressdesk.releases.edit import release_values, text_values
-from pressdesk.store import migrate
+from pressdesk.store import migrate, search
 from pressdesk.store.values import moment_text
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
@@ -109,6 +109,8 @@ def make(path: Path, contacts: int = 0, releases: int = 0) -> Path:
         db.execute("PRAGMA cache_size=-200000")
         _write(db, cards(contacts), _contact_rows)
         _write(db, drafts(releases), _release_rows)
+        db.execute("INSERT INTO unfolded_releases SELECT id FROM releases")
+        search.fold_releases(db)
         for index in ("contacts_found", "releases_found"):
             db.execute(f"INSERT INTO {index}({index}) VALUES ('rebuild')")
         db.commit()
@@ -143,7 +145,7 @@ def _release_rows(n: int, draft: ReleaseDraft) -> Rows:
             "position": 0, "edited_at": stamp, "spell_began_at": stamp}  # fmt: skip
     return {
         "releases": [made | release_values(draft)],
-        "release_texts": [kept | text_values(text, draft)],
+        "release_texts": [kept | text_values(text)],
     }
 
 

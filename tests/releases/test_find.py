@@ -105,3 +105,26 @@ def test_by_reference(store: Store) -> None:
     release = made(store, "Headline")
     assert store.ask(find.by_reference, "pr 2026-001 ") == release
     assert store.ask(find.by_reference, "PR 1") == 0
+
+
+def test_what_is_being_typed_is_found_at_once(store: Store) -> None:
+    old = made(store, "Launch one", dated_on=date(2020, 1, 1))
+    release = made(store, "Headline", dated_on=date(2025, 1, 1))
+    draft = store.ask(edit.draft, release)
+    for words in (
+        "launch of someth",
+        "launch of Éole <more>",
+        "launch of Éole <more> launches",
+    ):
+        draft = draft.with_text(replace(draft.text("en"), subhead=words))
+        draft = replace(draft, version=store.do(edit.save_draft, draft, NOW))
+        assert list(store.ask(find.ids, "all", "launch")) == [release, old]
+    assert list(store.ask(find.ids, "all", "eole <more launches")) == [release]
+    assert not store.ask(find.ids, "all", "someth")
+    assert not store.ask(find.ids, "archived", "eole")
+    path = store.path
+    store.close()
+    reopened = Store(path)
+    assert list(reopened.ask(find.ids, "all", "eole more")) == [release]
+    assert not reopened.ask(lambda session: session.rows("SELECT 1 FROM unfolded_releases"))
+    reopened.close()

@@ -20,6 +20,7 @@ CREATE TABLE contacts (
     note TEXT NOT NULL,
     first_created_at TEXT NOT NULL,
     edited_at TEXT NOT NULL,
+    listed TEXT NOT NULL,
     folded TEXT NOT NULL,
     CONSTRAINT uq_contacts_uid UNIQUE (uid)
 );
@@ -79,6 +80,14 @@ CREATE TABLE outlets (
     CONSTRAINT uq_outlets_uid UNIQUE (uid)
 );
 CREATE INDEX ix_outlets_sorted ON outlets (is_archived, folded, id);
+CREATE TABLE release_words (
+    id INTEGER NOT NULL,
+    release_id INTEGER NOT NULL,
+    folded_headline TEXT NOT NULL,
+    folded TEXT NOT NULL,
+    CONSTRAINT pk_release_words PRIMARY KEY (id)
+);
+CREATE INDEX ix_release_words_release_id ON release_words (release_id);
 CREATE TABLE revisions (
     id INTEGER NOT NULL,
     release_uid TEXT NOT NULL,
@@ -112,6 +121,10 @@ CREATE TABLE text_blocks (
     CONSTRAINT uq_text_blocks_uid UNIQUE (uid)
 );
 CREATE INDEX ix_text_blocks_kind ON text_blocks (kind, language);
+CREATE TABLE unfolded_releases (
+    release_id INTEGER NOT NULL,
+    CONSTRAINT pk_unfolded_releases PRIMARY KEY (release_id)
+);
 CREATE TABLE affiliations (
     id INTEGER NOT NULL,
     contact_id INTEGER NOT NULL,
@@ -280,36 +293,37 @@ CREATE TABLE release_texts (
     body TEXT NOT NULL,
     ed_note TEXT NOT NULL,
     boilerplate TEXT NOT NULL,
-    folded_headline TEXT NOT NULL,
-    folded TEXT NOT NULL,
     CONSTRAINT uq_release_texts_release_id_language UNIQUE (release_id, language),
     CONSTRAINT uq_release_texts_uid UNIQUE (uid),
     CONSTRAINT fk_release_texts_release_id FOREIGN KEY(release_id)
         REFERENCES releases (id) ON DELETE CASCADE
 );
-INSERT INTO releases VALUES(1,'fa20ebd4-f9e4-4616-870c-7784c4d901e0',3,'PR 2026-001','draft',0,'2026-11-23','2026-11-23',NULL,'','',0,'["space","orbit"]','2026-11-23T09:00:00.000000Z','2026-11-23T11:00:00.000000Z',NULL,1);
+CREATE INDEX ix_release_texts_said ON release_texts (release_id, language) WHERE headline <> '';
+INSERT INTO releases VALUES(1,'33321c0e-d542-4c31-89c9-4d3755251d3d',3,'PR 2026-001','draft',0,'2026-11-23','2026-11-23',NULL,'','',0,'["space","orbit"]','2026-11-23T09:00:00.000000Z','2026-11-23T11:00:00.000000Z',NULL,1);
 INSERT INTO release_contacts VALUES(1,1,1,0,'','','[]','[]','[]');
-INSERT INTO letterheads VALUES(1,'b885b1b4-1fd1-4dd2-999e-6524ed4f8d26',1,'Main','Centre spatial','[["fr","Communiqué de presse"]]',1,'',14.0,'#2f5bd8','','','','a4','mixed',24.0,22.0,28.0,1);
+INSERT INTO letterheads VALUES(1,'3f18d515-dac2-47b2-94f6-481fc2469e90',1,'Main','Centre spatial','[["fr","Communiqué de presse"]]',1,'',14.0,'#2f5bd8','','','','a4','mixed',24.0,22.0,28.0,1);
 INSERT INTO contact_phrases VALUES(1,1,0,'title','en','Press Officer');
 INSERT INTO contact_phrases VALUES(2,1,1,'title','fr','Attachée de presse');
 INSERT INTO contact_tags VALUES(1,1,0,'language','fr','fr');
 INSERT INTO contact_emails VALUES(1,1,0,'anne@example.org','anne@example.org','',0,0);
 INSERT INTO settings VALUES(1,'name','"Centre spatial de démonstration"');
-INSERT INTO contacts VALUES(1,'d1dd3ad2-4f9c-4ee3-a098-26195165eda4',2,'Anne Exemple','Exemple','Anne','','Centre spatial','exemple anne','anne exemple',1,0,'active','','2026-11-23T09:00:00.000000Z','2026-11-23T09:00:00.000000Z','anne exemple centre spatial press officer attachee de presse anne@example.org 33100000001 0100000001');
-INSERT INTO images VALUES(1,'4457a99c-3c08-4963-8ef0-343f9e038c55',1,'logo','image/svg+xml','a87cba1d08bc5397e7f459b9339b2427c42d824e223839840731f0a2cdd42f69',X'3C73766720786D6C6E733D27687474703A2F2F7777772E77332E6F72672F323030302F737667272F3E');
-INSERT INTO affiliations VALUES(1,1,1,0,'Guest',NULL,NULL);
-INSERT INTO release_texts VALUES(1,'2d4c2c1b-3799-4e28-8493-231612c7e731',3,1,'en',0,'Éole reaches its orbit','All is well','PARIS','2026-11-23T11:00:00.000000Z','2026-11-23T11:00:00.000000Z','<p>The satellite is well.</p>
-<ul><li>one</li></ul>','','','eole reaches its orbit','pr 2026-001 space orbit all is well paris the satellite is well. one');
-INSERT INTO release_texts VALUES(2,'cacd8646-fb66-4d16-9352-48ed381d9c0b',2,1,'fr',1,'Éole est en orbite','','','2026-11-23T09:00:00.000000Z','2026-11-23T09:00:00.000000Z','<p>Le satellite va bien.</p>','','','eole est en orbite','pr 2026-001 space orbit le satellite va bien.');
-INSERT INTO outlets VALUES(1,'fb3426e7-8779-4ad8-a18a-1aa5a34a3629',1,'Le Journal d’Exemple','paper','','','','',0,'le journal d''exemple');
 INSERT INTO contact_telephones VALUES(1,1,0,'+33 (0)1 00 00 00 01','100000001','work',0,0);
-INSERT INTO revisions VALUES(1,'fa20ebd4-f9e4-4616-870c-7784c4d901e0','en',1,'2026-11-23T09:00:00.000000Z','Éole reaches its orbit',5,1,X'78DA8B563ADC999F93AA50949A989C915AAC905952AC905F949459A2A4A30444018E419EC140DAA6C02E242355A138B124352727B3245521B358A11CC8D4B3D12FB08BC9B329CDB1B3C9C9B4CBCF4BB5D107D236FA400188094AB1007E651FAA');
+INSERT INTO revisions VALUES(1,'33321c0e-d542-4c31-89c9-4d3755251d3d','en',1,'2026-11-23T09:00:00.000000Z','Éole reaches its orbit',5,1,X'78DA8B563ADC999F93AA50949A989C915AAC905952AC905F949459A2A4A30444018E419EC140DAA6C02E242355A138B124352727B3245521B358A11CC8D4B3D12FB08BC9B329CDB1B3C9C9B4CBCF4BB5D107D236FA400188094AB1007E651FAA');
+INSERT INTO contacts VALUES(1,'ea33783c-f731-4fd2-aa64-69017d41ef50',2,'Anne Exemple','Exemple','Anne','','Centre spatial','exemple anne','anne exemple',1,0,'active','','2026-11-23T09:00:00.000000Z','2026-11-23T09:00:00.000000Z','["+33 (0)1 00 00 00 01","anne@example.org",[["en","Press Officer"],["fr","Attachée de presse"]]]','anne exemple centre spatial press officer attachee de presse anne@example.org 33100000001 0100000001 zzofficer');
+INSERT INTO images VALUES(1,'06be0629-9e30-4aa9-81fa-136937da1dbc',1,'logo','image/svg+xml','a87cba1d08bc5397e7f459b9339b2427c42d824e223839840731f0a2cdd42f69',X'3C73766720786D6C6E733D27687474703A2F2F7777772E77332E6F72672F323030302F737667272F3E');
+INSERT INTO affiliations VALUES(1,1,1,0,'Guest',NULL,NULL);
+INSERT INTO release_texts VALUES(1,'75456e85-6e3b-46ac-b7eb-6b5329d7759f',2,1,'en',0,'Éole reaches its orbit','All is well','PARIS','2026-11-23T11:00:00.000000Z','2026-11-23T11:00:00.000000Z','<p>The satellite is well.</p>
+<ul><li>one</li></ul>','','');
+INSERT INTO release_texts VALUES(2,'0d63de95-5c30-4e6e-9f1e-8da9d41b0116',1,1,'fr',1,'Éole est en orbite','','','2026-11-23T09:00:00.000000Z','2026-11-23T09:00:00.000000Z','<p>Le satellite va bien.</p>','','');
+INSERT INTO outlets VALUES(1,'93d7ff01-4eb5-4c2c-b0dd-3b921d5f6846',1,'Le Journal d’Exemple','paper','','','','',0,'le journal d''exemple');
+INSERT INTO release_words VALUES(1627151864782913600,1,'eole reaches its orbit','pr 2026-001 ["space","orbit"] all is well paris the satellite is well. one');
+INSERT INTO release_words VALUES(1627151864782913601,1,'eole est en orbite','pr 2026-001 ["space","orbit"] le satellite va bien.');
 CREATE VIRTUAL TABLE contacts_found USING fts5(
     folded, content='contacts', content_rowid='id',
     tokenize="unicode61 remove_diacritics 0", detail=none, prefix='1 2 3 4 5'
 );
 CREATE VIRTUAL TABLE releases_found USING fts5(
-    folded_headline, folded, content='release_texts', content_rowid='id',
+    folded_headline, folded, content='release_words', content_rowid='id',
     tokenize="unicode61 remove_diacritics 0", detail=column, prefix='2 3'
 );
 CREATE VIRTUAL TABLE contacts_vocabulary USING fts5vocab('contacts_found', 'row');

@@ -20,6 +20,7 @@ CREATE TABLE contacts (
     note TEXT NOT NULL,
     first_created_at TEXT NOT NULL,
     edited_at TEXT NOT NULL,
+    listed TEXT NOT NULL,
     folded TEXT NOT NULL,
     CONSTRAINT uq_contacts_uid UNIQUE (uid)
 );
@@ -79,6 +80,14 @@ CREATE TABLE outlets (
     CONSTRAINT uq_outlets_uid UNIQUE (uid)
 );
 CREATE INDEX ix_outlets_sorted ON outlets (is_archived, folded, id);
+CREATE TABLE release_words (
+    id INTEGER NOT NULL,
+    release_id INTEGER NOT NULL,
+    folded_headline TEXT NOT NULL,
+    folded TEXT NOT NULL,
+    CONSTRAINT pk_release_words PRIMARY KEY (id)
+);
+CREATE INDEX ix_release_words_release_id ON release_words (release_id);
 CREATE TABLE revisions (
     id INTEGER NOT NULL,
     release_uid TEXT NOT NULL,
@@ -112,6 +121,10 @@ CREATE TABLE text_blocks (
     CONSTRAINT uq_text_blocks_uid UNIQUE (uid)
 );
 CREATE INDEX ix_text_blocks_kind ON text_blocks (kind, language);
+CREATE TABLE unfolded_releases (
+    release_id INTEGER NOT NULL,
+    CONSTRAINT pk_unfolded_releases PRIMARY KEY (release_id)
+);
 CREATE TABLE affiliations (
     id INTEGER NOT NULL,
     contact_id INTEGER NOT NULL,
@@ -280,13 +293,12 @@ CREATE TABLE release_texts (
     body TEXT NOT NULL,
     ed_note TEXT NOT NULL,
     boilerplate TEXT NOT NULL,
-    folded_headline TEXT NOT NULL,
-    folded TEXT NOT NULL,
     CONSTRAINT uq_release_texts_release_id_language UNIQUE (release_id, language),
     CONSTRAINT uq_release_texts_uid UNIQUE (uid),
     CONSTRAINT fk_release_texts_release_id FOREIGN KEY(release_id)
         REFERENCES releases (id) ON DELETE CASCADE
 );
+CREATE INDEX ix_release_texts_said ON release_texts (release_id, language) WHERE headline <> '';
 """
 
 # Text is folded before it comes here, so the tokenizer has nothing more to take off. The indexes
@@ -297,7 +309,7 @@ CREATE VIRTUAL TABLE contacts_found USING fts5(
     tokenize="unicode61 remove_diacritics 0", detail=none, prefix='1 2 3 4 5'
 );
 CREATE VIRTUAL TABLE releases_found USING fts5(
-    folded_headline, folded, content='release_texts', content_rowid='id',
+    folded_headline, folded, content='release_words', content_rowid='id',
     tokenize="unicode61 remove_diacritics 0", detail=column, prefix='2 3'
 );
 CREATE VIRTUAL TABLE contacts_vocabulary USING fts5vocab('contacts_found', 'row');
