@@ -67,6 +67,13 @@ def draft(session: Reader, release: int) -> ReleaseDraft:
     )
 
 
+@glance
+def version(session: Reader, release: int) -> int:
+    """Return the version a release is at, 0 where there is none: cheaper than its whole text."""
+    found = session.rows("SELECT version FROM releases WHERE id = ?", (release,))
+    return int(found[0][0]) if found else 0
+
+
 def _text_draft(row: tuple[Any, ...]) -> TextDraft:
     language, headline, subhead, located, body, ed_note, boilerplate = row
     return TextDraft(
