@@ -8,6 +8,7 @@ from PySide6.QtGui import (
     QDesktopServices,
     QImage,
     QKeyEvent,
+    QKeySequence,
     QMouseEvent,
     QPainter,
     QResizeEvent,
@@ -46,7 +47,7 @@ from pressdesk.desktop.releases.bodystyle import (
     Shape,
     shape_of,
 )
-from pressdesk.desktop.releases.editorfield import EditorField
+from pressdesk.desktop.releases.editorfield import EditorField, correct_document
 from pressdesk.formats.body import Body, Picture, Table
 
 
@@ -80,7 +81,6 @@ class BodyEdit(EditorField):
         self.reader = BodyReader(self.document())
         self._is_filling = False
         self._entered = -1
-        self._blocks = 1
         self._picture = PictureObject(image_of or (lambda _uid: None), self._text_width)
         self.document().documentLayout().registerHandler(PICTURE, self._picture)
         self.setFont(theme.font(size))
@@ -106,8 +106,8 @@ class BodyEdit(EditorField):
         self._is_filling = True
         fill(self.document(), body, self.style_used)
         self._is_filling = False
-        self._blocks = self.document().blockCount()
-        self.setCurrentCharFormat(self.style_used.char_format(Shape()))
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+        self.setCurrentCharFormat(self.style_used.char_format(self.shape()))
         self.spelling.check_all()
 
     def go_to(self, number: int) -> None:
@@ -192,6 +192,14 @@ class BodyEdit(EditorField):
     def change_table(self, what: str) -> None:
         """Add or remove rows and columns where the cursor is; see `bodyshape.change_table`."""
         change_table(self.textCursor(), what, self.style_used)
+
+    def shape(self) -> Shape:
+        """Return the shape of the block the cursor is in."""
+        return shape_at(self.textCursor())
+
+    def correct_typography(self) -> bool:
+        """Set the whole text as its language wants it, as one step; return whether it changed."""
+        return correct_document(self.document(), self.language)
 
     # --- typing --------------------------------------------------------------------------
 
@@ -278,6 +286,8 @@ class BodyEdit(EditorField):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         cursor = self.textCursor()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._opens_picture(cursor):
+            return
+        if event.matches(QKeySequence.StandardKey.Undo) and self.take_back():
             return
         if bodytyping.key(cursor, event, self.style_used):
             self.setTextCursor(cursor)

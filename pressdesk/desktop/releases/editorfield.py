@@ -1,5 +1,8 @@
 """What every text field of the editor does: typography as one types, spelling, faint no-breaks."""
 
+from collections.abc import Callable
+from difflib import SequenceMatcher
+
 from PySide6.QtCore import QMimeData, QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -10,12 +13,13 @@ from PySide6.QtGui import (
     QPen,
     QTextBlock,
     QTextCursor,
+    QTextDocument,
     QTextLine,
 )
 from PySide6.QtWidgets import QWidget
 
 from pressdesk.base.i18n import _
-from pressdesk.base.typography import NARROW, WIDE, typed
+from pressdesk.base.typography import NARROW, WIDE, correct, typed
 from pressdesk.desktop import theme
 from pressdesk.desktop.releases.editorspelling import SpellingMarks, add_suggestions
 from pressdesk.desktop.widgets.growingtext import GrowingText
@@ -29,6 +33,7 @@ class EditorField(GrowingText):
         self.setObjectName(name)
         self.language = "en"
         self.spelling = SpellingMarks(self.document())
+        self.take_back: Callable[[], bool] = lambda: False
 
     def set_language(self, language: str) -> None:
         """Say which language is written here: its typography and its spelling."""
@@ -116,6 +121,8 @@ class EditorField(GrowingText):
         painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Undo) and self.take_back():
+            return
         text = event.text()
         modifiers = event.modifiers()
         plain = not modifiers & (
@@ -139,6 +146,8 @@ class EditorField(GrowingText):
         menu = self.createStandardContextMenu()
         self._extend_menu(menu.addAction, event)
         place = self.cursorForPosition(event.pos())
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            place = self.textCursor()
         add_suggestions(menu, self, place)
         menu.setAccessibleName(_("Text"))
         menu.exec(event.globalPos())
@@ -152,3 +161,32 @@ def _x(line: QTextLine, position: int) -> float:
     # PySide gives the position beside the place, its stubs name the place alone.
     found: object = line.cursorToX(position)
     return float(found[0] if isinstance(found, tuple) else found)  # type: ignore[arg-type]
+
+
+def correct_document(document: QTextDocument, language: str) -> bool:
+    """Put the typography of a document right where it is wrong, keeping all styles, as one step."""
+    before = document.revision()
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()
+    block = document.begin()
+    while block.isValid():
+        text = block.text()
+        wanted = correct(text.replace("\u2028", "\n"), language).replace("\n", "\u2028")
+        if wanted != text and max(text) < "\U00010000":  # positions are UTF-16 units
+            _put(cursor, block.position(), text, wanted)
+        block = block.next()
+    cursor.endEditBlock()
+    return document.revision() != before
+
+
+def _put(cursor: QTextCursor, start: int, text: str, wanted: str) -> None:
+    """Change `text` to `wanted` piece by piece, so that bold and links stay where they are."""
+    parts = SequenceMatcher(None, text, wanted, autojunk=False).get_opcodes()
+    for kind, a, b, c, d in reversed(parts):
+        if kind == "equal":
+            continue
+        cursor.setPosition(start + (a + 1 if b > a else a))
+        looks = cursor.charFormat()
+        cursor.setPosition(start + a)
+        cursor.setPosition(start + b, QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(wanted[c:d], looks)

@@ -30,6 +30,7 @@ class SpellingMarks(QSyntaxHighlighter):
     def __init__(self, document: QTextDocument) -> None:
         super().__init__(document)
         self._speller: Speller | None = None
+        self.ink = ""  # The role of the text's colour, where it is not the usual one.
         self._place = -1
         self._timer = QTimer(self)
         self._timer.setInterval(0)
@@ -75,6 +76,10 @@ class SpellingMarks(QSyntaxHighlighter):
         return self._speller is not None and next(self._speller.wrong(text), None) is not None
 
     def highlightBlock(self, text: str) -> None:
+        if self.ink:
+            dyed = QTextCharFormat()
+            dyed.setForeground(theme.colour(self.ink))
+            self.setFormat(0, len(text), dyed)
         # Blocks not reached by a slice yet keep still: a long text must open at once.
         block = self.currentBlock()
         waits = self._place >= 0 and block.blockNumber() >= self._place
@@ -82,6 +87,8 @@ class SpellingMarks(QSyntaxHighlighter):
             return
         self.setCurrentBlockState(_SEEN)
         looks = QTextCharFormat()
+        if self.ink:
+            looks.setForeground(theme.colour(self.ink))
         looks.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SpellCheckUnderline)
         looks.setUnderlineColor(QColor(theme.colour("stop")))
         for start, end in self._speller.wrong(text):

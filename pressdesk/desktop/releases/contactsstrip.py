@@ -1,0 +1,297 @@
+"""The officers a journalist may call, in the order they are printed; dragged, copied, added."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QMimeData, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDrag,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeyEvent,
+    QMouseEvent,
+)
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QMenu,
+    QVBoxLayout,
+    QWidget,
+)
+
+from pressdesk.base.i18n import _
+from pressdesk.contacts import find
+from pressdesk.desktop import copying
+from pressdesk.desktop.clerk import Clerk
+from pressdesk.desktop.widgets.avatar import Avatar
+from pressdesk.desktop.widgets.controls import label, search_box, tool_button
+from pressdesk.desktop.widgets.flow import FlowLayout
+from pressdesk.desktop.widgets.popover import Popover
+from pressdesk.formats.card import Card
+
+_OFFICER = "application/x-pressdesk-media-contact"
+
+
+class OfficerCard(QFrame):
+    """One media contact of the release."""
+
+    moved = Signal(int, int)
+    removed = Signal(int)
+
+    def __init__(self, card: Card, language: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.card = card
+        self._language = language
+        self._pressed: QPoint | None = None
+        self.setProperty("kind", "card")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.OpenHandCursor)
+        self._build()
+
+    def _build(self) -> None:
+        number = self.card.telephones[0].number if self.card.telephones else _("No telephone")
+        title = self.card.title(self._language)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 5, 6, 5)
+        row.setSpacing(8)
+        avatar = Avatar(30)
+        avatar.show_name(self.card.formatted_name)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        name = label(self.card.formatted_name)
+        strong = name.font()
+        strong.setWeight(strong.Weight.DemiBold)
+        name.setFont(strong)
+        words.addWidget(name)
+        words.addWidget(label(number, "meta" if self.card.telephones else "warn"))
+        copy = tool_button("copy", _("Copy the details of {name}").format(
+            name=self.card.formatted_name), size=15)  # fmt: skip
+        copy.clicked.connect(self._on_copy)
+        row.addWidget(avatar)
+        row.addLayout(words)
+        row.addWidget(copy)
+        said = ", ".join(w for w in (self.card.formatted_name, title, number) if w)
+        self.setAccessibleName(said)
+        self.setToolTip(said)
+
+    def _on_copy(self) -> None:
+        copying.copy_block([self.card], self._language, self)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed = event.position().toPoint()
+        self.setFocus()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._pressed is None:
+            return
+        way = event.position().toPoint() - self._pressed
+        if way.manhattanLength() < QApplication.startDragDistance():
+            return
+        drag = QDrag(self)
+        mime = copying.mime_of([self.card], self._language)
+        mime.setData(_OFFICER, str(self.card.id).encode())
+        drag.setMimeData(mime)
+        drag.setPixmap(self.grab())
+        drag.setHotSpot(self._pressed)
+        self._pressed = None
+        drag.exec(Qt.DropAction.MoveAction | Qt.DropAction.CopyAction)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._pressed = None
+        super().mouseReleaseEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        if alt and event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self.moved.emit(self.card.id, -1 if event.key() == Qt.Key.Key_Left else 1)
+        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.removed.emit(self.card.id)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Space):
+            self._on_copy()
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = QMenu(self)
+        menu.addAction(_("Copy details"), self._on_copy)
+        for phone in self.card.telephones:
+            number = phone.number
+            menu.addAction(
+                _("Copy {what}").format(what=number),
+                partial(copying.copy_text, number, "telephone", self),
+            )
+        for mail in self.card.emails:
+            address = mail.address
+            menu.addAction(
+                _("Copy {what}").format(what=address),
+                partial(copying.copy_text, address, "email", self),
+            )
+        menu.addSeparator()
+        menu.addAction(_("Move to the left"), lambda: self.moved.emit(self.card.id, -1))
+        menu.addAction(_("Move to the right"), lambda: self.moved.emit(self.card.id, 1))
+        menu.addAction(_("Remove from this release"), lambda: self.removed.emit(self.card.id))
+        menu.exec(event.globalPos())
+        menu.deleteLater()
+
+
+class ContactsStrip(QFrame):
+    """The contact block of a release. `edited` brings the ids in their new order."""
+
+    edited = Signal(tuple)
+
+    def __init__(self, clerk: Clerk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._clerk = clerk
+        self._cards: tuple[Card, ...] = ()
+        self._language = "en"
+        self.setProperty("kind", "strip")
+        self.setAcceptDrops(True)
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(24, 10, 16, 10)
+        row.setSpacing(10)
+        self._name = label(_("Press contacts"), "mute")
+        strong = self._name.font()
+        strong.setWeight(strong.Weight.DemiBold)
+        self._name.setFont(strong)
+        self._ground = QWidget()
+        self._flow = FlowLayout(self._ground, 8)
+        self._add = tool_button("user-plus", _("Add a press contact"))
+        self._copy = tool_button("copy", _("Copy the contact block (Ctrl+Shift+C)"))
+        row.addWidget(self._name)
+        row.addWidget(self._ground, 1)
+        row.addWidget(self._add)
+        row.addWidget(self._copy)
+
+    def _connect(self) -> None:
+        self._add.clicked.connect(self.add)
+        self._copy.clicked.connect(self.copy_block)
+
+    @property
+    def cards(self) -> tuple[Card, ...]:
+        """The people shown, in their order."""
+        return self._cards
+
+    def show_contacts(self, ids: Sequence[int], language: str) -> None:
+        """Show the people with these ids, as they are printed in a language."""
+        cards = self._clerk.ask(find.cards, tuple(ids)) if ids and self._clerk.is_ready else ()
+        if cards == self._cards and language == self._language and self._flow.count():
+            return
+        self._cards, self._language = cards, language
+        self._flow.clear()
+        for card in cards:
+            made = OfficerCard(card, language)
+            made.moved.connect(self._on_moved)
+            made.removed.connect(self._on_removed)
+            self._flow.addWidget(made)
+        if not cards:
+            self._flow.addWidget(label(_("Nobody yet: add who a journalist may call"), "mute"))
+        self._copy.setEnabled(bool(cards))
+        self._ground.updateGeometry()
+
+    def copy_block(self) -> None:
+        """Copy all of them as the release prints them."""
+        copying.copy_block(self._cards, self._language, self)
+
+    def add(self) -> None:
+        """Ask whom to add, officers first."""
+        popover = Popover(self, 320)
+        box = search_box(_("Search people…"))
+        found = QListWidget()
+        found.setAccessibleName(_("People"))
+        found.setMinimumHeight(220)
+        popover.column.addWidget(box)
+        popover.column.addWidget(found)
+        shown = {card.id for card in self._cards}
+
+        def search(words: str = "") -> None:
+            found.clear()
+            view = "all" if words.strip() else "officers"
+            ids = list(self._clerk.ask(find.ids, view, words))[:60]
+            for person in self._clerk.ask(find.rows, ids, self._language):
+                if person.id in shown or person.is_archived:
+                    continue
+                meta = " · ".join(w for w in (person.title, person.telephone) if w)
+                item = QListWidgetItem(f"{person.formatted_name}\n{meta}")
+                item.setData(Qt.ItemDataRole.UserRole, person.id)
+                item.setSizeHint(QSize(280, 42))
+                found.addItem(item)
+            if found.count():
+                found.setCurrentRow(0)
+
+        def take(item: QListWidgetItem | None = None) -> None:
+            item = item or found.currentItem()
+            if item is not None:
+                popover.close()
+                self._tell([c.id for c in self._cards] + [item.data(Qt.ItemDataRole.UserRole)])
+
+        box.textChanged.connect(search)
+        box.returnPressed.connect(take)
+        found.itemClicked.connect(take)
+        found.itemActivated.connect(take)
+        search()
+        popover.show_below(self._add)
+        QTimer.singleShot(0, box, box.setFocus)
+
+    def _tell(self, ids: Sequence[int]) -> None:
+        self.show_contacts(tuple(ids), self._language)
+        self.edited.emit(tuple(ids))
+
+    def _on_moved(self, contact: int, way: int) -> None:
+        ids = [card.id for card in self._cards]
+        at = ids.index(contact)
+        to = min(max(at + way, 0), len(ids) - 1)
+        if to == at:
+            return
+        ids.insert(to, ids.pop(at))
+        # The card that is being pressed is rebuilt: after its own event.
+        QTimer.singleShot(0, self, lambda: self._tell_and_focus(ids, to))
+
+    def _tell_and_focus(self, ids: list[int], at: int) -> None:
+        self._tell(ids)
+        item = self._flow.itemAt(at)
+        widget = item.widget() if item is not None else None
+        if widget is not None:
+            widget.setFocus()
+
+    def _on_removed(self, contact: int) -> None:
+        ids = [card.id for card in self._cards if card.id != contact]
+        QTimer.singleShot(0, self, lambda: self._tell(ids))
+
+    def _dropped_at(self, point: QPoint) -> int:
+        spot = self._ground.mapFrom(self, point)
+        for number in range(self._flow.count()):
+            item = self._flow.itemAt(number)
+            if item is None:
+                continue
+            place = item.geometry()
+            if spot.y() <= place.bottom() and spot.x() < place.center().x():
+                return number
+        return self._flow.count()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _contact_of(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        contact = _contact_of(event.mimeData())
+        ids = [card.id for card in self._cards]
+        at = self._dropped_at(event.position().toPoint())
+        if contact in ids:
+            at -= ids.index(contact) < at
+            ids.remove(contact)
+        ids.insert(at, contact)
+        event.acceptProposedAction()
+        QTimer.singleShot(0, self, lambda: self._tell(ids))
+
+
+def _contact_of(mime: QMimeData) -> int:
+    data = bytes(mime.data(_OFFICER).data())
+    return int(data) if data.isdigit() else 0

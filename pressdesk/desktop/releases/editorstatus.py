@@ -1,0 +1,120 @@
+"""The line under the editor: saved or not, how long the text is, what to look at."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+
+from pressdesk.base.i18n import _, ngettext
+from pressdesk.desktop import theme
+from pressdesk.desktop.widgets.controls import label, quiet_button
+from pressdesk.desktop.widgets.elided import ElidedLabel
+from pressdesk.formats.body import body_text
+from pressdesk.releases.drafts import TextDraft
+
+_PACE = 220  # words a minute
+
+
+class _Dot(QWidget):
+    """Green, amber or red; the words beside it say the same."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.role = "ok"
+        self.setFixedSize(QSize(9, 9))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme.colour(self.role)))
+        painter.drawEllipse(1, 1, 7, 7)
+
+
+class EditorStatus(QFrame):
+    """Says how things stand."""
+
+    checks_requested = Signal()
+    retry_requested = Signal()
+    rescue_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "strip")
+        self._words = self._pages = 0
+        self._build()
+        self.show_state("saved", "")
+        self.show_checks(0)
+
+    def _build(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(24, 4, 16, 4)
+        row.setSpacing(6)
+        self._dot = _Dot()
+        self._state = ElidedLabel()
+        self._state.setProperty("kind", "meta")
+        self._counts = label("", "meta")
+        self._rescue = quiet_button(_("Save elsewhere…"))
+        self._retry = quiet_button(_("Try again"))
+        self._checks = QPushButton()
+        self._checks.setProperty("kind", "link")
+        self._checks.clicked.connect(self.checks_requested)
+        self._retry.clicked.connect(self.retry_requested)
+        self._rescue.clicked.connect(self.rescue_requested)
+        row.addWidget(self._dot)
+        row.addWidget(self._state, 1)
+        row.addWidget(self._retry)
+        row.addWidget(self._rescue)
+        row.addWidget(self._counts)
+        row.addSpacing(8)
+        row.addWidget(self._checks)
+        self.setMinimumHeight(30)
+
+    @property
+    def state_text(self) -> str:
+        """What is said of saving."""
+        return self._state.text()
+
+    def show_state(self, state: str, why: str) -> None:
+        """Show "saved", "saving" or "failed" with its reason."""
+        failed = state == "failed"
+        said = {"saved": _("Saved"), "saving": _("Saving…")}.get(state, why or _("Not saved"))
+        self._dot.role = {"saved": "ok", "saving": "warn"}.get(state, "stop")
+        self._dot.update()
+        if self._state.text() != said:
+            self._state.setText(said)
+            self._state.setToolTip(why)
+            self._state.setAccessibleName(said)
+        self._retry.setVisible(failed)
+        self._rescue.setVisible(failed)
+
+    def show_words(self, words: int) -> None:
+        """Show how many words there are, and how long they take to read."""
+        self._words = words
+        self._show_counts()
+
+    def show_pages(self, pages: int) -> None:
+        """Show on how many pages the text stands."""
+        self._pages = pages
+        self._show_counts()
+
+    def show_checks(self, count: int) -> None:
+        """Show how many things should be looked at before the release goes out."""
+        said = ngettext("{n} check to look at", "{n} checks to look at", count).format(n=count)
+        self._checks.setText(said)
+        self._checks.setVisible(count > 0)
+
+    def _show_counts(self) -> None:
+        minutes = max(round(self._words / _PACE), 1)
+        parts = [ngettext("{n} word", "{n} words", self._words).format(n=self._words)]
+        if self._pages:
+            parts.append(ngettext("{n} page", "{n} pages", self._pages).format(n=self._pages))
+        if self._words:
+            parts.append(_("reads in {n} min").format(n=minutes))
+        self._counts.setText(" · ".join(parts))
+
+
+def words_in(text: TextDraft) -> int:
+    """Return how many words a language version has, all its fields together."""
+    bodies = (text.body, text.ed_note, text.boilerplate)
+    said = [text.headline, text.subhead, *(body_text(body) for body in bodies)]
+    return sum(len(each.split()) for each in said)
