@@ -14,10 +14,13 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture(autouse=True)
-def _dressed(qapp: QApplication) -> None:
+def _dressed(qapp: QApplication) -> Iterator[None]:
     """Every window test sees the program's own look."""
     if theme.wanted() != "light":
         theme.apply(qapp, "light")
+    yield
+    # The offscreen clipboard would outlive Python, and what was copied into it would not.
+    qapp.clipboard().clear()
 
 
 @pytest.fixture
