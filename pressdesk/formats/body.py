@@ -8,6 +8,7 @@ figure figcaption` around `b i a br`. `to_html` writes one canonical form, so th
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from html import escape
+from itertools import groupby
 from xml.etree import ElementTree
 
 from pressdesk.base.text import clean
@@ -124,20 +125,18 @@ def body_of(text: str) -> Body:
 
 def join_runs(parts: Iterable[Run]) -> Runs:
     """Return runs cleaned, neighbours of one style joined, empty ones and bad links dropped."""
-    joined: list[Run] = []
+    styled: list[tuple[str, tuple[bool, bool, str]]] = []
     for run in parts:
         text = clean(run.text)
-        if not text:
-            continue
-        link = run.link if run.link.lower().startswith(SCHEMES) else ""
-        run = Run(text, run.bold, run.italic, clean(link).replace("\n", "").replace("\t", ""))
-        last = joined[-1] if joined else None
-        if last and (last.bold, last.italic, last.link) == (run.bold, run.italic, run.link):
-            # Cleaned again: an accent may now stand behind its letter.
-            joined[-1] = replace(last, text=clean(last.text + run.text))
-        else:
-            joined.append(run)
-    return tuple(joined)
+        if text:
+            link = run.link if run.link.lower().startswith(SCHEMES) else ""
+            link = clean(link).replace("\n", "").replace("\t", "")
+            styled.append((text, (run.bold, run.italic, link)))
+    # Cleaned again when joined: an accent may now stand behind its letter.
+    return tuple(
+        Run(clean("".join(text for text, _ in same)), *style)
+        for style, same in groupby(styled, key=lambda pair: pair[1])
+    )
 
 
 def normal(body: Body) -> Body:

@@ -57,7 +57,7 @@ class _Finder:
             taken |= embargo.lines if _only_embargo(embargo, rest) else set()
             head = read_head(rest, taken, stops, language)
             day = find_day(rest, head, taken, hint, self._language_region())
-        headline = find_headline(rest, head, title)
+        headline = find_headline(rest, head, title, self._manuscript.source == "html")
         return self._release(mail, head, headline, day, embargo, people)
 
     def _language_region(self) -> str:

@@ -195,7 +195,10 @@ def _continues(line: str, following: str, width: int) -> bool:
         return False
     if indent >= _indent(line) + 2 and _indent(line) < 8:
         return False
-    if _LABEL.match(following) and len(bare) < 0.8 * width:
+    if _LABEL.match(following) and re.search(r"@|\d{2}[\s.\-]?\d{2}", following[:60]):
+        return False
+    ended = bare.endswith((".", "!", "?", "”", '"'))
+    if _LABEL.match(following) and (len(bare) < 0.8 * width or ended):
         return False
     goes_on = first[0].islower() and not bare.endswith((".", ":", "!", "?"))
     if len(line) > LONG:

@@ -1,10 +1,20 @@
 """A release is found in a manuscript, and nothing is invented."""
 
-from datetime import date
+# ruff: noqa: E501  (samples are read as they would come)
 
-from pressdesk.formats.body import body_text
+from dataclasses import replace
+from datetime import date
+from time import perf_counter
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pressdesk.formats.body import body_of, body_text
+from pressdesk.formats.manuscript import FoundRelease, Manuscript
 from pressdesk.formats.releasetext import find
 from pressdesk.formats.textfile import manuscript_of
+from tests.formats.finding.samples import SAMPLES, Sample
 
 PLAIN = """November 19, 2021
 
@@ -22,6 +32,10 @@ Raoul Sorel\xa0\xa0\xa0 Press Officer \xa0\xa0\xa0 Tel: +33 (0)1 55 55 74 51
 """
 
 
+def found_in(sample: Sample) -> FoundRelease:
+    return find(manuscript_of(sample.text))
+
+
 def test_a_plain_release() -> None:
     found = find(manuscript_of(PLAIN))
     assert found.language == "en"
@@ -33,3 +47,125 @@ def test_a_plain_release() -> None:
     ]
     assert len(found.body) == 2
     assert "We waited twelve years" in body_text(found.body)
+
+
+each = pytest.mark.parametrize("sample", SAMPLES, ids=lambda s: s.name)
+
+
+@each
+def test_headline_date_and_language(sample: Sample) -> None:
+    found = found_in(sample)
+    assert found.headline == sample.headline
+    assert (found.dated_on.isoformat() if found.dated_on else "") == sample.date
+    assert found.language == sample.language
+    assert found.is_immediate == sample.immediate
+    assert not sample.place or found.located == sample.place
+
+
+@each
+def test_contacts(sample: Sample) -> None:
+    found = found_in(sample).contacts
+    printed = [(c.formatted_name, list(c.telephones), list(c.emails)) for c in found]
+    expected = [
+        (printed[n][0] if name == "?" and n < len(printed) else name, telephones, emails)
+        for n, (name, telephones, emails) in enumerate(sample.contacts)
+    ]
+    assert printed == expected
+    if sample.roles:
+        assert tuple(c.role for c in found) == sample.roles
+    if sample.organisations:
+        assert tuple(c.organisation for c in found) == sample.organisations
+
+
+@each
+def test_embargo(sample: Sample) -> None:
+    found = found_in(sample)
+    assert found.is_embargoed == (sample.embargo is not None)
+    until = found.embargoed_until.isoformat() if found.embargoed_until else "?"
+    assert sample.embargo is None or until == sample.embargo
+
+
+@each
+def test_parts(sample: Sample) -> None:
+    found = found_in(sample)
+    assert sample.boilerplate in body_text(found.boilerplate)
+    assert sample.notes in body_text(found.ed_note)
+    assert len(found.body) >= 1
+    assert found.sureness
+
+
+def test_swappable_figures_are_unsure_and_a_hint_settles_them() -> None:
+    text = (
+        "PRESS RELEASE\n\n03/04/2030\n\nMirror workshop opens its doors\n\n"
+        + "Word after word. " * 20
+    )
+    manuscript = manuscript_of(text)
+    assert "dated_on" in [s.field for s in find(manuscript).unsure]
+    hinted = find(replace(manuscript, dated_on=date(2030, 4, 3)))
+    assert hinted.dated_on == date(2030, 4, 3)
+    assert "dated_on" not in [s.field for s in hinted.unsure]
+
+
+def test_the_text_outranks_the_container() -> None:
+    manuscript = replace(manuscript_of(PLAIN), dated_on=date(2022, 1, 1), language="fr")
+    found = find(manuscript)
+    assert found.dated_on == date(2021, 11, 19)
+    assert found.language == "en"
+
+
+def test_the_container_helps_where_the_text_is_silent() -> None:
+    body = body_of("The probe has landed in the spring, and its friends on Earth cheered. " * 4)
+    found = find(Manuscript(body, title="Probe lands at last", dated_on=date(2022, 1, 1)))
+    assert found.headline == "Probe lands at last"
+    assert found.dated_on == date(2022, 1, 1)
+
+
+def test_a_zone_out_of_season_is_said() -> None:
+    found = find(
+        manuscript_of("EMBARGO: 5 July 2030, 10:00 CET\n\nA headline of five words\n\nText.")
+    )
+    assert found.embargoed_until is not None
+    assert "embargoed_until" in [s.field for s in found.unsure]
+
+
+def test_an_empty_manuscript() -> None:
+    assert find(Manuscript(())) == replace(find(Manuscript(())), headline="")
+
+
+@given(st.text(max_size=600))
+@settings(max_examples=80, deadline=None)
+def test_any_text_gives_a_release(text: str) -> None:
+    find(manuscript_of(text))
+
+
+_PIECES = st.sampled_from([line for s in SAMPLES for line in s.text.split("\n") if line])
+
+
+@given(st.lists(_PIECES, max_size=12))
+@settings(max_examples=60, deadline=None)
+def test_no_word_is_lost(pieces: list[str]) -> None:
+    manuscript = manuscript_of("\n\n".join(pieces))
+    found = find(manuscript)
+    kept = " ".join(
+        [
+            found.mark, found.headline, found.subhead, found.located, found.embargo_text,
+            found.reference, body_text(found.body), body_text(found.boilerplate), body_text(found.ed_note),
+            *(f"{c.formatted_name} {c.role} {c.organisation}" for c in found.contacts),
+        ]
+    )  # fmt: skip
+    for block in body_text(manuscript.body).split("\n"):
+        words = [w for w in block.split() if len(w) > 3 and w.isalpha() and w.islower()]
+        if len(block) > 150:
+            assert not [w for w in words if w not in kept]
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["a", " ", "(", ")", "[", "1", "1 ", "1.", "+1", "-", "@", "a@", "a.", "May 1 ", "A b ", "Contact: ", "\n", "a\n", "A\n\n", "Tel: 1\n",
+     "embargo ", "EMBARGO\n", "About X\n\n", "von ", "Ann Lee\n", "\t", ":", "– ", "12:00 ", "年1月"],
+)  # fmt: skip
+def test_huge_odd_texts_are_found_at_once(piece: str) -> None:
+    manuscript = manuscript_of(piece * (100_000 // len(piece)))
+    start = perf_counter()
+    find(manuscript)
+    assert perf_counter() - start < 4

@@ -3,7 +3,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pressdesk.base.text import fold
 from pressdesk.formats.finding import people
@@ -67,6 +67,10 @@ class Grouping:
 
     def _name(self, token: Token, following: list[Token]) -> None:
         now = self._now
+        at_once = following[:1] and following[0].kind in ("telephone", "email")
+        if at_once and following[0].line == token.line != now.line and token.surely < 1:
+            # A name with a number on its own line is a person's, whatever stands above.
+            token = replace(token, surely=1.0)
         if now.name and not now.reaches:
             if token.joined:
                 self._waiting.append(now)
@@ -125,6 +129,8 @@ class Grouping:
     def _other(self, token: Token) -> None:
         """A word or two after an organisation on its line (its town) belong to it."""
         now = self._now
+        if any(c.isdigit() for c in token.text):
+            return
         if now.place_line == token.line and len(token.text) < 40:
             if now.organisation:
                 now.organisation += f", {token.text}"

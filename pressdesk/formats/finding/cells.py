@@ -209,6 +209,14 @@ _LABELS = frozenset(
         "adres",
         "name",
         "nom",
+        "company",
+        "organisation",
+        "organization",
+        "firma",
+        "entreprise",
+        "empresa",
+        "azienda",
+        "bedrijf",
         "nombre",
         "nome",
         "naam",
@@ -219,13 +227,32 @@ _LABELS = frozenset(
         "on the number",
     ]
 )
+_FOR_PRESS = re.compile(
+    r"(?: (?:fur|for|the|die|der|das|pour|la|les|para|los|per|i|voor|de|dla|pro|til|och|und|and|et|y|e|a|&|/))*"
+    r"(?: (?:presse|press|media|medien|medias|prensa|medios|stampa|pers|imprensa|journalisten|journalistes|journalists|pressen|medier|media))+"
+)
 _NAME_LABEL = re.compile(
     r"^(?:name|nom|nombre|nome|naam|imie i nazwisko|navn|namn|nimi|jmeno|nev|фио|имя|名前|氏名|姓名|이름)$"
 )
 
 
+_NOISE = re.compile(r"\s*(?:Email Us Here|Visit Our Website|Click here)\s*", re.IGNORECASE)
+_GLUED = re.compile(
+    r"((?<!\w)(?:Media |Press |PR )?Contacts?(?: Details| Information| Info)?)(?=[A-ZÀ-Þ][a-z])"
+    r"|(?<=[a-z])(?=(?:CEO|CTO|CFO|COO|Dr\.|E:|P:|T:|Tel|Phone|Email|About|Twitter|President|Director)(?!\w))"
+)
+
+
+def unglued(text: str) -> str:
+    """Return a line of a contact block with the spaces that a web page's text lost put back."""
+    return _GLUED.sub(lambda m: f"{m[1]}: " if m[1] else " ", _NOISE.sub(" ", text))
+
+
 def tokens(text: str, number: int) -> list[Token]:
     """Return what one line of a contact block says, in order."""
+    text = unglued(text)
+    if people.is_town(text):
+        return [Token("address", text.strip(), number)]
     spots = [(s.start, s.end, "email", s.value) for s in emails(text)]
     spots += [(s.start, s.end, "url", s.value) for s in urls(text)]
     free = [(s.start, s.end, "telephone", s.value) for s in telephones(text)]
@@ -258,10 +285,14 @@ def _words(text: str, number: int) -> Iterator[Token]:
 
 def _part(part: str, number: int) -> Iterator[Token]:
     folded = fold(part).strip(" .")
-    if folded in _LABELS or _NAME_LABEL.match(folded):
+    if (
+        folded in _LABELS
+        or _NAME_LABEL.match(folded)
+        or re.fullmatch(r"jr|sr|esq|ph ?d|m ?d|mba|apr|cpa|iii?", folded.replace(".", ""))
+    ):
         return
     label = phrases.pattern(phrases.CONTACT).match(folded)
-    if label and label.end() == len(folded):
+    if label and (label.end() == len(folded) or _FOR_PRESS.fullmatch(folded[label.end() :])):
         yield Token("label", part, number)
         return
     if _is_mark(folded):
@@ -284,12 +315,20 @@ def _part(part: str, number: int) -> Iterator[Token]:
         if trimmed:
             yield from _part(trimmed, number)
         return
-    split = _role_then_name(part)
+    both = _name_then_house(part)
+    if both:
+        yield Token("name", people.bare_name(both[0]), number)
+        yield Token("organisation", both[1], number)
+        return
+    whole = people.is_organisation(part) and _says_unit(folded)
+    split = None if whole else _role_then_name(part)
     if split:
         yield from split_tokens(split, number)
         return
     is_place = people.is_address(part)
-    if people.is_role(part) and not (people.is_organisation(part) and _says_unit(folded)):
+    if re.match(r"(?:is|es|est|ist|e|war|was|sono|sind|are)\s", folded):
+        yield Token("other", part, number)
+    elif people.is_role(part) and not (people.is_organisation(part) and _says_unit(folded)):
         yield Token("role", part, number)
     elif is_place:
         yield Token("address", part, number)
@@ -353,6 +392,16 @@ def _without_labels(part: str) -> str:
     ) and fold(words[0]) not in ("desk", "office", "web", "direct", "work", "name", "title"):  # fmt: skip
         words = words[1:]
     return " ".join(words)
+
+
+def _name_then_house(part: str) -> tuple[str, str] | None:
+    """Return name and organisation of a part that lost the sign between: "Jane Doe Acme Space Ltd"."""
+    words = part.split()
+    count = 3 if people.has_honorific(part) else 2
+    if len(words) < count + 2 or not people.is_organisation(" ".join(words[count:])):
+        return None
+    name = " ".join(words[:count])
+    return (name, " ".join(words[count:])) if people.name_likeness(name) >= 1 else None
 
 
 def _role_then_name(part: str) -> tuple[str, str] | None:

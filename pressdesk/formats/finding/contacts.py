@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from pressdesk.base.text import fold
 from pressdesk.formats.finding import people, phrases
 from pressdesk.formats.finding.blocks import contacts_in, is_person
+from pressdesk.formats.finding.cells import unglued
+from pressdesk.formats.finding.dates import dates
 from pressdesk.formats.finding.lines import Line
 from pressdesk.formats.finding.spots import emails
 from pressdesk.formats.finding.telephones import telephones
@@ -117,6 +119,8 @@ def label_end(line: Line) -> int:
     folded = line.folded
     if not folded or line.kind == "picture":
         return 0
+    if unglued(line.text[:40]) != line.text[:40]:
+        folded = phrases.plain(unglued(line.text[:400]))
     match = phrases.pattern(phrases.CONTACT).match(folded)
     if match is None:
         return _inner_label(line)
@@ -219,6 +223,8 @@ class _Search:
             return True
         if line.is_prose and len(line.text) > 500:
             return True
+        if _is_date(line) and not self._reach[n]:
+            return True
         if re.match(r"(?:#|\*\s|-\s?)*(?:30|ends|end|fin|ende)?(?:\s?-|#|\*)*$", fold(line.text)):
             return True
         return line.kind == "heading" and not self._reach[n] and people.name_likeness(line.text) < 1
@@ -250,7 +256,7 @@ class _Search:
             if line.is_prose and len(line.text) > 110:
                 persons += _in_block(short)
                 short = []
-                persons += sentence_contacts(line.text, True)
+                persons += sentence_contacts(unglued(line.text), True)
                 self.found.kept.add(number)
             else:
                 short.append(line.text)
@@ -304,8 +310,9 @@ class _Search:
         if n < neighbour:
             # Above a number stand a name or a role; a headline does not.
             said = people.name_likeness(_first_cell(line.text)) >= 1 or people.is_role(line.text)
-            above = said or people.is_organisation(line.text)
-            return (same and len(line.text) < 90) or (above and len(line.text) < 70)
+            above = said or people.is_organisation(line.text) or people.is_address(line.text)
+            tiny = same and len(line.text.split()) <= 3
+            return (above and len(line.text) < (110 if same else 70)) or tiny
         return (
             same
             or self._reach[n]
@@ -324,6 +331,11 @@ class _Search:
                 if persons:
                     blocks.append((n, persons))
         return blocks
+
+
+def _is_date(line: Line) -> bool:
+    days = [d for d in dates(line.text[:120]) if d.year] if len(line.text) < 60 else []
+    return bool(days) and (days[0].end - days[0].start) > 0.4 * len(line.text)
 
 
 def _first_cell(text: str) -> str:
@@ -354,6 +366,8 @@ def sentence_contacts(text: str, nameless: bool) -> list[FoundContact]:
         key = before[-1] if before else (at if kind == "e" else -1, "")
         phones, mails = found.setdefault(key, ([], []))
         (phones if kind == "t" else mails).append(value)
+        if kind == "t" and len(before) > 1 and _AND.fullmatch(text[_end(before[-2]) : key[0]]):
+            found.setdefault(before[-2], ([], []))[0].append(value)
     made = [
         FoundContact(name, "", "", tuple(phones), tuple(mails))
         for (_, name), (phones, mails) in found.items()
@@ -365,19 +379,39 @@ def sentence_contacts(text: str, nameless: bool) -> list[FoundContact]:
     return made
 
 
+_AND = re.compile(r"\s(?:and|or|et|ou|und|oder|y|o|e|i|en|of|og|och|&)\s")
+
+
+def _end(name: tuple[int, str]) -> int:
+    return name[0] + len(name[1])
+
+
 def _names(text: str) -> list[tuple[int, str]]:
     names = []
     for match in _CAPITALS.finditer(text):
         words = match.group().split()
         start = match.start()
         # "Please contact Jane Doe": the verb may begin the sentence.
-        while len(words) > 2 and people.name_likeness(" ".join(words)) < 1:
+        while len(words) > 2 and people.name_likeness(" ".join(words)) == 0:
+            short = next(
+                (
+                    k
+                    for k in (3, 2)
+                    if len(words) > k and people.name_likeness(" ".join(words[:k])) >= 1
+                ),
+                0,
+            )
+            if short:
+                words = words[:short]
+                break
             start += len(words[0]) + 1
             words = words[1:]
         name = " ".join(words).rstrip(".,")
+        behind = text[start + len(name) : start + len(name) + 40]
+        at_once = re.match(r"\s?[–—\-,:(<]{0,2}\s?(?:[\w.+\-]+@|\+?\(?\d{2})", behind)
         verb = _VERB.search(fold(text[max(0, start - 40) : start]))
         likeness = people.name_likeness(name)
-        if likeness >= 1 or (likeness >= 0.5 and verb and verb.end() > 0 and len(name) < 30):
+        if likeness >= 1 or (likeness >= 0.5 and (at_once or verb) and len(name) < 30):
             names.append((start, people.bare_name(name)))
     return names
 

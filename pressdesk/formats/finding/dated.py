@@ -10,7 +10,7 @@ from pressdesk.formats.finding import phrases
 from pressdesk.formats.finding.dates import FoundDate, dates
 from pressdesk.formats.finding.heads import Head, date_line
 from pressdesk.formats.finding.lines import Line
-from pressdesk.formats.finding.places import dateline
+from pressdesk.formats.finding.places import dateline, is_sure_place
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +109,9 @@ def _opening(
             seen += 1
         found = dateline(one.text, language)
         if found and found.day and found.day.is_range:
+            found = None
+        if found and n > head.end + 3 and not is_sure_place(found.place):
+            # Further down only a dateline beyond doubt is one: events have dates as well.
             found = None
         if found and (found.day is None or not found.day.year):
             on = _of_hint(found.day, hint) if found.day else None

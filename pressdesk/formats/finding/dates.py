@@ -157,7 +157,8 @@ def _figures(text: str, language: str) -> Iterator[FoundDate]:
             continue
         if len(m[5]) == 2:
             # Two figures for the year are usual with a slash or a full stop, and only there.
-            if (m[2] or "") not in ("/", ".") or not 1 <= first <= 31:
+            usual = len(m[1]) == 2 or m[2] == "/"
+            if (m[2] or "") not in ("/", ".") or not usual or not 1 <= first <= 31:
                 continue
             third += 2000 if third < 70 else 1900
         if not 1900 <= third <= 2100:

@@ -5,10 +5,14 @@ import re
 from dataclasses import dataclass
 
 from pressdesk.base.i18n import _
+from pressdesk.base.text import fold
 from pressdesk.formats.finding import people, phrases, places
+from pressdesk.formats.finding.cells import GAP
+from pressdesk.formats.finding.dates import dates
 from pressdesk.formats.finding.heads import Head, has_label, without_label
 from pressdesk.formats.finding.lines import Line, bare
 from pressdesk.formats.finding.mailheads import bare_subject
+from pressdesk.formats.finding.months import weekdays
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +26,14 @@ class FoundHeadline:
     cut: int = 0  # where it ends in the first running text, when it stands there
 
 
-_SITE = re.compile(r"\s+(?:[|•·»]|[-–—]{1,2}|::)\s+[^|•·»]{2,40}$")
+_SITE = re.compile(r"\s+(?:[|•·»]|[-–—]{1,2}|::)\s+[^|•·»\d()\-–—,:]{2,40}$")
 
 
-def find_headline(lines: list[Line], head: Head, title: str) -> FoundHeadline:
-    """Return the headline of a text; `title` is the container's, "" where there is none."""
+def find_headline(lines: list[Line], head: Head, title: str, is_page: bool) -> FoundHeadline:
+    """Return the headline of a text; `title` is the container's, "" where there is none.
+
+    `is_page`: of a web page, whose title is worth more than a file's.
+    """
     title = " ".join(bare_subject(title).split())
     if phrases.pattern(phrases.MARK).fullmatch(phrases.plain(bare(title))):
         title = ""
@@ -39,8 +46,13 @@ def find_headline(lines: list[Line], head: Head, title: str) -> FoundHeadline:
         taken = _whole(lines, head, number)
         text = " ".join(without_label(" ".join(lines[n].text for n in taken)).split())
         text = _unwrapped(text)
+        rivals = [_dateless(lines[n].text) for n in head.candidates if n not in taken]
+        text = next((r for r in rivals if len(r.split()) > 3 and text.startswith(r)), text)
+        text = _dateless(text)
+        if is_page and title and _share(title, text) > 0.4 and len(title.split()) > 3:
+            return _of_title(title, lines, head, number)
         agrees = title and (_alike(text, title) or _alike(text, short))
-        if title and not agrees and best[0] < 1.5 and len(title.split()) >= 3:
+        if title and not agrees and best[0] < 0.8 and len(title.split()) >= 3:
             return _of_title(short if len(short.split()) >= 4 else title, lines, head)
         taken += [n for n in head.candidates if n not in taken and _alike(lines[n].text, text)]
         sure = 0.95 if agrees or best[0] >= 4 else 0.85 if best[0] >= 2 else 0.6
@@ -60,8 +72,40 @@ def find_headline(lines: list[Line], head: Head, title: str) -> FoundHeadline:
     return _first_sentence(lines, head)
 
 
-def _of_title(title: str, lines: list[Line], head: Head) -> FoundHeadline:
-    taken = tuple(n for n in head.candidates if _alike(lines[n].text, title))
+def _share(title: str, text: str) -> float:
+    """Return how many of a title's words are in a text too, where the two are not the same."""
+    words = set(re.findall(r"\w+", phrases.plain(title)))
+    others = set(re.findall(r"\w+", phrases.plain(text)))
+    return 0.0 if _alike(title, text) else len(words & others) / max(1, len(words))
+
+
+def _dateless(text: str) -> str:
+    """Return a headline without the date, the mark or the dateline that stuck to its end."""
+    for day in dates(text):
+        before, behind = text[: day.start], text[day.end :].strip(" ,.-–—|*")
+        folded = phrases.plain(behind)
+        marks = any(
+            m is not None and m.end() == len(folded)
+            for m in (phrases.pattern(t).match(folded) for t in (phrases.MARK, phrases.IMMEDIATE))
+        )
+        city = re.match(r"[A-Z]{4,}", behind)
+        words = before.split()
+        while words and fold(words[-1]).strip(",.") in weekdays():
+            words.pop()
+        loose = before.endswith(("  ", ") ")) or len(words) < len(before.split()) or city or marks
+        if (
+            day.year
+            and not day.is_range
+            and len(words) > 3
+            and (not behind or marks or city)
+            and loose
+        ):
+            return " ".join(words).rstrip(" ,-–—|")
+    return text
+
+
+def _of_title(title: str, lines: list[Line], head: Head, also: int = -1) -> FoundHeadline:
+    taken = tuple(n for n in head.candidates if _alike(lines[n].text, title) or n == also)
     return FoundHeadline(title, taken, 0.8, _("It is the title of the document."))
 
 
@@ -95,6 +139,10 @@ def _score(lines: list[Line], head: Head, n: int, title: str) -> float:
         score -= 1.5
     if text.endswith((":", "…")):
         score -= 1.5
+    if re.search(r"[^\W\d_]{3,}[.!?]\s+[A-Z]", text):
+        score -= 1.5
+    if GAP.search(line.text) and len(line.text) < 120:
+        score -= 1.5
     if text.endswith(".") and words > 12:
         score -= 0.5
     if words > 45 or len(text) > 320:
@@ -106,7 +154,11 @@ def _score(lines: list[Line], head: Head, n: int, title: str) -> float:
         score -= 1.0
     if signs and n > max(signs):
         score += 0.5
-    return score - 0.35 * head.candidates.index(n)
+    if places.is_sure_place(text) and words <= 4 and not text.isupper():
+        score -= 4.0
+    if places.dateline(line.text, "") is not None and line.kind != "heading":
+        score -= 4.0
+    return score - 0.25 * min(head.candidates.index(n), 5)
 
 
 def _whole(lines: list[Line], head: Head, n: int) -> list[int]:

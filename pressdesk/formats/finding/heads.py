@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from pressdesk.base.text import fold
 from pressdesk.formats.finding import people, phrases, places
+from pressdesk.formats.finding.cells import GAP
 from pressdesk.formats.finding.dates import FoundDate, dates
 from pressdesk.formats.finding.lines import Line, bare
 from pressdesk.formats.finding.months import weekdays
@@ -32,6 +33,9 @@ _REFERENCE = re.compile(
 _NAVIGATION = re.compile(
     r"^(?:home|menu|search|skip to|back to|share|print|follow us|log ?in|subscribe|cookies?|navigation|breadcrumb|you are here|this page in|filter by|browse by|contents|accueil|startseite|inicio|current record)\b|»|>>"
 )
+
+
+MOST = 120  # lines; what stands further down is no head
 
 
 @dataclass
@@ -69,11 +73,19 @@ def date_line(line: Line, language: str) -> tuple[FoundDate, str] | None:
     ).strip(" ,.|-–/)")
     if label and len(behind) < 30:
         return day, ""
+    if (
+        re.search(r"[^\W\d_]\s?[:：]\s*(?:[^\W\d_]+,?\s+){0,2}$", text[: day.start])
+        and not DATE_LABEL.match(phrases.plain(text))
+        and not phrases.pattern(phrases.MARK).match(phrases.plain(text))
+        and not phrases.pattern(phrases.IMMEDIATE).match(phrases.plain(text))
+    ):
+        return None  # "When: 8 March 2025" is an event's.
     left = _said(before)
     right = _said(behind)
     if left is None or right is None:
         return None
-    if left and right and len(left.split()) > 3:
+    capitals = left.isupper() and len(left.split()) > 3 and "," not in left
+    if (left and right and len(left.split()) > 3) or capitals:
         return None
     place = left or right
     if place and len(place.split()) > 5:
@@ -95,9 +107,11 @@ def _said(text: str) -> str | None:
     skip = weekdays() | places._FILLER | {"no", "nr", "n", "g", ""}
     while words and fold(words[-1]).strip(",.()/:|-–—*") in skip:
         words.pop()
-    while words and fold(words[0]).strip(",.()/:|-–—*") in skip:
+    while words and not words[0][:1].isupper() and fold(words[0]).strip(",.()/:|-–—*") in skip:
         words.pop(0)
-    text = " ".join(words).strip(" ,.-–—:/|*()")
+    while words and fold(words[0]).strip(",.") in weekdays():
+        words.pop(0)
+    text = re.split(r"\s+[/|]\s+", " ".join(words))[0].strip(" ,.-–—:/|*()")
     if not text or _REFERENCE.match(text) or re.fullmatch(r"[\w/\-.]*\d[\w/\-.]*", text):
         return ""
     if phrases.pattern(phrases.TODAY).match(phrases.plain(text)):
@@ -107,14 +121,28 @@ def _said(text: str) -> str | None:
 
 def read_head(lines: list[Line], taken: set[int], stops: set[int], language: str) -> Head:
     """Return what the lines above the running text are; `taken` are contacts and the embargo."""
-    end = next((n for n, x in enumerate(lines) if n not in taken and _is_text(x)), len(lines))
+    end = next(
+        (n for n, x in enumerate(lines[:MOST]) if n not in taken and _is_text(x)), len(lines)
+    )
     if end == len(lines):
         end = min((n for n in stops), default=len(lines))
+    end = min(end, MOST)
     head = Head(end)
     for n in range(end):
         if n not in taken and lines[n].text:
             _sort(head, n, lines[n], language)
+        elif n in taken and lines[n].text:
+            _beside(head, n, lines[n], language)
     return head
+
+
+def _beside(head: Head, n: int, line: Line, language: str) -> None:
+    """Note a date that stands in a column beside a contact."""
+    cells = GAP.split(line.text)
+    for cell in cells if len(cells) > 1 else ():
+        for day in dates(cell, language):
+            if day.year and not day.is_range and day.end - day.start > 0.7 * len(cell.strip()):
+                head.dated.append((n, day, ""))
 
 
 def _is_text(line: Line) -> bool:
@@ -167,6 +195,16 @@ def _sort(head: Head, n: int, line: Line, language: str) -> None:
     if mark and len(folded) - mark.end() < 40 and line.kind != "heading" and re.match(
         r"\s?(?:/|\||-|–|und|et|and|e|y)?\s?(?:press|news|communique|comunicado|nota|comunicato|medien|presse)", folded[mark.end() :]
     ):  # fmt: skip
+        head.marks.append(n)
+        return
+    closes = phrases.anywhere(phrases.MARK).search(folded, max(0, len(folded) - 30))
+    if (
+        closes
+        and closes.end() == len(folded)
+        and len(closes.group().split()) > 1
+        and len(folded) < 110
+    ):
+        # "Senator Jane Doe : Press Room" is the name of a page.
         head.marks.append(n)
         return
     reference = _REFERENCE.match(bare(line.text))

@@ -32,11 +32,17 @@ _LITTLE = {
     "hu": "a az és hogy is egy nem van meg volt de ez csak már mint el még vagy lesz szerint",
     "tr": "ve bir bu için ile de da olarak çok olan daha gibi en kadar sonra ise tarafından olduğu",
 }
+_DECIDED = ("en", "fr", "de", "es", "it", "nl", "pt", "fi", "hu")
 _SCRIPTS = (
     ("ja", r"[\u3041-\u30ff]", 0.05), ("ko", r"[\uac00-\ud7af]", 0.2), ("zh", r"[\u4e00-\u9fff]", 0.3), ("el", r"[\u0370-\u03ff]", 0.4),
     ("he", r"[\u0590-\u05ff]", 0.4), ("th", r"[\u0e00-\u0e7f]", 0.4), ("ka", r"[\u10a0-\u10ff]", 0.4), ("hy", r"[\u0530-\u058f]", 0.4),
     ("hi", r"[\u0900-\u097f]", 0.4), ("bn", r"[\u0980-\u09ff]", 0.4),
 )  # fmt: skip
+
+
+@cache
+def _little() -> dict[str, frozenset[str]]:
+    return {code: frozenset(words.split()) for code, words in _LITTLE.items()}
 
 
 @cache
@@ -56,7 +62,8 @@ def find_language(text: str, hint: str = "") -> tuple[str, float]:
     """
     hinted = re.split(r"[-_]", hint.strip().lower())[0]
     hinted = hinted if re.fullmatch(r"[a-z]{2,3}", hinted) else ""
-    text = re.sub(r"\S*(?:@|://|www\.)\S*|\d+", " ", text)[:8000]
+    words_only = (w for w in text[:8000].split() if not re.search(r"[@\d]|://|www\.", w[:40]))
+    text = " ".join(words_only)
     letters = sum(c.isalpha() for c in text)
     if letters < 3:
         return hinted, 0.5 if hinted else 0.0
@@ -65,14 +72,15 @@ def find_language(text: str, hint: str = "") -> tuple[str, float]:
             return code, 1.0
     if sum(c.isupper() for c in text) > 0.6 * letters:
         text = text.lower()
-    guess, sure = _identifier().classify(text)
-    guess, sure = _same(str(guess)), float(sure)
     words = re.findall(r"[^\W\d_]+", text.lower())
-    counted = {
-        code: sum(w in set(little.split()) for w in words) for code, little in _LITTLE.items()
-    }
+    counted = {code: sum(w in little for w in words) for code, little in _little().items()}
     best = max(counted, key=lambda code: counted[code])
     others = max(n for code, n in counted.items() if code != best)
+    if best in _DECIDED and counted[best] >= 12 and counted[best] >= 1.6 * others:
+        # Little words settle it; the model need not be loaded, which takes most of a second.
+        return best, 1.0
+    guess, sure = _identifier().classify(text)
+    guess, sure = _same(str(guess)), float(sure)
     latin = guess in _LITTLE or guess in (
         "af",
         "lb",

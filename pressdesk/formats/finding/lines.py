@@ -31,17 +31,17 @@ class Line:
     block: int
     kind: str  # "paragraph", "heading", "quote", "item", "table", "picture"
     folded: str  # for comparing: without case, accents and decoration
+    is_prose: bool = False  # running text rather than a short line set apart
 
-    @property
-    def is_prose(self) -> bool:
-        """Whether this is running text rather than a short line set apart."""
-        if self.kind in ("heading", "picture"):
-            return False
-        sentence = len(self.text) > 90 and self.text.rstrip("\"”»’'").endswith(
-            (".", "!", "?", "。")
-        )
-        wide = sum(c > "\u2e80" for c in self.text) * 2 > len(self.text)
-        return len(self.text) > PROSE or sentence or (wide and len(self.text) > 60)
+
+def _is_prose(text: str, kind: str) -> bool:
+    if kind in ("heading", "picture"):
+        return False
+    if len(text) > PROSE:
+        return True
+    sentence = len(text) > 90 and text.rstrip("\"”»’'").endswith((".", "!", "?", "。"))
+    wide = len(text) > 60 and sum(c > "\u2e80" for c in text) * 2 > len(text)
+    return sentence or wide
 
 
 _DECORATION = re.compile(r"^[\s*#>|«»“”\"'_=~•·●▪–—\-/\[\](){}]+|[\s*#|«»“”\"'_=~•·–—\-/\[\]{}]+$")
@@ -56,7 +56,7 @@ def line(runs: Runs, block: int, kind: str) -> Line:
     """Return a line made of runs."""
     text = plain(runs).strip()
     # Only the beginning tells what a line is; folding a whole novel would take its time.
-    return Line(runs, text, block, kind, plain_text(bare(text[:400])))
+    return Line(runs, text, block, kind, plain_text(bare(text[:400])), _is_prose(text, kind))
 
 
 def spread(body: Body) -> list[Line]:

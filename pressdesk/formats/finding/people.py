@@ -11,7 +11,7 @@ _ROLES = """
 officer director manager head chief president chair chairman chairwoman chairperson secretary spokes editor adviser advisor
 coordinator specialist executive assistant consultant strategist liaison representative scientist investigator professor lecturer
 researcher minister ambassador founder cofounder owner partner attorney counsel analyst engineer leader lead supervisor publicist
-deputy vice-president vp ceo cto cfo cmo coo dpl journalist writer press communications relations public-affairs pr-manager outreach
+deputy vice-president vp ceo cto cfo cmo coo dpl journalist writer press communications communication relations public-affairs pr-manager outreach
 charge responsable directeur directrice attache cheffe porte-parole redacteur redactrice conseiller conseillere delegue deleguee presidente
 secretaire gerant gerante adjoint adjointe fondateur fondatrice chercheur chercheuse professeur ingenieur coordinateur coordinatrice
 pressesprecher sprecher leiter leitung leiterin pressereferent referent geschaftsfuhrer vorstand redakteur mitarbeiter abteilungsleiter stellvertret pressechef
@@ -20,7 +20,7 @@ jefe jefa portavoz gerente coordinador coordinadora presidenta directora secreta
 responsabile addetto addetta direttore direttrice portavoce capo segretario coordinatore coordinatrice consulente giornalista amministratore stampa comunicazione presidente
 woordvoerder persvoorlichter hoofd directeur voorlichter communicatieadviseur adviseur medewerker persofficier communicatiemanager manager
 assessor assessora diretor diretora coordenador coordenadora porta-voz chefe jornalista imprensa comunicacao
-rzecznik kierownik dyrektor specjalista prezes koordynator menedzer redaktor
+rzeczni kierowni dyrektor specjalista prezes koordynator menedzer redaktor
 presschef pressansvarig pressekreterare kommunikationschef kommunikator chef talesperson verkstallande vd generaldirektor pressekreterare informator kommunikationsdirektor presstalesperson
 pressechef pressemedarbejder kommunikationschef kommunikationskonsulent direktor presseansvarlig kommunikasjonssjef pressesjef informasjonssjef kommunikasjonsdirektor leder daglig radgiver seniorradgiver talsmand talsperson seksjonsleder avdelingsdirektor
 viestintapaallikko tiedottaja johtaja toimitusjohtaja paallikko asiantuntija viestintajohtaja viestintaasiantuntija tutkija professori paajohtaja lehdistopaallikko
@@ -39,7 +39,7 @@ portaveu cap responsable directora coordinador
 # Words (folded, whole) that only organisations, departments and teams carry.
 _ORGANISATIONS = """
 inc ltd llc llp plc corp corporation company co gmbh ag sa sas sarl spa srl bv nv oy oyj ab as asa aps kg ev e.v sl slu lda sro s.r.o a.s zrt kft sp zoo ooo оао ооо пао ao
-agency agencies university college institute institut instituto istituto foundation association society council centre center laboratory lab observatory
+agency agencies pr law firm associates advocates clinic clinics labs holdings capital ventures pharmaceuticals pharma therapeutics biosciences energy aerospace space motors airlines wire newswire magazine news times tv radio unlimited university college institute institut instituto istituto foundation association society council centre center laboratory lab observatory
 department ministry commission committee office team group headquarters senate house academy school hospital museum authority bureau board service services
 federation union union's alliance network consortium trust fund bank studios studio media communications partners consulting marketing technologies
 systems industries international global solutions project community newsroom desk unit division directorate secretariat embassy programme program
@@ -187,6 +187,7 @@ _GIVEN = """
 aaron abdul abigail adam adele adrian agata agnes agnieszka ahmed aisha alain alan alastair alba albert alberto alejandra alejandro aleksandra aleksei alena alessandra alessandro alessia alex alexander alexandra alexandre alexandros alexei alexis alfonso alfred ali alice alicia alina aline alison allison alma alvaro amanda amandine amelia amelie amina amy ana anais anastasia anders andre andrea andreas andrei andres andrew andrey andrzej andy angel angela angelo angus anita anja anke ann anna annabel anne anneke annette annie annika anthony antje antoine anton antonella antonia antonio antti ariane ariel arjen arnaud arne arthur arthur arturo ashley asli astrid audrey aurelie axel ayse barbara bart bas bastian beata beate beatrice beatriz ben benedicte benedikt benjamin benoit bernadette bernard bernd bernhard bertrand beth bettina betty bill birgit bjorn blanca bob bogdan boris brad brandon brenda brendan brian bridget brigitte britta bruce bruno bryan caitlin camille carina carl carla carlo carlos carmen carol carole carolin carolina caroline carolyn carsten casper catalina catarina catherine cathy cecile cecilia celine cesar charles charlie charlotte chantal chiara chloe chris christa christel christelle christian christiane christina christine christof christoph christophe christopher cindy claas claire clara clare claude claudia claudio clemence clement colin constance cora corinna corinne craig cristian cristina cynthia dagmar damien dan dana daniel daniela daniele daniella danielle danny daria dario dave david dean debbie deborah debra delphine denis denise dennis derek diana diane didier diego dieter dirk dmitri dmitry dolores dominik dominika dominique don donald donna doris dorothea dorota douglas duncan dylan ebru edgar edith eduard eduardo edward edwin eileen ekaterina elaine elena eleanor eleni elias elif elisa elisabeth elise eliza elizabeth elke ella ellen elodie els elsa emil emilia emilie emily emine emma emmanuel emmanuelle emre enrico enrique eric erica erich erik erika erin ernesto ernst erwan esra esteban estelle esther etienne eugene eva evan eve evelyn ewa fabian fabien fabio fabrice fatima fatma federica federico felipe felix fernanda fernando fiona flavia flora florence florent florian fran frances francesca francesco francis francisca francisco franck francois francoise frank franz fraser fred frederic frederik fredrik friedrich gabriel gabriela gabriele gabriella gael gaelle gareth gary gavin gemma genevieve geoff geoffrey georg george georges georgia georgina gerald gerard gerd gerhard gert giacomo gianluca gilles gillian gina giorgio giovanna giovanni gisela giulia giuseppe glen gloria gonzalo gordon grace graham greg gregoire gregor gregory greta grzegorz gudrun guido guillaume guillermo guido gunnar gunter gunther gustav gustavo guy hakan hana hanna hannah hannes hanne hannu hans harald harry harriet hasan heather hector heidi heike heiko heinrich heinz helen helena helene helga helle helmut hendrik henri henrik henrique henry herbert hermann herve hilary hilde holger holly howard hubert hugh hugo iain ian ibrahim ida ignacio igor ilaria ilse ine ines inga inge ingo ingrid inma irena irene irina iris isabel isabella isabelle ivan ivana ivo iwona jack jacek jackie jacob jacqueline jacques jade jaime jakob jakub jamal james jamie jan jana jane janet janina janine jari jaroslav jason javier jay jean jeanne jeff jeffrey jelena jen jenni jennie jennifer jenny jens jeremy jerome jesper jesse jessica jesus jill jim jiri jo joachim joan joana joanna joanne joao jochen joe joel joelle joerg johan johann johanna johannes john jon jonas jonathan joost jordan jordi jorg jorge jose josef joseph josephine joshua joy joyce juan juana juha jude judith judy juho jukka julia julian juliana julie julien juliette julio julius jurgen justin justine justyna kai kaisa kamil karel karen kari karim karin karina karl karolina karsten kasia katarina katarzyna kate katerina katharina katherine kathleen kathryn kathy katie katja katrin katrine kay keith kelly ken kenneth kerry kerstin kevin khalid kim kirsten kirsti kirsty kjell klaus konrad konstantin kostas kristen kristian kristin kristina kristine krzysztof kurt kyle lara lars latifa laura lauren laurence laurent laurie lea leah lee leena leila lena lennart leo leon leonard leonardo leonie leslie lila lilian liliana lina linda lindsay line lionel lisa lise liz loic lorena lorenzo lori lothar lotta lotte lou louis louisa louise luc luca lucas lucia luciana lucie lucy ludovic luigi luis luisa luiz lukas lukasz luke luz lydia lynn maarten maciej madeleine magali magda magdalena maggie magnus mai maike maja malcolm malgorzata malin manfred manon manuel manuela mara marc marcel marcela marcelo marcin marco marcos marcus marek margaret margarita margot margrethe maria mariam mariana marianne marie marieke mariella marija marika marina mario marion marisa marius marjo mark markku marko markus marlene marta martha martijn martin martina martine mary mateusz mathias mathieu mathilde matt matteo matthew matthias matti mattias maud maureen maurice mauricio maurizio max maxime maya megan mehmet mei melanie melissa mercedes meryem mette mia michael michaela michal michel michela michele michelle miguel mihai mikael mike mikhail mikko milan mina mira miranda miriam mirjam mirko mohamed mohammed moira molly mona monica monika monique montserrat morgan morten muriel murielle mustafa nadia nadine najera nancy naomi natalia natalie nataliya natasha nathalie nathan neil nele nele nicholas nick nicola nicolas nicole niels nigel niklas nikolai nikolaos nikos nils nina noah noel nora norbert norma nuno nuria odile olaf oleg olena olga oliver olivia olivier ole oscar oskar oksana otto ove owen pablo pam pamela paola paolo pascal pascale pat patrice patricia patrick patrik patrizia paul paula paulina pauline paulo pavel pawel pedro peggy pekka penelope penny per peter petr petra petri phil philip philipp philippe phillip pia pierre pieter pilar piotr rachel rachid rafael rafal rainer ralf ralph ramon raphael raquel raul ray raymond rebecca regina regine reiner reinhard remi renata renate rene renee ricardo riccardo richard rick riikka rikke rita rob robert roberta roberto robin rod rodrigo roger roland rolf roman romain ron ronald rosa rosalind rose rosemary ross roxana roy ruben rudolf rui rupert russell ruth ryan sabina sabine sabrina said sally salma sam samantha samir sami samuel sandra sandrine sandy sanna sara sarah sari saskia scott sean sebastian sebastien selma serge sergei sergey sergio severine seyma shane shannon sharon shaun sheila shirley sigrid silke silvia silvie simon simona simone sinead sofia sofie solange sonia sonja sophia sophie stacey stan stefan stefania stefanie stefano steffen stella stephan stephane stephanie stephen steve steven stig stine stuart su sue susan susana susanna susanne suzanne svein sven svetlana svenja sylvain sylvia sylvie szymon tamara tania tanja tanya tara tatiana tatjana ted teresa terri terry thea theresa therese thibault thierry thomas thorsten tiago tiina tim timo timothy tina tobias todd tom tomas tomasz tommaso tommy toni tony tor tore torsten tracey tracy trevor trine trond tuomas tyler udo ulf ulla ulrich ulrike ursula ute uwe valentina valeria valerie vanessa vaclav vera vernon veronica veronika veronique victor victoria viktor viktoria vincent vincenzo viola virginia virginie vladimir volker walter waltraud wanda warren wendy werner wiebke wil wilfried wilhelm will willem william wim wojciech wolfgang xavier yann yannick yasmin yasmine yolanda yuri yves yvette yvonne zbigniew zoe zofia zsofia zsuzsanna gabor istvan laszlo janos katalin eszter agnes ferenc balazs zoltan attila tamas kinga pal vasile ioana mihaela elena cristina gheorghe ion razvan
 анна иван мария елена ольга сергей алексей дмитрий наталья татьяна андрей александр екатерина ирина павел юлия михаил владимир николай олена тарас оксана андрій наталія юлія олександр ірина сергій марія дмитро
 μαρια γιωργος ελενη νικος κωστας γιαννης δημητρης αννα κατερινα παναγιωτης σοφια βασιλικη
+angie tod yesenia dylon dylan tiffani jody chase jiso brett carrie casey chad chelsea cheryl clint courtney darren darryl dawn dean devin dwight earl ed elliot emmett erica ethan gail gene gilbert gladys glenn gwen heidi hope jared jasmine jenna jerry jessie jocelyn jodi joann johnny jordan josh josie kara kayla kelli kelsey kendra kristi kristy lacey lance lauri leigh leroy leslie lindsey logan lonnie lorraine lynne mack mallory marcy margie marla marsha marvin mindy misty mitch mitchell monique nate nelson nikki norman omar paige patti perry preston randy raquel reed regan rhonda rich rodney ronnie roxanne rusty sasha seth shelby shelley sherry sierra stephan sydney tabitha tami tammy tasha terrence tiffany tonya toby trent tricia tucker val vicki vicky vince wade walt wayne wes yvonne zach zachary oluwaseun amina kofi kwame ngozi priya rahul anil sanjay rajesh sunita deepak neha amit vijay arjun yusuf omar hassan hussein fatou mamadou aminata
 yuki kenji hiroshi takashi koichi akira naoko satoshi keiko yoko wei li ming jing xiao min-ji ji-woo mei hui
 ritva outi kirsi hanne-mari maj-britt anne-marie marie-france jean-yves jean-pierre jean-marc jean-luc jean-francois jean-baptiste jean-claude anne-sophie marie-pierre marie-laure marie-christine karl-heinz hans-peter jose-maria raffaella raphaelle francoise
 """
@@ -253,8 +254,194 @@ def is_address(text: str) -> bool:
     if re.search(r"\d", folded) and _ADDRESS.search(folded):
         return True
     return bool(
-        re.search(r"(?:^|[\s,])(?:[A-Z]{1,3}-)?\d{4,5}(?:-\d{4})?(?:\s|$|,)", text)
+        re.search(r"(?:^|[\s,])(?:[A-Z]{1,3}-)?\d{4,5}(?:-\d{4})?(?:\s|$|,|[A-Z])", text)
     ) and not re.search(r"\d{3}[\s.\-/]\d", text)
+
+
+_COUNTRIES = frozenset(
+    [
+        "united states",
+        "usa",
+        "us",
+        "u.s.a",
+        "united kingdom",
+        "uk",
+        "england",
+        "scotland",
+        "wales",
+        "ireland",
+        "canada",
+        "australia",
+        "new zealand",
+        "germany",
+        "deutschland",
+        "france",
+        "spain",
+        "espana",
+        "italy",
+        "italia",
+        "netherlands",
+        "nederland",
+        "belgium",
+        "belgique",
+        "belgie",
+        "portugal",
+        "brazil",
+        "brasil",
+        "switzerland",
+        "schweiz",
+        "suisse",
+        "austria",
+        "osterreich",
+        "poland",
+        "polska",
+        "sweden",
+        "sverige",
+        "norway",
+        "norge",
+        "denmark",
+        "danmark",
+        "finland",
+        "suomi",
+        "india",
+        "china",
+        "japan",
+        "singapore",
+        "mexico",
+        "argentina",
+        "chile",
+        "colombia",
+        "south africa",
+        "nigeria",
+        "kenya",
+        "israel",
+        "turkey",
+        "turkiye",
+        "greece",
+        "luxembourg",
+        "alabama",
+        "alaska",
+        "arizona",
+        "arkansas",
+        "california",
+        "colorado",
+        "connecticut",
+        "delaware",
+        "florida",
+        "georgia",
+        "hawaii",
+        "idaho",
+        "illinois",
+        "indiana",
+        "iowa",
+        "kansas",
+        "kentucky",
+        "louisiana",
+        "maine",
+        "maryland",
+        "massachusetts",
+        "michigan",
+        "minnesota",
+        "mississippi",
+        "missouri",
+        "montana",
+        "nebraska",
+        "nevada",
+        "new hampshire",
+        "new jersey",
+        "new mexico",
+        "new york",
+        "north carolina",
+        "north dakota",
+        "ohio",
+        "oklahoma",
+        "oregon",
+        "pennsylvania",
+        "rhode island",
+        "south carolina",
+        "south dakota",
+        "tennessee",
+        "texas",
+        "utah",
+        "vermont",
+        "virginia",
+        "west virginia",
+        "wisconsin",
+        "wyoming",
+        "ontario",
+        "quebec",
+        "british columbia",
+        "alberta",
+        "al",
+        "ak",
+        "az",
+        "ar",
+        "ca",
+        "co",
+        "ct",
+        "de",
+        "fl",
+        "ga",
+        "hi",
+        "ia",
+        "id",
+        "il",
+        "in",
+        "ks",
+        "ky",
+        "la",
+        "ma",
+        "md",
+        "me",
+        "mi",
+        "mn",
+        "mo",
+        "ms",
+        "mt",
+        "nc",
+        "nd",
+        "ne",
+        "nh",
+        "nj",
+        "nm",
+        "nv",
+        "ny",
+        "oh",
+        "ok",
+        "or",
+        "pa",
+        "ri",
+        "sc",
+        "sd",
+        "tn",
+        "tx",
+        "ut",
+        "va",
+        "vt",
+        "wa",
+        "wi",
+        "wv",
+        "wy",
+        "dc",
+        "d.c",
+        "on",
+        "bc",
+        "qc",
+    ]
+)
+
+
+def is_town(text: str) -> bool:
+    """Whether a line is only a town with its state or country ("San Diego, California")."""
+    parts = [p.strip(" .") for p in text.strip().split(",")]
+    if len(parts) == 1:
+        return len(parts[0]) > 3 and fold(parts[0]) in _COUNTRIES
+    if len(parts) > 3 or re.search(r"[@:]", text):
+        return False
+    last = re.sub(r"\s*\d{4,6}(?:-\d{4})?$", "", parts[-1])
+    return (
+        fold(last) in _COUNTRIES and len(parts[0].split()) <= 3 and not re.search(r"\d", parts[0])
+    )
 
 
 def bare_name(text: str) -> str:

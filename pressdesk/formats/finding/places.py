@@ -256,14 +256,17 @@ def dateline(text: str, language: str) -> Dateline | None:
         r"\s?\)?\s{0,3}(?:--+|[–—―‒])\s{0,3}|\s-\s|\s{2,}|[:.]\s", head[: 90 + lead]
     ):
         place = head[lead : cut.start()].strip(" ,.)*_")
-        if place and len(place) < 60 and is_place(place) and _is_sure_place(place):
+        if not cut.group().strip() and fold(place.split(",")[0]).strip(" .") not in _CITIES:
+            continue
+        if place and len(place) < 60 and is_place(place) and is_sure_place(place):
             return Dateline(place, None, cut.end(), cut.group().strip() not in ("", "."))
         if cut.start() > 60:
             break
     return None
 
 
-def _is_sure_place(place: str) -> bool:
+def is_sure_place(place: str) -> bool:
+    """Whether a place is one a newswire names: in capitals, or a city known without its country."""
     letters = [c for c in place if c.isalpha()]
     capitals = bool(letters) and sum(c.isupper() for c in letters) > 0.6 * len(letters)
     known = fold(re.split(r"[,/(]| {2,}", place)[0]).strip(" .") in _CITIES
@@ -292,7 +295,7 @@ def _dated(head: str, day: FoundDate) -> Dateline | None:
     has_wire = bool(re.search(r"[/(\[]", tail.group().rstrip(") ]"))) or bool(
         re.search(r"\(", before)
     )
-    if not (dashed or short or has_wire or (words and _is_sure_place(words)) or not words):
+    if not (dashed or short or has_wire or (words and is_sure_place(words)) or not words):
         return None
     if not dashed and not short and not has_wire:
         # "19 November 2018 CNES took part": a date alone, then capitals.
@@ -321,12 +324,15 @@ def _bare_place(before: str) -> str | None:
     place = " ".join(words).strip(" ,.-–—:/|*()\xa0")
     if not place:
         return ""
+    if phrases.pattern(phrases.TODAY).match(phrases.plain(place)) or before.rstrip().endswith(":"):
+        return None
+    place = re.split(r"\s+[/|]\s+", place)[0]
     for table in (phrases.MARK, phrases.IMMEDIATE):
         match = phrases.pattern(table).match(phrases.plain(place))
         if match:
             place = (
                 place[match.end() :].strip(" ,.-–—:/|*()\xa0") if match.end() < len(place) else ""
             )
-    if place and not is_place(place):
+    if place and (not is_place(place) or (len(place.split()) > 4 and "," not in place)):
         return None
     return place

@@ -49,11 +49,18 @@ def _plain_emails(text: str) -> Iterator[Spot]:
         domain = _DOMAIN.match(text, at + 1)
         if local and domain:
             name = local.group().lstrip(".-'’&%=~")
-            end = at + 1 + len(domain.group().rstrip("-"))
+            end = at + 1 + len(_unglued(domain.group()).rstrip("-"))
             if name and not domain.group().split(".")[-1].isdigit():
                 yield Spot(at - len(name), end, text[at - len(name) : end])
                 least = end
         at = text.find("@", at + 1)
+
+
+def _unglued(domain: str) -> str:
+    """Return a domain without a word that lost the space before it: "example.comTel"."""
+    last = domain.rsplit(".", 1)[-1]
+    glued = re.match(r"([a-z]{2,6})[A-Z]", last)
+    return domain[: len(domain) - len(last) + len(glued[1])] if glued else domain
 
 
 def urls(text: str) -> list[Spot]:

@@ -9,7 +9,7 @@ from pressdesk.formats.finding.spots import Spot, emails, urls
 
 _SPACE = "[ \xa0\u202f\u2009]"
 _EXTENSION = (
-    rf"(?:{_SPACE}?[,;]?{_SPACE}?(?:ext\.?|extn\.?|extension|x|poste|p\.|durchwahl|dw|int\.|interno|anexo"
+    rf"(?i:{_SPACE}?[,;]?{_SPACE}?(?:ext\.?|extn\.?|extension|x|poste|p\.|durchwahl|dw|int\.|interno|anexo"
     rf"|ramal|wew\.?|linka|доб\.?|内線|内线){_SPACE}?[:.]?{_SPACE}?\d{{1,6}}(?!\d))?"
 )
 # North American numbers first: what precedes and follows them may be figures too.
@@ -20,7 +20,7 @@ _AMERICAN = (
 _JOINT = rf"(?:{_SPACE}?[\-–‑.]{_SPACE}?|/|{_SPACE}?\(|\){_SPACE}?[\-/]?{_SPACE}?|{_SPACE})"
 _ANY = rf"(?:\+{_SPACE}?\(?|00|\(\+?)?\d(?:{_JOINT}?\d){{4,17}}"
 _NUMBER = re.compile(
-    rf"(?<![\w@=#$€£%])(?<!\d[.,])(?:{_AMERICAN}|{_ANY}){_EXTENSION}(?![\w%°€$£])", re.I
+    rf"(?<![\w@=#$€£%])(?<!\d[.,])(?:{_AMERICAN}|{_ANY}){_EXTENSION}(?![a-z0-9_%°€$£])"
 )
 
 _TEL = re.compile(
