@@ -78,6 +78,8 @@ QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QDateEdit, QTimeEdit, QDateTimeE
 QPlainTextEdit[kind="form"], QTextEdit[kind="form"] { border: 1px solid $line;
   border-radius: 7px; background: $pane; color: $text; padding: 5px 8px;
   selection-background-color: $fill; selection-color: $on_fill; }
+QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button,
+QDoubleSpinBox::down-button { width: 0; border: none; }
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus, QDateEdit:focus,
 QTimeEdit:focus, QDateTimeEdit:focus, QPlainTextEdit[kind="form"]:focus,
 QTextEdit[kind="form"]:focus { border: 1px solid $accent; }

@@ -38,13 +38,13 @@ class LetterheadDialog(QDialog):
         self._build()
         self._connect()
         self._list_all(0)
+        self._form.setFocus()
 
     def _build(self) -> None:
         from pressdesk.store.settings import settings
 
         self.resize(1120, 700)
         self._form = LetterheadForm(self._clerk.ask(settings).languages)
-        self._form.setMinimumWidth(400)
         self._pages = PagesTab(self._clerk)
         self._pages.setMinimumWidth(300)
         self._timer = QTimer(self, singleShot=True, interval=SOON)

@@ -90,6 +90,8 @@ class LetterheadForm(QScrollArea):
             self._add_measure(name, said)
         self.setWidget(inside)
         self.setWidgetResizable(True)
+        # Nothing is cut off at the right: there is no bar to reach it by.
+        self.setMinimumWidth(inside.minimumSizeHint().width() + 16)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def _add(self, name: str, field: QWidget, named: QWidget | None = None) -> None:
@@ -126,6 +128,7 @@ class LetterheadForm(QScrollArea):
         box.setDecimals(1)
         box.setSuffix("\u00a0mm")
         box.setFixedWidth(104)
+        box.lineEdit().setTextMargins(7, 0, 0, 0)
         box.valueChanged.connect(self._on_edited)
         row = QWidget()
         line = QHBoxLayout(row)
@@ -138,6 +141,8 @@ class LetterheadForm(QScrollArea):
 
     def _add_choice(self, said: str, values: Sequence[str], names: dict[str, str]) -> QComboBox:
         box = QComboBox()
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(16)
         for value in values:
             box.addItem(_(names[value]), value)
         box.activated.connect(self._on_edited)

@@ -7,10 +7,10 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QPixmap
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from pressdesk.base.i18n import _
-from pressdesk.desktop.widgets.controls import label, plain_button, quiet_button
+from pressdesk.desktop.widgets.controls import label, plain_button, tool_button
 
 LARGEST = 5_000_000  # bytes
-_ROOM = (150, 56)
+_ROOM = (132, 56)
 
 
 class LogoField(QWidget):
@@ -28,7 +28,7 @@ class LogoField(QWidget):
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._choose = plain_button(_("Choose…"))
         self._choose.clicked.connect(self._on_choose)
-        self._remove = quiet_button(_("Remove"))
+        self._remove = tool_button("trash-2", _("Remove the logo"))
         self._remove.clicked.connect(lambda: self._take(b""))
         self._trouble = label("", "stop")
         self._trouble.setWordWrap(True)
