@@ -104,7 +104,7 @@ class CardForm(QWidget):
 
     def _lay_out(self, inner: QWidget) -> None:
         column = QVBoxLayout(inner)
-        column.setContentsMargins(36, 24, 24, 24)
+        column.setContentsMargins(24, 24, 20, 24)
         form = QFormLayout()
         column.addLayout(form)
         column.addStretch(1)

@@ -60,11 +60,12 @@ class CardLine(QAbstractButton):
         for words in (self._name, self._text):
             words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         row = self._row = QHBoxLayout(self)
-        row.setContentsMargins(12, 4, 6, 4)
+        row.setContentsMargins(12, 3, 6, 3)
         row.setSpacing(8)
         top = Qt.AlignmentFlag.AlignTop
-        self._name.setContentsMargins(0, 5, 0, 4)
-        self._text.setContentsMargins(0, 4, 0, 4)
+        # The first line of the words stands level with the buttons, however many follow.
+        self._name.setContentsMargins(0, 6, 0, 4)
+        self._text.setContentsMargins(0, 5, 0, 5)
         row.addWidget(self._name, 0, top)
         if marks:
             # A number stands in one line, what is to be known of it close behind.
@@ -72,7 +73,7 @@ class CardLine(QAbstractButton):
             self._text.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
             said = label(marks, "meta")
             said.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            said.setContentsMargins(4, 6, 0, 4)
+            said.setContentsMargins(4, 7, 0, 4)
             row.addWidget(self._text, 0, top)
             row.addWidget(said, 0, top)
             row.addStretch(1)

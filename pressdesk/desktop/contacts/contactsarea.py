@@ -18,7 +18,7 @@ from pressdesk.desktop.widgets.controls import hairline
 from pressdesk.formats.card import Card
 
 LIST, RELEASES = 302, 330
-NARROW = 1010  # of the area: below, the releases fold away
+NARROW, NARROW_FORM = 1010, 1180  # of the area: below, the releases fold away for card and form
 
 
 class ContactsArea(QWidget):
@@ -200,7 +200,12 @@ class ContactsArea(QWidget):
             self._middle.show_people(ids, is_archive=self.list.view == "archived")
             self._releases.show_contact(ids[0] if len(ids) == 1 else 0)
 
+    def _fold(self) -> None:
+        least = NARROW_FORM if self._middle.is_editing else NARROW
+        self._releases.setVisible(self.width() >= least)
+
     def _follow_actions(self) -> None:
+        self._fold()
         editing = self._middle.is_editing
         count = 1 if editing else len(self.list.list.selected_ids)
         archived = self.list.view == "archived"
@@ -253,7 +258,7 @@ class ContactsArea(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._releases.setVisible(event.size().width() >= NARROW)
+        self._fold()
 
 
 _COPY_MENU = (

@@ -45,7 +45,7 @@ class EntryRow(QWidget):
         for code, words in kinds:
             self._kind.addItem(words, code)
         self._kind.setCurrentIndex(max(self._kind.findData(entry.kind), 0))
-        self._kind.setFixedWidth(150)
+        self._kind.setFixedWidth(140)
         self._text = QLineEdit(entry.text)
         self._text.setAccessibleName(name)
         self._star = _toggle("star", _("Preferred: printed and copied first"), entry.preferred)
@@ -53,7 +53,7 @@ class EntryRow(QWidget):
         self._remove = tool_button("x", _("Remove {what}").format(what=name), size=15)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
+        row.setSpacing(4)
         row.addWidget(self._kind)
         row.addWidget(self._text, 1)
         for button in (self._star, self._lock, self._remove):
