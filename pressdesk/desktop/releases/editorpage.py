@@ -48,6 +48,8 @@ class EditorPage(QScrollArea):
     def _build(self, clerk: Clerk, image_of: Callable[[str], QImage | None]) -> None:
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # Always there: a bar that comes would lay a long text out a second time.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.chips = EditorChips(clerk)
         self.headline = EditorField("headline")

@@ -31,6 +31,7 @@ from pressdesk.store.changes import Changes, Kind
 from pressdesk.store.settings import settings
 
 BEAT = 40  # ms between two looks at what is typed
+SHAPE = 30  # ms until the buttons show where the cursor stands
 COUNT = 400  # ms until the words are counted
 
 
@@ -54,6 +55,7 @@ class EditorPane(QWidget):
         self._beat = self._timer(BEAT, self._on_beat)
         self._count = self._timer(COUNT, self._on_count)
         self._build()
+        self._shape = self._timer(SHAPE, self.tools.show_shape)
         self._connect()
         self.setEnabled(False)
 
@@ -91,7 +93,7 @@ class EditorPane(QWidget):
         for body in page.bodies():
             name = body.objectName()
             body.block_entered.connect(lambda n, name=name: self.block_entered.emit(name, n))
-            body.shape_changed.connect(tools.show_shape)
+            body.shape_changed.connect(self._shape.start)
             body.image_dropped.connect(self._on_image_dropped)
             body.picture_opened.connect(self._on_picture_opened)
         for field in page.fields():

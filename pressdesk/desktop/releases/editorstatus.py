@@ -41,6 +41,7 @@ class EditorStatus(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "strip")
         self._words = self._pages = 0
+        self._shown = ("", "")
         self._build()
         self.show_state("saved", "")
         self.show_checks(0)
@@ -76,6 +77,9 @@ class EditorStatus(QFrame):
 
     def show_state(self, state: str, why: str) -> None:
         """Show "saved", "saving" or "failed" with its reason."""
+        if (state, why) == self._shown:
+            return
+        self._shown = (state, why)
         failed = state == "failed"
         said = {"saved": _("Saved"), "saving": _("Saving…")}.get(state, why or _("Not saved"))
         self._dot.role = {"saved": "ok", "saving": "warn"}.get(state, "stop")
