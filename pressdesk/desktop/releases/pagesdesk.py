@@ -55,6 +55,7 @@ class PagesDesk(QAbstractScrollArea):
         self._is_painting = False
         self._is_by_key = False
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setProperty("pane", "desk")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(_("Pages"))
         # Always there, or the page would grow and shrink whenever a second one comes or goes.

@@ -1,6 +1,7 @@
 """The preview beside the editor: the very pages, the mail, the web page and the text, live."""
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from pressdesk.base.i18n import N_, _
@@ -104,6 +105,8 @@ class PreviewPane(QWidget):
         self._pages.place_clicked.connect(self.place_clicked)
         theme.notifier.changed.connect(self._show_quiet)
 
+        self._fit_head()
+
     # --- public ---
 
     @property
@@ -205,7 +208,20 @@ class PreviewPane(QWidget):
         else:
             self._show_quiet()
 
+    def _fit_head(self) -> None:
+        """Let the primary button say less where the pane is too narrow for all it says."""
+        tabs = sum(tab.sizeHint().width() + 2 for tab in self._tabs.values())
+        self._export.setText(_("Export PDF"))
+        whole = tabs + self._more.sizeHint().width() + self._export.sizeHint().width() + 40
+        if whole > self.width():
+            self._export.setText("PDF")
+        self._export.setAccessibleName(_("Export PDF"))
+
     def _show_quiet(self) -> None:
         view = self._views[self.tab]
         if self._proof is not None and isinstance(view, OutputView):
             view.show_proof(self._proof)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_head()

@@ -211,3 +211,12 @@ def test_exports_are_asked_for_by_name(pane: PreviewPane, qtbot: QtBot) -> None:
     for export in (pane.export_pdf, pane.export_html, pane.export_text, pane.export_mail):
         export()
     assert asked == ["pdf", "html", "txt", "eml"]
+
+
+def test_a_narrow_pane_cuts_no_word(pane: PreviewPane) -> None:
+    pane.resize(360, 600)
+    assert pane._export.text() == "PDF"
+    assert pane._export.width() >= pane._export.sizeHint().width()
+    pane.resize(600, 600)
+    assert pane._export.text() == "Export PDF"
+    assert pane._export.accessibleName() == "Export PDF"
