@@ -25,6 +25,7 @@ from pressdesk.desktop.widgets.controls import (
 from pressdesk.formats.proof import Proof
 
 TABS = ("page", "mail", "web", "text")
+HEAD_MARGIN = 40  # pixels of the head that no button takes
 CALM = 120  # milliseconds: mail, web and text follow the typing at this pace
 
 
@@ -45,7 +46,6 @@ class PreviewPane(QWidget):
 
     def _build(self) -> None:
         self.setProperty("pane", "pane")
-        self.setMinimumWidth(360)
         self._pages = PagesTab(self._clerk)
         self._mail, self._web, self._text = MailView(), WebView(), TextView()
         self._empty = EmptyView()
@@ -210,10 +210,12 @@ class PreviewPane(QWidget):
 
     def _fit_head(self) -> None:
         """Let the primary button say less where the pane is too narrow for all it says."""
-        tabs = sum(tab.sizeHint().width() + 2 for tab in self._tabs.values())
+        others = [*self._tabs.values(), self._more]
+        needed = sum(one.sizeHint().width() + 2 for one in others) + HEAD_MARGIN
+        self._export.setText("PDF")
+        self.setMinimumWidth(needed + self._export.sizeHint().width())
         self._export.setText(_("Export PDF"))
-        whole = tabs + self._more.sizeHint().width() + self._export.sizeHint().width() + 40
-        if whole > self.width():
+        if needed + self._export.sizeHint().width() > self.width():
             self._export.setText("PDF")
         self._export.setAccessibleName(_("Export PDF"))
 
