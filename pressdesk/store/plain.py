@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from operator import itemgetter
 from typing import Any, Protocol, TypeVar
 
+from pressdesk.store.changes import OWNERS
+
 Row = tuple[Any, ...]
 Verb = TypeVar("Verb", bound=Callable[..., Any])
 
@@ -84,6 +86,32 @@ def insert(session: Writer, table: str, values: Mapping[str, Any]) -> int:
         f"INSERT INTO {table} ({', '.join(values)}) VALUES ({marks(list(values))})",
         list(values.values()),
     )
+
+
+def insert_many(
+    session: Writer, table: str, columns: Sequence[str], rows: Iterable[Sequence[Any]]
+) -> range:
+    """Insert many new rows and return their ids.
+
+    They are put on the journal's scratch all at once, not one by one by a trigger; `columns`
+    therefore leaves the id to the table.
+    """
+    owner = OWNERS[table][1] if table in OWNERS else "id"
+    newest = f"SELECT coalesce(max(id), 0) FROM {table}"
+    known = session.rows("SELECT seq FROM sqlite_sequence WHERE name = ?", (table,))
+    last = max([session.rows(newest)[0][0], *(seq for (seq,) in known)])
+    trigger = f"journal_{table}_INSERT"
+    found = session.rows("SELECT sql FROM sqlite_temp_master WHERE name = ?", (trigger,))
+    session.run(f"DROP TRIGGER temp.{trigger}")
+    session.run_many(f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks(columns)})", rows)
+    # SQLite writes down the statement without its TEMP.
+    session.run(found[0][0].replace("CREATE TRIGGER", "CREATE TEMP TRIGGER", 1))
+    session.run(
+        "INSERT INTO journal_scratch (tbl, row, owner, old)"
+        f" SELECT '{table}', id, {owner}, NULL FROM {table} WHERE id > ?",
+        (last,),
+    )
+    return range(last + 1, session.rows(newest)[0][0] + 1)
 
 
 def update(session: Writer, table: str, row: int, values: Mapping[str, Any]) -> None:

@@ -107,7 +107,7 @@ def make(path: Path, contacts: int = 0, releases: int = 0) -> Path:
         db.execute("PRAGMA synchronous=OFF")
         db.execute("PRAGMA journal_mode=OFF")
         db.execute("PRAGMA cache_size=-200000")
-        _write(db, cards(contacts), _contact_rows)
+        _write(db, cards(contacts), contact_rows)
         _write(db, drafts(releases), _release_rows)
         db.execute("INSERT INTO unfolded_releases SELECT id FROM releases")
         search.fold_releases(db)
@@ -123,8 +123,9 @@ def make(path: Path, contacts: int = 0, releases: int = 0) -> Path:
 Rows = dict[str, list[dict[str, Any]]]
 
 
-def _contact_rows(n: int, card: Card) -> Rows:
-    stamp = moment_text(NOW)
+def contact_rows(n: int, card: Card, now: datetime = NOW) -> Rows:
+    """Return what a person writes into which tables, as their `n`th."""
+    stamp = moment_text(now)
     made = {"id": n, "uid": card.uid, "version": 1, "first_created_at": stamp, "edited_at": stamp}
     rows: Rows = {"contacts": [made | contact_values(card)]}
     for table, (columns, parts) in part_rows(card).items():

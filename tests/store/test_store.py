@@ -7,7 +7,7 @@ import pytest
 
 from pressdesk.base.errors import DeskError
 from pressdesk.store.changes import Changes, Kind
-from pressdesk.store.plain import Reader, Writer
+from pressdesk.store.plain import Reader, Writer, insert_many
 from pressdesk.store.session import Session
 from pressdesk.store.settings import OfficeSettings, save_settings, settings
 from pressdesk.store.store import Store, step
@@ -32,6 +32,16 @@ def add_and_fail(session: Session, name: str) -> None:
 @step("Rename all", plain=True)
 def rename_all(session: Writer, name: str) -> None:
     session.run("UPDATE outlets SET name = ?, version = version + 1", (name,))
+
+
+@step("Import", plain=True)
+def import_many(session: Writer, wanted: list[str]) -> range:
+    columns = [
+        "uid", "version", "name", "kind", "language", "country", "website", "note", "is_archived",
+        "folded",
+    ]  # fmt: skip
+    rows = [(name, 1, name, "", "", "", "", "", 0, name) for name in wanted]
+    return insert_many(session, "outlets", columns, rows)
 
 
 def names(session: Reader) -> list[str]:
@@ -106,3 +116,22 @@ def test_another_process_is_noticed(store: Store, tmp_path: Path) -> None:
     store.look()
     assert heard and heard[0].touches(Kind.OUTLET)
     assert store.undo() == "Add outlet"
+
+
+def test_many_rows_at_once_are_one_step_too(store: Store) -> None:
+    heard: list[Changes] = []
+    store.listen(heard.append)
+    first = store.do(add_outlet, "Le Soir")
+    ids = store.do(import_many, ["a", "b", "c"])
+    assert list(ids) == [first + 1, first + 2, first + 3]
+    assert heard[-1].ids(Kind.OUTLET) == set(ids)
+    store.do(add_outlet, "after")
+    assert store.undo() == "Add outlet" and store.undo() == "Import"
+    assert store.ask(names) == ["Le Soir"]
+    store.redo()
+    assert store.ask(names) == ["Le Soir", "a", "b", "c"]
+    # Ids are never given twice, and single rows are watched as before.
+    row = store.do(add_outlet, "last")
+    assert row > ids[-1]
+    store.undo()
+    assert store.ask(names) == ["Le Soir", "a", "b", "c"]
