@@ -73,7 +73,7 @@ class Desk(QObject):
             return
         self._put_away()
         self._single, self._clerk = single, Clerk()
-        self._build().furnish()
+        self._build()
         self._open(path, create)
 
     @property
@@ -99,7 +99,9 @@ class Desk(QObject):
         self.workplace.keep_places()
         self._session.change(language=language)
         self._speech.speak(i18n.wanted_language(language))
-        self._build().furnish()
+        made = self._build()
+        if self._clerk.is_ready:
+            made.furnish()
         self._name_window()
         self.workplace.restore_place(place)
 
@@ -116,6 +118,8 @@ class Desk(QObject):
     # Inside
 
     def _build(self) -> Workplace:
+        if self._workplace is not None:
+            self._workplace.let_go()
         self._window.menuBar().clear()
         made = Workplace(self._clerk, self._session, self._window)
         made.office_wished.connect(self._on_office_wished)
@@ -197,6 +201,7 @@ class Desk(QObject):
         self.flush()
         if self._workplace is not None:
             self._workplace.keep_places()
+            self._workplace.let_go()
         self._clerk.close()
         if self._office is not None:
             self._office.close()

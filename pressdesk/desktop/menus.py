@@ -55,6 +55,11 @@ class Menus:
         for name, menu in self._menus.items():
             fits = AREA_OF.get(name, area) == area and not menu.isEmpty()
             menu.menuAction().setVisible(fits)
+            if name not in AREA_OF:
+                for action in menu.actions():
+                    belongs = action.property("area")
+                    if belongs:
+                        action.setVisible(belongs == area)
 
     def insert_menu(self, name: str, after: str, menu: QMenu) -> None:
         """Put a submenu behind an action of a menu, or at its end where that is not there."""

@@ -29,7 +29,7 @@ from pressdesk.desktop.widgets.controls import hairline
 
 if TYPE_CHECKING:
     from pressdesk.desktop.contacts.contactsarea import ContactsArea
-    from pressdesk.desktop.palette import Lookup, Palette
+    from pressdesk.desktop.palette import Entry, Lookup, Palette
 
 FOLD_PREVIEW, FOLD_NAVIGATION = 1100, 860
 
@@ -120,6 +120,10 @@ class Workplace(QWidget):
         if place[2]:
             self.releases.open(place[2])
 
+    def let_go(self) -> None:
+        """Close what is open for the pages."""
+        self.releases.let_go()
+
     def keep_places(self) -> None:
         """Remember where the window and its panes are."""
         self.releases.keep_places()
@@ -138,7 +142,10 @@ class Workplace(QWidget):
         """Everything that can be done here, for menus and palette."""
         made = list(actions.collect(self)) + self.releases.all_actions()
         if self._contacts is not None:
-            made += actions.collect(self._contacts)
+            theirs = actions.collect(self._contacts)
+            for one in theirs:
+                one.setProperty("area", "contacts")
+            made += theirs
         return made
 
     # Actions of the whole window
@@ -227,11 +234,9 @@ class Workplace(QWidget):
     @action("help.palette", N_("Find a command…"), shortcut="Ctrl+K", menu="help", icon="command")
     def open_palette(self) -> None:
         if self._palette is None:
-            from pressdesk.desktop.palette import Palette, entries_of
+            from pressdesk.desktop.palette import Palette
 
-            self._palette = Palette(
-                self._frame, self._clerk, lambda: entries_of(self.all_actions()), self._lookups()
-            )
+            self._palette = Palette(self._frame, self._clerk, self._commands, self._lookups())
         self._palette.open()
 
     @action("help.shortcuts", N_("Keyboard shortcuts"), shortcut="Ctrl+/ | F1", menu="help",
@@ -248,6 +253,13 @@ class Workplace(QWidget):
         AboutDialog(self).open()
 
     # Reactions
+
+    def _commands(self) -> "list[Entry]":
+        """What the palette offers: the actions of the window and of the area that is shown."""
+        from pressdesk.desktop.palette import entries_of
+
+        here = self.navigation.place[0]
+        return entries_of(a for a in self.all_actions() if a.property("area") in (None, here))
 
     def _lookups(self) -> list["Lookup"]:
         from pressdesk.desktop.palette import Lookup

@@ -45,6 +45,7 @@ def workplace(frame: MainWindow, clerk: Clerk, session: Session) -> Iterator[Wor
     made.furnish()
     frame.show()
     yield made
+    made.let_go()
     frame.close()
 
 
@@ -111,7 +112,7 @@ def test_f6_goes_round_the_panes(workplace: Workplace, qtbot: QtBot) -> None:
     workplace.releases.list.focus_list()
     start = QApplication.focusWidget()
     seen: list[QWidget | None] = []
-    for _ in range(3):
+    for _ in range(4):
         actions.of(workplace, "view.next_pane").trigger()
         seen.append(QApplication.focusWidget())
     assert start in seen, "round and back"

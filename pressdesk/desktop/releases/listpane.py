@@ -280,6 +280,7 @@ class ReleaseListPane(QWidget):
         copy.triggered.connect(lambda: self.copy_block_requested.emit(ids[0]))
         copy.setEnabled(one)
         export = menu.addAction(_("Export PDF…"))
+        export.setEnabled(one)
         export.triggered.connect(lambda: self.export_requested.emit(ids))
         menu.addSeparator()
         for name in ("release.duplicate", "release.archive", "release.unarchive"):

@@ -35,6 +35,7 @@ class PreviewPane(QWidget):
     place_clicked = Signal(str, int)
     export_requested = Signal(str)
     letterhead_requested = Signal()
+    pages_counted = Signal(int)
 
     def __init__(self, clerk: Clerk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -103,6 +104,7 @@ class PreviewPane(QWidget):
         self._group.buttonClicked.connect(lambda _button: self._on_tab_chosen())
         self._calm.timeout.connect(self._show_quiet)
         self._pages.place_clicked.connect(self.place_clicked)
+        self._pages.pages_counted.connect(self.pages_counted)
         theme.notifier.changed.connect(self._show_quiet)
 
         self._fit_head()

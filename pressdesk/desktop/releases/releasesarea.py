@@ -80,8 +80,11 @@ class ReleasesArea(QWidget):
         if self._is_furnished:
             return
         self._is_furnished = True
+        self._furnish_editor()
         self._furnish_welcome()
         self._furnish_review()
+        if self.list.current_id:
+            self._on_list_release_chosen(self.list.current_id)
 
     def show_view(self, view: str) -> None:
         """Show one of the views in the list."""
@@ -94,6 +97,8 @@ class ReleasesArea(QWidget):
     def show_preview(self, is_shown: bool) -> None:
         """Show or hide the preview."""
         self._wants_preview = is_shown
+        if self._is_furnished:
+            self.preview.setVisible(is_shown)
 
     @property
     def has_preview(self) -> bool:
@@ -102,6 +107,13 @@ class ReleasesArea(QWidget):
 
     def flush(self) -> None:
         """Save what is being typed, now."""
+        if self._is_furnished and self.editor.draft.id:
+            self.editor.flush()
+
+    def let_go(self) -> None:
+        """Close what is open for the pages; the window goes."""
+        if self._is_furnished:
+            self.preview.let_go()
 
     def keep_places(self) -> None:
         """Remember how wide the panes are."""
@@ -111,11 +123,16 @@ class ReleasesArea(QWidget):
         """The panes F6 goes through, from left to right."""
         if self._pages.currentWidget() is not self._splitter:
             return [self.review]
-        return [self.list, self._middle]
+        return [self.list, self._middle, *([self.preview] if self._is_furnished else [])]
 
     def all_actions(self) -> list[QAction]:
         """What can be done with releases."""
-        return [*actions.collect(self), *actions.collect(self.list)]
+        made = [*actions.collect(self), *actions.collect(self.list)]
+        if self._is_furnished:
+            made += [*self.editor.all_actions(), *actions.collect(self.preview)]
+        for one in made:
+            one.setProperty("area", "releases")
+        return made
 
     def read_files(self, paths: Sequence[Path]) -> None:
         """Read files and show what was found in them, one after the other."""
@@ -187,14 +204,47 @@ class ReleasesArea(QWidget):
         self.list.listed.connect(lambda _count: self._greet())
         self._greet()
 
+    def _furnish_editor(self) -> None:
+        from pressdesk.desktop.releases.editorpane import EditorPane
+        from pressdesk.desktop.releases.export import Exporter
+        from pressdesk.desktop.releases.joining import Joining
+        from pressdesk.desktop.releases.previewpane import PreviewPane
+
+        self.editor = EditorPane(self._clerk)
+        self.preview = PreviewPane(self._clerk)
+        self.joining = Joining(self._clerk, self.editor, self.preview)
+        self.exporter = Exporter(self._clerk, self._session, self)
+        self.joining.export_requested.connect(self.exporter.export)
+        self.exporter.place_requested.connect(self.editor.go_to)
+        self.list.export_requested.connect(self._on_list_export_requested)
+        self.list.copy_block_requested.connect(self._on_list_copy_block_requested)
+        self._middle.addWidget(self.editor)
+        self._splitter.addWidget(self.preview)
+        self._splitter.setStretchFactor(2, 0)
+        self.preview.setVisible(self._wants_preview)
+        self._share()
+
     def _furnish_review(self) -> None:
         from pressdesk.desktop.releases.reviewscreen import ReviewScreen
 
         self.review = ReviewScreen(self._clerk)
         self.review.shown.connect(lambda: self._pages.setCurrentWidget(self.review))
         self.review.dismissed.connect(self._on_review_dismissed)
-        self.review.taken.connect(self._on_made)
+        self.review.taken.connect(self._on_taken)
         self._pages.addWidget(self.review)
+
+    def _on_list_export_requested(self, ids: list[int]) -> None:
+        """Export the release under the cursor by the one way out, with its checks."""
+        self.open(ids[0])
+        self.preview.export_pdf()
+
+    def _on_list_copy_block_requested(self, release_id: int) -> None:
+        self.open(release_id)
+        self.editor.copy_block()
+
+    def _on_taken(self, release_id: int) -> None:
+        self._pages.setCurrentWidget(self._splitter)
+        self._on_made(release_id)
 
     def _on_review_dismissed(self) -> None:
         self._pages.setCurrentWidget(self._splitter)
@@ -203,17 +253,34 @@ class ReleasesArea(QWidget):
     def _greet(self) -> None:
         """Say what to do next: another thing in an office without releases than in a full one."""
         self._welcome.set_office_empty(self.list.is_office_empty)
+        if self.list.is_office_empty:
+            self._put_away()
+
+    def _put_away(self) -> None:
+        """Show no release any more."""
+        self.editor.put_away()
+        self.joining.clear()
+        self._middle.setCurrentWidget(self._welcome)
 
     def _on_list_release_chosen(self, release_id: int) -> None:
-        """The editor comes here."""
+        if self._is_furnished:
+            if self.editor.draft.id != release_id:
+                self.editor.show_release(release_id)
+            self._middle.setCurrentWidget(self.editor)
 
     def _share(self) -> None:
         """Give the panes their widths: remembered ones, else the editor its least and more."""
         if self._session.restore_splitter("releases", self._splitter):
             return
         room = self._splitter.width()
-        listed = max(min(LIST, room // 4), self.list.minimumWidth())
-        self._splitter.setSizes([listed, room - listed])
+        if self._splitter.count() == 2:
+            listed = max(min(LIST, room // 4), self.list.minimumWidth())
+            self._splitter.setSizes([listed, room - listed])
+            return
+        spare = max(0, room - EDITOR)
+        listed = max(self.list.minimumWidth(), min(LIST, spare * 4 // 10))
+        shown = min(PREVIEW, max(self.preview.minimumWidth(), spare - listed))
+        self._splitter.setSizes([listed, max(1, room - listed - shown), shown])
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if files_in(event.mimeData()) or len(event.mimeData().text()) >= LEAST_TEXT:
