@@ -9,7 +9,7 @@ from pressdesk.base.i18n import _
 from pressdesk.formats.archives import encrypted
 
 LARGEST = 50_000_000  # bytes of a file
-LARGEST_IN_PLACE = 1_000_000  # bytes; above, a file is read in a process of its own
+LARGEST_IN_PLACE = 300_000  # bytes; above, a file is read in a process of its own
 IN_OWN_PROCESS = frozenset({"docx", "odt", "pdf", "rtf"})
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # Word 97, Outlook's .msg, and encrypted DOCX
 _MAIL_HEADER = re.compile(
