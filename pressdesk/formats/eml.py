@@ -40,8 +40,6 @@ def message(proof: Proof) -> bytes:
     mail = EmailMessage(policy=SMTP)
     mail["Subject"] = subject(proof)
     mail["X-Unsent"] = "1"
-    if language_attributes(proof.language):
-        mail["Content-Language"] = proof.language
     pictures: dict[str, Image] = {}
 
     def address(image: Image) -> str:
@@ -54,6 +52,9 @@ def message(proof: Proof) -> bytes:
     html = mail_html(proof, address)
     mail.set_content(write(proof), cte="quoted-printable")
     mail.add_alternative(html, subtype="html", cte="quoted-printable")
+    # Before, it would have moved into the first part with the other headers of its content.
+    if language_attributes(proof.language):
+        mail["Content-Language"] = proof.language
     part = mail.get_payload(1)
     assert isinstance(part, EmailMessage)
     for name, image in pictures.items():

@@ -71,7 +71,7 @@ def test_a_picture_mail_programs_do_not_show_leaves_its_words() -> None:
 
 def test_it_waits_for_a_sender() -> None:
     mail = opened(message(FULL))
-    assert mail["X-Unsent"] == "1"
+    assert mail["X-Unsent"] == "1" and mail["Content-Language"] == "en"
     assert mail["From"] is None and mail["To"] is None
     assert message_from_bytes(message(FULL), policy=SMTP).get_content_type() == (
         "multipart/alternative"

@@ -25,7 +25,7 @@ from pressdesk.desktop.widgets.controls import (
 from pressdesk.formats.proof import Proof
 
 TABS = ("page", "mail", "web", "text")
-HEAD_MARGIN = 40  # pixels of the head that no button takes
+HEAD_MARGIN = 34  # pixels of the head that no button takes
 CALM = 120  # milliseconds: mail, web and text follow the typing at this pace
 
 
