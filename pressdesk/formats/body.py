@@ -7,6 +7,7 @@ figure figcaption` around `b i a br`. `to_html` writes one canonical form, so th
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from html import escape
 from itertools import groupby
 from xml.etree import ElementTree
@@ -211,6 +212,7 @@ def to_html(body: Body) -> str:
     return "\n".join(out)
 
 
+@lru_cache(maxsize=4096)
 def _block_html(block: Paragraph | Heading | Quote | Picture | Table) -> str:
     match block:
         case Paragraph():

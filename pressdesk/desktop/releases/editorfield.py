@@ -16,12 +16,12 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextLine,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from pressdesk.base.i18n import _
 from pressdesk.base.typography import NARROW, WIDE, correct, typed
 from pressdesk.desktop import theme
-from pressdesk.desktop.releases.editorspelling import SpellingMarks, add_suggestions
+from pressdesk.desktop.releases.editorspelling import SpellingMarks, add_suggestions, next_wrong
 from pressdesk.desktop.widgets.growingtext import GrowingText
 
 
@@ -63,6 +63,22 @@ class EditorField(GrowingText):
     def _insert_plain(self, text: str) -> None:
         self.textCursor().insertText(text)
         self.show_cursor()
+
+    def to_next_misspelling(self) -> bool:
+        """Select the next misspelt word and offer what may have been meant; False where none is."""
+        speller = self.spelling.speller
+        if speller is None:
+            return False
+        found = next_wrong(self.textCursor(), speller)
+        if found is None:
+            return False
+        self.setFocus()
+        self.setTextCursor(found)
+        menu = QMenu(self)
+        add_suggestions(menu, self, found)
+        menu.exec(self.viewport().mapToGlobal(self.cursorRect().bottomLeft()))
+        menu.deleteLater()
+        return True
 
     def set_text(self, text: str) -> None:
         """Show `text` and forget the undo history."""

@@ -136,6 +136,22 @@ def word_at(place: QTextCursor, speller: Speller) -> QTextCursor | None:
     return None
 
 
+def next_wrong(place: QTextCursor, speller: Speller) -> QTextCursor | None:
+    """Return a cursor over the next misspelt word, from the start again behind the last one."""
+    document = place.document()
+    block, least = document.findBlock(place.selectionEnd()), place.selectionEnd()
+    for _round in range(document.blockCount() + 1):
+        for start, _end in speller.wrong(block.text()):
+            if block.position() + start >= least:
+                at = QTextCursor(block)
+                at.setPosition(block.position() + start)
+                return word_at(at, speller)
+        block, least = block.next(), 0
+        if not block.isValid():
+            block = document.begin()
+    return None
+
+
 def add_suggestions(menu: QMenu, editor: QTextEdit, place: QTextCursor) -> None:
     """Put what may have been meant on top of a menu, and learning the word below it."""
     marks = getattr(editor, "spelling", None)

@@ -168,6 +168,12 @@ class EditorTools(QWidget):
     def numbered(self) -> None:
         self._body().toggle_shape(Kind.ITEM, 1, True)
 
+    @action("text.next_misspelling", N_("Next misspelt word"), shortcut="F7", menu="text", group=3,
+            icon="spell-check")  # fmt: skip
+    def next_misspelling(self) -> None:
+        if not self._body().to_next_misspelling():
+            messages.toast(self, _("No misspelt word"))
+
     @action("text.correct", N_("Put the typography right"), menu="text", group=3,
             icon="sparkles")  # fmt: skip
     def correct(self) -> None:
