@@ -136,6 +136,8 @@ def migrate(path: Path, version: int, now: datetime | None = None) -> Path:
 def _run(connection: sqlite3.Connection, version: int) -> None:
     connection.execute("PRAGMA foreign_keys=OFF")
     connection.execute("BEGIN IMMEDIATE")
+    # Another start may have been quicker while this one waited for the file.
+    version = max(version, connection.execute("PRAGMA user_version").fetchone()[0])
     try:
         for script in SCRIPTS[version:]:
             import_module(f"pressdesk.store.migrations.{script}").migrate(connection)

@@ -79,7 +79,7 @@ def fold_releases(connection: sqlite3.Connection) -> None:
         )
         connection.execute(f"DELETE FROM release_words WHERE release_id IN ({at})", some)
         rows = [_words_row(row) for row in connection.execute(_texts(at), some)]
-        connection.executemany("INSERT INTO release_words VALUES (?, ?, ?, ?)", rows)
+        connection.executemany("INSERT OR REPLACE INTO release_words VALUES (?, ?, ?, ?)", rows)
         connection.execute(
             f"INSERT INTO releases_found(rowid, folded_headline, folded) {old} IN ({at})", some
         )
