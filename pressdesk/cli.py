@@ -147,12 +147,27 @@ def _export(options: argparse.Namespace) -> int:
         ready = office.store.ask(proof.proof, release, language)
     finally:
         office.close()
+    _warn_of(ready, options.to)
     made = _written(ready, options.to)
     if str(options.output) == "-":
         sys.stdout.buffer.write(made)
     else:
         put(options.output, made)
     return OK
+
+
+def _warn_of(ready: "Proof", kind: str) -> None:
+    """Say what would embarrass the office; raise DeskError for what keeps a PDF from being made."""
+    from pressdesk.releases import preflight
+
+    findings = preflight.check(ready)
+    for finding in findings:
+        print(f"pressdesk: {finding.message}", file=sys.stderr)
+    if kind == "pdf" and preflight.stops(findings):
+        raise DeskError(
+            _("No valid PDF can be made of it as it stands."),
+            hint=_("Put right what is said above, or write it as HTML or text."),
+        )
 
 
 def _written(ready: "Proof", kind: str) -> bytes:

@@ -189,3 +189,15 @@ def test_a_reader_that_has_seen_enough_is_no_error(release: Path) -> None:
     command = f"'{sys.executable}' -m pressdesk read '{release}' | head -c 1"
     done = subprocess.run(command, shell=True, capture_output=True, cwd=ROOT, check=False)
     assert b"Traceback" not in done.stderr
+
+
+def test_export_says_what_would_embarrass(
+    office: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "short.txt"
+    file.write_text("24 November 2026\n\nA headline\n\nSome text without a contact.\n", "utf-8")
+    cli.main(["import", str(file), "--office", str(office), "--json"])
+    reference = json.loads(capsys.readouterr().out)["releases"][0]["reference"]
+    words = ["export", reference, "-o", str(tmp_path / "x.pdf"), "--office", str(office)]
+    assert cli.main(words) == 0
+    assert "contact" in capsys.readouterr().err
