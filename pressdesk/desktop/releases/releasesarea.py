@@ -216,6 +216,7 @@ class ReleasesArea(QWidget):
         self.exporter = Exporter(self._clerk, self._session, self)
         self.joining.export_requested.connect(self.exporter.export)
         self.exporter.place_requested.connect(self.editor.go_to)
+        self.joining.letterhead_requested.connect(self._open_letterheads)
         self.list.export_requested.connect(self._on_list_export_requested)
         self.list.copy_block_requested.connect(self._on_list_copy_block_requested)
         self._middle.addWidget(self.editor)
@@ -241,6 +242,12 @@ class ReleasesArea(QWidget):
     def _on_list_copy_block_requested(self, release_id: int) -> None:
         self.open(release_id)
         self.editor.copy_block()
+
+    def _open_letterheads(self) -> None:
+        from pressdesk.desktop.releases.letterheaddialog import LetterheadDialog
+
+        self.flush()
+        LetterheadDialog(self._clerk, self.editor.language, self).open()
 
     def _on_taken(self, release_id: int) -> None:
         self._pages.setCurrentWidget(self._splitter)

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from pressdesk.desktop import actions
 from pressdesk.desktop.clerk import Clerk
+from pressdesk.desktop.releases.letterheaddialog import LetterheadDialog
 from pressdesk.desktop.releases.releasesarea import ReleasesArea
 from pressdesk.desktop.session import Session
 from pressdesk.desktop.widgets.toast import Toast
@@ -91,3 +92,10 @@ def test_a_word_on_the_clipboard_is_no_release(area: ReleasesArea) -> None:
 def test_an_empty_office_greets(area: ReleasesArea, clerk: Clerk) -> None:
     assert area._welcome._words.title == "Paste or drop a release here"
     assert not area._welcome._example.isHidden()
+
+
+def test_the_letterheads_open_from_the_menu(area: ReleasesArea) -> None:
+    actions.of(area.preview, "release.letterheads").trigger()
+    dialog = area.findChild(LetterheadDialog)
+    assert dialog is not None and dialog.isVisible()
+    dialog.reject()
