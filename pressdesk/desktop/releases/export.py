@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtCore import QObject, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -43,7 +43,12 @@ class Exporter(QObject):
         """Export a proof as "pdf", "html", "txt" or "eml", the user asked where to."""
         task = self._clerk.run(check, proof)
         messages.wait_for(self._window, _("Looking the release over…"), task)
-        task.then(lambda findings: self._on_checked(proof, form, findings))
+        # The task ends first, so that nothing says it is waited for while the user is asked.
+        task.then(
+            lambda findings: QTimer.singleShot(
+                0, self, lambda: self._on_checked(proof, form, findings)
+            )
+        )
 
     def choose(self, proof: Proof, form: str) -> Path | None:
         """Ask for the file; the system's own dialog asks before one is overwritten."""

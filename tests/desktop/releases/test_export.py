@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QPushButton
 from pytestqt.qtbot import QtBot
 
 from pressdesk.base import files
@@ -58,6 +58,11 @@ def answer(monkeypatch: pytest.MonkeyPatch, name: str | None) -> list[str]:
     return proposed
 
 
+def export(exporter: Exporter, proof: Proof, form: str) -> None:
+    exporter.export(proof, form)
+    QApplication.processEvents()
+
+
 def dialog(window: QMainWindow) -> PreflightDialog:
     found = window.findChild(PreflightDialog)
     assert found is not None
@@ -73,7 +78,7 @@ def test_a_sound_release_is_asked_only_where_to(
 ) -> None:
     assert not check(FINE)
     proposed = answer(monkeypatch, "")
-    exporter.export(FINE, "pdf")
+    export(exporter, FINE, "pdf")
     name = "PR 2026-118 tide-gauge-network-reaches-its-hundredth-station en.pdf"
     assert proposed == [name]
     assert (tmp_path / name).read_bytes().startswith(b"%PDF-")
@@ -88,7 +93,7 @@ def test_every_form_is_written_and_its_ending_added(
     exporter: Exporter, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: str, begins: bytes
 ) -> None:
     answer(monkeypatch, "mine.v2")
-    exporter.export(FINE, form)
+    export(exporter, FINE, form)
     assert (tmp_path / f"mine.v2.{form}").read_bytes().startswith(begins)
 
 
@@ -96,7 +101,7 @@ def test_warnings_are_shown_and_can_be_passed(
     exporter: Exporter, window: QMainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     answer(monkeypatch, "x.pdf")
-    exporter.export(NOBODY, "pdf")
+    export(exporter, NOBODY, "pdf")
     assert not (tmp_path / "x.pdf").exists()
     press(dialog(window), "Export anyway")
     assert (tmp_path / "x.pdf").exists()
@@ -107,7 +112,7 @@ def test_what_stops_the_pdf_leads_to_its_place(
 ) -> None:
     answer(monkeypatch, "x.pdf")
     undescribed = replace(FINE, body=(Paragraph(runs("Words.")), Picture("pic-1", "A gauge")))
-    exporter.export(undescribed, "pdf")
+    export(exporter, undescribed, "pdf")
     texts = [b.text() for b in dialog(window).findChildren(QPushButton)]
     assert "Export anyway" not in texts
     with qtbot.waitSignal(exporter.place_requested) as gone:
@@ -122,10 +127,10 @@ def test_nothing_is_replaced_without_asking(
     kept.write_text("mine")
     answer(monkeypatch, "x")
     monkeypatch.setattr(messages, "ask_loss", lambda *_: False)
-    exporter.export(FINE, "txt")
+    export(exporter, FINE, "txt")
     assert kept.read_text() == "mine"
     monkeypatch.setattr(messages, "ask_loss", lambda *_: True)
-    exporter.export(FINE, "txt")
+    export(exporter, FINE, "txt")
     assert kept.read_text("utf-8").startswith("Harbour")
 
 
@@ -133,7 +138,7 @@ def test_no_file_chosen_is_no_export(
     exporter: Exporter, window: QMainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     answer(monkeypatch, None)
-    exporter.export(FINE, "txt")
+    export(exporter, FINE, "txt")
     assert not list(tmp_path.glob("*.txt"))
     assert Toast.over(window).text == ""
 
