@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout
 
 import pressdesk
@@ -94,6 +95,7 @@ class CrashHook:
     def __init__(self, save: Callable[[], bool]) -> None:
         self._save = save
         self._is_shown = False
+        self._told: set[str] = set()
 
     def install(self) -> None:
         """Meet every exception nobody caught from now on."""
@@ -108,9 +110,14 @@ class CrashHook:
         text = report(kind, error, trace)
         log.error("%s", text)
         _keep(text)
-        if self._is_shown:  # one dialog is enough; the report is in the folder all the same
-            return
+        if self._is_shown or _where(text) in self._told:
+            return  # one dialog is enough; the report is in the folder all the same
         self._is_shown = True
+        self._told.add(_where(text))
+        # Never from within the paint or the key that failed: the dialog would paint it again.
+        QTimer.singleShot(0, lambda: self._tell(text))
+
+    def _tell(self, text: str) -> None:
         try:
             CrashDialog(text, self._try_to_save()).exec()
         finally:
@@ -122,6 +129,11 @@ class CrashHook:
         except Exception:
             log.exception("saving after a crash failed")
             return False
+
+
+def _where(text: str) -> str:
+    """Return a report without its first line, which holds the time."""
+    return text.partition("\n")[2]
 
 
 def _keep(text: str) -> None:

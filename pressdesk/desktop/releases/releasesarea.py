@@ -215,6 +215,7 @@ class ReleasesArea(QWidget):
         self.joining = Joining(self._clerk, self.editor, self.preview)
         self.exporter = Exporter(self._clerk, self._session, self)
         self.joining.export_requested.connect(self.exporter.export)
+        self.joining.letterhead_requested.connect(self._on_letterhead_requested)
         self.exporter.place_requested.connect(self.editor.go_to)
         self.joining.letterhead_requested.connect(self._open_letterheads)
         self.list.export_requested.connect(self._on_list_export_requested)
@@ -233,6 +234,12 @@ class ReleasesArea(QWidget):
         self.review.dismissed.connect(self._on_review_dismissed)
         self.review.taken.connect(self._on_taken)
         self._pages.addWidget(self.review)
+
+    def _on_letterhead_requested(self) -> None:
+        from pressdesk.desktop.releases.letterheaddialog import LetterheadDialog
+
+        self.flush()
+        LetterheadDialog(self._clerk, self.editor.language, self).open()
 
     def _on_list_export_requested(self, ids: list[int]) -> None:
         """Export the release under the cursor by the one way out, with its checks."""

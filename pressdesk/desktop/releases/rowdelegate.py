@@ -124,9 +124,11 @@ class RowDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(theme.tokens().mute)
         rest = box.adjusted(width + 8, 0, 0, 0)
-        words = QFontMetrics(font).elidedText(
-            rowwords.meta(row, now), Qt.TextElideMode.ElideRight, int(rest.width())
-        )
+        metrics, room = QFontMetrics(font), int(rest.width())
+        words = rowwords.meta(row, now)
+        if metrics.horizontalAdvance(words) > room:
+            words = rowwords.meta(row, now, is_brief=True)
+        words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
         painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter, words)
 
 

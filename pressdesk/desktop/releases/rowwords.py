@@ -42,8 +42,11 @@ def languages(row: ReleaseRow) -> str:
     return " ".join(code.split("-")[0].upper() for code in row.languages)
 
 
-def meta(row: ReleaseRow, now: datetime) -> str:
-    """Return reference, languages and when: edited for what is written, dated for what is out."""
+def meta(row: ReleaseRow, now: datetime, *, is_brief: bool = False) -> str:
+    """Return reference, languages and when: edited for what is written, dated for what is out.
+
+    Where room is short, `is_brief` leaves out the word "edited".
+    """
     parts = [row.reference, languages(row)]
     if is_held(row, now) and row.embargoed_until is not None:
         until = dates.moment(row.embargoed_until, row.embargo_zone, now)
@@ -51,7 +54,8 @@ def meta(row: ReleaseRow, now: datetime) -> str:
     elif row.status in ("issued", "corrected", "withdrawn") and row.dated_on:
         parts.append(dates.short(row.dated_on))
     else:
-        parts.append(_("edited {when}").format(when=dates.ago(row.edited_at, now)))
+        when = dates.ago(row.edited_at, now)
+        parts.append(when if is_brief else _("edited {when}").format(when=when))
     return " · ".join(part for part in parts if part)
 
 
