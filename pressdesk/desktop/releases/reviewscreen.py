@@ -142,6 +142,7 @@ class ReviewScreen(QWidget):
         found, choices = self.form.found(), self.form.choices()
         task = self._clerk.do(intake.take_in, found, choices, datetime.now(UTC))
         task.then(self._on_taken).otherwise(self._explain)
+        task.ended.connect(lambda: self._create.setEnabled(True))
 
     @action("review.discard", N_("Discard"), in_pane=True)
     def discard(self) -> None:
