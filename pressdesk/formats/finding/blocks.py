@@ -112,7 +112,7 @@ class Grouping:
     def _organisation(self, token: Token, following: list[Token]) -> None:
         now = self._now
         heads = any(t.kind == "name" for t in following[:2]) and token.line != now.line
-        if now.name and now.reaches and (heads or now.organisation):
+        if now.reaches and (heads or (now.name and now.organisation)):
             self._close()
             self._house = token.text
         elif now.name or now.reaches:

@@ -301,6 +301,11 @@ def _part(part: str, number: int) -> Iterator[Token]:
     if rest and people.name_likeness(rest) >= 0.5:
         yield from _part(rest, number)
         return
+    words = part.split()
+    while len(words) > 2 and len(words[-1]) > 2 and fold(words[-1]).strip(" .:") in _LABELS:
+        words.pop()
+    if people.name_likeness(" ".join(words)) >= 1:
+        part = " ".join(words)  # "Jane Doe Tél"
     likeness = people.name_likeness(part)
     if likeness >= 1:
         yield Token("name", people.bare_name(part), number)
@@ -362,7 +367,7 @@ def _after_label(part: str) -> str:
 # "Press Office", "Communications Department": units named with the word of a role.
 _UNIT = re.compile(
     r"(?:office|department|team|desk|unit|division|directorate|service|bureau|stelle|abteilung|referat|oficina|gabinete|departamento"
-    r"|ufficio|direzione|dienst|afdeling|assessoria|biuro|oddeleni|odbor|отдел|служба|centre|center|agency|institute|university|section|branch)s?$"
+    r"|ufficio|direzione|dienst|afdeling|assessoria|biuro|oddeleni|odbor|отдел|служба|centre|center|agency|institute|university|section|branch|relations|newsroom)s?$"
 )
 _HEADS = re.compile(
     r"^(?:head|director|chief|manager|leiter|chef|jefe|jefa|responsable|responsabile|hoofd|capo|officer|direct|spokes|coord|vice|deputy|secretary|president|addett)"

@@ -10,7 +10,7 @@ from pressdesk.formats.finding import phrases
 from pressdesk.formats.finding.dates import FoundDate, dates
 from pressdesk.formats.finding.heads import Head, date_line
 from pressdesk.formats.finding.lines import Line
-from pressdesk.formats.finding.places import dateline, is_sure_place
+from pressdesk.formats.finding.places import dateline, headed, is_sure_place
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +107,10 @@ def _opening(
             continue
         if one.kind != "item":
             seen += 1
+        stuck = headed(one.text, language) if seen == 1 and not place.place else None
+        if stuck:
+            why = _("It stands between the headline and the text.")
+            return FoundDay(stuck.on, "", level=0.8, why=why)
         found = dateline(one.text, language)
         if found and found.day and found.day.is_range:
             found = None
@@ -157,6 +161,8 @@ def _inside_head(lines: list[Line], head: Head, taken: set[int], language: str) 
         if n not in taken and len(lines[n].text) < 260:
             days = [d for d in dates(lines[n].text, language) if d.on and not d.is_range]
             found += [d for d in days if _is_at_edge(lines[n].text, d)]
+            stuck = headed(lines[n].text, language)
+            found += [stuck] if stuck else []
     return found[0] if len({d.on for d in found}) == 1 else None
 
 

@@ -147,8 +147,8 @@ def _score(lines: list[Line], head: Head, n: int, title: str) -> float:
         score -= 0.5
     if words > 45 or len(text) > 320:
         score -= 2.0
-    if re.match(r"[a-zà-ÿ]", text) and words < 12:
-        score -= 0.5
+    if re.match(r"[a-zà-ÿ]", text):
+        score -= 2.5 if text.endswith(".") else 0.5
     signs = [m for m in (*head.marks, *(d[0] for d in head.dated)) if m < head.end]
     if signs and n < min(signs) and len(head.candidates) > 1 and words < 7:
         score -= 1.0
@@ -213,6 +213,10 @@ def _inside(lines: list[Line], head: Head) -> FoundHeadline | None:
     if head.end >= len(lines):
         return None
     text = lines[head.end].text
+    day = places.headed(text, "en")
+    if day:
+        why = _("It stands before the date in the first paragraph.")
+        return FoundHeadline(" ".join(text[: day.start].split()), (), 0.65, why, day.start)
     match = _INSIDE.search(text, 0, 280)
     if match is None:
         return None

@@ -14,7 +14,7 @@ LIKELY = (
 # The commonest little words that tell neighbours apart.
 _LITTLE = {
     "en": "the of and to in is for that with on by from has was will are its this be as at it an our their have",
-    "fr": "le la les des et en un une du pour dans est sur par avec que qui au aux ce cette son sa ses plus nous a été l d",
+    "fr": "le la les de des et à en un une du pour dans est sur par avec que qui au aux ce cette son sa ses plus nous a été l d",
     "de": "der die das und in den von zu mit des für auf ist im dem ein eine auch sich nicht als werden wird bei zur zum hat",
     "es": "el la los las de y en un una del para con por que se su al es más como sus ha lo este esta",
     "it": "il la di e che in un una per del della con è al dei sono le gli nel alla da si ha delle anche più lo",
@@ -38,6 +38,27 @@ _SCRIPTS = (
     ("he", r"[\u0590-\u05ff]", 0.4), ("th", r"[\u0e00-\u0e7f]", 0.4), ("ka", r"[\u10a0-\u10ff]", 0.4), ("hy", r"[\u0530-\u058f]", 0.4),
     ("hi", r"[\u0900-\u097f]", 0.4), ("bn", r"[\u0980-\u09ff]", 0.4),
 )  # fmt: skip
+
+
+# What only one language writes, how often it must be there, and what must not be there: it spares
+# loading the model, which takes most of a second.
+_SIGNS = (
+    ("uk", r"[їєґ]", 3, r"[ыэъ]"), ("ru", r"[ыэ]", 4, r"[іїєўғқәң]"), ("pl", r"[łżśćźń]", 6, r"[čšžęė]{2}|\bа"), ("cs", r"[ěřů]", 4, r"[ľĺŕ]"),
+    ("hu", r"[őű]|\bés\b", 3, r"ø"), ("ro", r"[țșţş]i?|ă\b", 5, r"[ığ]"), ("tr", r"[ığ]", 5, r"ə"), ("fi", r"\b(?:ja|on|että|sekä)\b", 3, r"õ|\bog\b"),
+    ("sv", r"\b(?:och|är|från|för|att)\b", 4, r"[æø]|\bog\b"), ("ur", r"[ٹڈڑ]|ہے", 2, r"۰۰"), ("ar", r"[ةىأإ]", 4, r"[پچژگکی]"),
+    ("pt", r"ção|ções|\b(?:não|uma|são|pelo|pela|em|com)\b", 4, r"\b(?:unha|máis|súa|coa|y|los|el)\b"),
+    ("es", r"\b(?:y|los|las|el|del|una|con)\b", 7, r"\b(?:els|amb|dels|unha|não|uma|és|il|che)\b"),
+    ("ca", r"\b(?:amb|els|dels|és|aquest|aquesta|l’|i)\b", 6, r"\b(?:y|los|las|il|gli|che)\b"),
+)  # fmt: skip
+
+
+def _signed(lowered: str) -> str:
+    """Return the language whose own letters or words a longer text shows, "" where none does."""
+    for code, own, least, foreign in _SIGNS:
+        found = re.findall(own, lowered)
+        if len(found) >= least and not re.search(foreign, lowered):
+            return code
+    return ""
 
 
 @cache
@@ -79,6 +100,9 @@ def find_language(text: str, hint: str = "") -> tuple[str, float]:
     if best in _DECIDED and counted[best] >= 12 and counted[best] >= 1.6 * others:
         # Little words settle it; the model need not be loaded, which takes most of a second.
         return best, 1.0
+    signed = _signed(text.lower()) if letters > 150 else ""
+    if signed and (signed not in _LITTLE or counted[signed] >= 0.75 * counted[best]):
+        return signed, 1.0
     guess, sure = _identifier().classify(text)
     guess, sure = _same(str(guess)), float(sure)
     latin = guess in _LITTLE or guess in (

@@ -336,3 +336,18 @@ def _bare_place(before: str) -> str | None:
     if place and (not is_place(place) or (len(place.split()) > 4 and "," not in place)):
         return None
     return place
+
+
+def headed(text: str, language: str) -> FoundDate | None:
+    """Return the date between a headline and a city where all line breaks were lost.
+
+    "SENATOR SPEAKS ON MIRRORS   May 4  2006   WASHINGTON  The senator said …"
+    """
+    for day in dates(text[:300], language)[:1]:
+        before, behind = text[: day.start], text[day.end :].strip(" ,-–—")
+        gap = len(before) - len(before.rstrip()) > 1
+        if day.year and not day.is_range and gap and len(before.split()) > 3:
+            capitals = re.match(r"[A-Z]{4,}", behind)
+            if capitals and not re.search(r"[.!?]\s+[A-Z][a-z]", before):
+                return day
+    return None
