@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pressdesk.base.text import fold
 from pressdesk.formats.finding import people, phrases
 from pressdesk.formats.finding.dates import dates
+from pressdesk.formats.finding.everyday import LABELS, known
 from pressdesk.formats.finding.spots import emails, urls
 from pressdesk.formats.finding.telephones import telephones
 
@@ -35,198 +36,7 @@ _AND = re.compile(
     r"\s+(?:and|et|und|y|e|i|en|og|och|ja|und|&|\+|a|és|ve|и|та|και|or|ou|oder|o|of)\s+(?=[^\W\d_])"
 )
 # Words that only introduce a number or an address.
-_LABELS = frozenset(
-    fold(word)
-    for word in [
-        "tel",
-        "tél",
-        "telephone",
-        "téléphone",
-        "telefon",
-        "telefono",
-        "teléfono",
-        "telefone",
-        "telefoon",
-        "phone",
-        "ph",
-        "t",
-        "m",
-        "p",
-        "f",
-        "e",
-        "c",
-        "w",
-        "d",
-        "o",
-        "mob",
-        "mobile",
-        "mobil",
-        "mobiel",
-        "móvil",
-        "cell",
-        "cellulare",
-        "celular",
-        "telemóvel",
-        "gsm",
-        "handy",
-        "portable",
-        "fax",
-        "telefax",
-        "telefaks",
-        "faks",
-        "email",
-        "e-mail",
-        "e mail",
-        "mail",
-        "courriel",
-        "mél",
-        "mel",
-        "correo",
-        "correo electrónico",
-        "correo electronico",
-        "e-post",
-        "epost",
-        "sähköposti",
-        "s-posti",
-        "web",
-        "website",
-        "site",
-        "site web",
-        "internet",
-        "url",
-        "homepage",
-        "twitter",
-        "x",
-        "facebook",
-        "linkedin",
-        "instagram",
-        "tlf",
-        "tlfn",
-        "tfn",
-        "puh",
-        "puhelin",
-        "at",
-        "on",
-        "via",
-        "by",
-        "call",
-        "or",
-        "and",
-        "und",
-        "oder",
-        "et",
-        "ou",
-        "y",
-        "o",
-        "e",
-        "i",
-        "en",
-        "of",
-        "unter",
-        "per",
-        "under",
-        "po",
-        "direct",
-        "office",
-        "desk",
-        "work",
-        "ext",
-        "poste",
-        "durchwahl",
-        "или",
-        "и",
-        "телефон",
-        "тел",
-        "моб",
-        "эл",
-        "почта",
-        "эл. почта",
-        "e-mailadres",
-        "пошта",
-        "ел",
-        "τηλ",
-        "τηλέφωνο",
-        "κιν",
-        "κινητό",
-        "eposta",
-        "e-posta",
-        "メール",
-        "電話",
-        "電話番号",
-        "邮箱",
-        "电邮",
-        "电子邮件",
-        "電郵",
-        "电话",
-        "電話",
-        "이메일",
-        "전화",
-        "메일",
-        "هاتف",
-        "الهاتف",
-        "البريد الإلكتروني",
-        "بريد إلكتروني",
-        "تليفون",
-        "جوال",
-        "mailto",
-        "please",
-        "contact",
-        "skype",
-        "whatsapp",
-        "landline",
-        "tel/fax",
-        "posta elettronica",
-        "correu",
-        "adresse e-mail",
-        "adresse électronique",
-        "e-mail-adresse",
-        "sím",
-        "tel. kom",
-        "kom",
-        "adres e-mail",
-        "email address",
-        "office",
-        "cep",
-        "faks",
-        "mobiltelefon",
-        "matkapuhelin",
-        "téléphone portable",
-        "switchboard",
-        "hotline",
-        "switch",
-        "mobitel",
-        "telefonszám",
-        "e-mail cím",
-        "телефон/факс",
-        "факс",
-        "address",
-        "direct line",
-        "adresse",
-        "adresa",
-        "indirizzo",
-        "dirección",
-        "endereço",
-        "adres",
-        "name",
-        "nom",
-        "company",
-        "organisation",
-        "organization",
-        "firma",
-        "entreprise",
-        "empresa",
-        "azienda",
-        "bedrijf",
-        "nombre",
-        "nome",
-        "naam",
-        "title",
-        "phone number",
-        "or",
-        "vizsgálat",
-        "on the number",
-    ]
-)
+_LABELS = known(LABELS)
 _FOR_PRESS = re.compile(
     r"(?: (?:fur|for|the|die|der|das|pour|la|les|para|los|per|i|voor|de|dla|pro|til|och|und|and|et|y|e|a|&|/))*"
     r"(?: (?:presse|press|media|medien|medias|prensa|medios|stampa|pers|imprensa|journalisten|journalistes|journalists|pressen|medier|media))+"
@@ -330,21 +140,24 @@ def _part(part: str, number: int) -> Iterator[Token]:
     if split:
         yield from split_tokens(split, number)
         return
-    is_place = people.is_address(part)
+    yield _kind(part, folded, likeness, number)
+
+
+def _kind(part: str, folded: str, likeness: float, number: int) -> Token:
+    """Return the one token that a part without signs inside is."""
     if re.match(r"(?:is|es|est|ist|e|war|was|sono|sind|are)\s", folded):
-        yield Token("other", part, number)
-    elif people.is_role(part) and not (people.is_organisation(part) and _says_unit(folded)):
-        yield Token("role", part, number)
-    elif is_place:
-        yield Token("address", part, number)
-    elif people.is_organisation(part):
-        yield Token("organisation", part, number)
-    elif likeness >= 0.5:
-        yield Token("name", people.bare_name(part), number, likeness)
-    elif people.is_lone_name(part):
-        yield Token("name", part, number, 0.7)
-    else:
-        yield Token("other", part, number)
+        return Token("other", part, number)
+    if people.is_role(part) and not (people.is_organisation(part) and _says_unit(folded)):
+        return Token("role", part, number)
+    if people.is_address(part):
+        return Token("address", part, number)
+    if people.is_organisation(part):
+        return Token("organisation", part, number)
+    if likeness >= 0.5:
+        return Token("name", people.bare_name(part), number, likeness)
+    if people.is_lone_name(part):
+        return Token("name", part, number, 0.7)
+    return Token("other", part, number)
 
 
 def _is_mark(folded: str) -> bool:

@@ -9,85 +9,14 @@ from pressdesk.formats.finding import people, phrases
 from pressdesk.formats.finding.blocks import contacts_in, is_person
 from pressdesk.formats.finding.cells import unglued
 from pressdesk.formats.finding.dates import dates
+from pressdesk.formats.finding.everyday import EVERYDAY, known
 from pressdesk.formats.finding.lines import Line
 from pressdesk.formats.finding.spots import emails
 from pressdesk.formats.finding.telephones import telephones
 from pressdesk.formats.manuscript import FoundContact
 
 # Labels that are everyday words as well: they need a colon, or to stand alone.
-_EVERYDAY = frozenset(
-    fold(w)
-    for w in [
-        "media",
-        "press",
-        "source",
-        "enquiries",
-        "inquiries",
-        "pers",
-        "prensa",
-        "imprensa",
-        "informazioni",
-        "kontakt",
-        "contact",
-        "contacts",
-        "contacto",
-        "contato",
-        "contatto",
-        "contatti",
-        "more information",
-        "further information",
-        "for more information",
-        "for further information",
-        "meer informatie",
-        "voor meer informatie",
-        "mehr informationen",
-        "weitere informationen",
-        "fur weitere informationen",
-        "mas informacion",
-        "para mas informacion",
-        "mais informacoes",
-        "para mais informacoes",
-        "per informazioni",
-        "per ulteriori informazioni",
-        "per maggiori informazioni",
-        "renseignements",
-        "contact us",
-        "contactar",
-        "contattare",
-        "pour plus d'informations",
-        "pour plus d'information",
-        "pour en savoir plus",
-        "for additional information",
-        "for further details",
-        "for more details",
-        "lisatietoja",
-        "wiecej informacji",
-        "mer information",
-        "for mer information",
-        "mere information",
-        "investor relations",
-        "for the press",
-        "press room",
-        "pressestelle",
-        "ufficio stampa",
-        "gabinete de prensa",
-        "press office",
-        "media relations",
-        "newsroom",
-        "press centre",
-        "out of hours",
-        "коnтакт",
-        "контакт",
-        "контакты",
-        "πληροφοριες",
-        "iletisim",
-        "for media",
-        "imprensa",
-        "for interviews",
-        "media team",
-        "press team",
-    ]
-)
+_EVERYDAY = known(EVERYDAY)
 _MEDIA = re.compile(
     r"(?<!\w)(?:media|press|presse|medien|prensa|medios|stampa|pers|imprensa|journalist\w*|reporters?|medias?|redaktion\w*|premsa|prasow\w*"
     r"|mediow|medi[oe]w|presa|sajto\w*|τυπου|сми|прессы|преси|змі|basin|medya|novinar\w*|tiskov\w*|lehdist\w*|toimittaj\w*|interviews?)(?!\w)|報道|媒体|媒體|언론|صحف"
