@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QImage, QMouseEvent, QTextCursor
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from pressdesk.base.i18n import _
 from pressdesk.desktop import theme
@@ -15,6 +15,9 @@ from pressdesk.desktop.releases.bodyedit import BodyEdit
 from pressdesk.desktop.releases.editorchips import EditorChips
 from pressdesk.desktop.releases.editorfield import EditorField
 from pressdesk.desktop.releases.editorsection import EditorSection
+from pressdesk.desktop.widgets.controls import quiet_button
+from pressdesk.formats.body import Body, body_text
+from pressdesk.releases import boilerplate
 from pressdesk.releases.drafts import TextDraft
 
 WIDEST = 780
@@ -23,10 +26,10 @@ WIDEST = 780
 class _Ground(QWidget):
     """What is under the fields; a click on it goes on writing at the end of the body."""
 
-    clicked = Signal()
+    clicked = Signal(int)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self.clicked.emit()
+        self.clicked.emit(event.position().toPoint().y())
         super().mousePressEvent(event)
 
 
@@ -41,6 +44,7 @@ class EditorPage(QScrollArea):
         self, clerk: Clerk, image_of: Callable[[str], QImage | None], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self._clerk = clerk
         self._is_showing = False
         self._build(clerk, image_of)
         self._connect()
@@ -72,6 +76,8 @@ class EditorPage(QScrollArea):
         self.boilerplate = EditorSection(
             "boilerplate", _("About"), _("Who we are, in a paragraph"), image_of
         )
+        self.stored = quiet_button(_("Choose a stored text…"))
+        self.boilerplate.add_button(self.stored)
         self._ground = _Ground()
         self._ground.setProperty("pane", "pane")
         inner = QWidget()
@@ -109,7 +115,8 @@ class EditorPage(QScrollArea):
         for above, below in pairwise(fields):
             above.left_downwards.connect(lambda to=below: self._enter(to, at_end=False))
             below.left_upwards.connect(lambda to=above: self._enter(to, at_end=True))
-        self._ground.clicked.connect(lambda: self._enter(self.body, at_end=True))
+        self.stored.clicked.connect(self.choose_stored)
+        self._ground.clicked.connect(self._on_ground_clicked)
         theme.notifier.changed.connect(self._on_theme_changed)
 
     def fields(self) -> list[EditorField]:
@@ -151,6 +158,31 @@ class EditorPage(QScrollArea):
             self.boilerplate.body.body(),
         )
 
+    def choose_stored(self) -> None:
+        """Offer the office's stored texts for About; the one chosen takes the place of the old,
+        which one undo brings back."""
+        body = self.boilerplate.body
+        menu = QMenu(self)
+        for label, text in self._clerk.ask(boilerplate.stored, body.language):
+            made = menu.addAction(label or body_text(text)[:40])
+            made.triggered.connect(lambda _on=False, text=text: self._put_stored(text))
+        if menu.isEmpty():
+            menu.addAction(_("No text is stored in this language")).setEnabled(False)
+        menu.exec(self.stored.mapToGlobal(self.stored.rect().bottomLeft()))
+        menu.deleteLater()
+
+    def _put_stored(self, text: Body) -> None:
+        self.boilerplate.fold(False)
+        body = self.boilerplate.body
+        cursor = body.textCursor()
+        cursor.beginEditBlock()
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.removeSelectedText()
+        body.setTextCursor(cursor)
+        body.insert_body(text)
+        cursor.endEditBlock()
+        body.setFocus()
+
     def _enter(self, field: EditorField, *, at_end: bool) -> None:
         section = field.parentWidget()
         if isinstance(section, EditorSection):
@@ -159,6 +191,11 @@ class EditorPage(QScrollArea):
         field.moveCursor(ends)
         field.setFocus()
         field.show_cursor()
+
+    def _on_ground_clicked(self, y: int) -> None:
+        below = self.body.mapTo(self._ground, self.body.rect().bottomLeft()).y()
+        if y > below:
+            self._enter(self.body, at_end=True)
 
     def _on_edited(self) -> None:
         if not self._is_showing:

@@ -179,3 +179,15 @@ def test_the_place_of_the_preview_is_found(pane: EditorPane, clerk: Clerk, qtbot
     pane.activateWindow()
     with qtbot.waitSignal(pane.block_entered):
         pane.go_to("body", 0)
+
+
+def test_a_stored_text_takes_the_place_of_about(pane: EditorPane, clerk: Clerk) -> None:
+    key = release(clerk)
+    pane.show_release(key)
+    about = (Paragraph(runs("The office was founded in 1987.")),)
+    pane.page._put_stored(about)
+    assert pane.flush()
+    assert clerk.ask(edit.draft, key).text("en").boilerplate == about
+    pane.page.boilerplate.body.undo()
+    assert pane.flush()
+    assert clerk.ask(edit.draft, key).text("en").boilerplate == ()
