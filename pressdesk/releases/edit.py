@@ -156,7 +156,10 @@ def save_draft(session: Writer, drafted: ReleaseDraft, now: datetime) -> int:
         session.run("DELETE FROM release_contacts WHERE release_id = ?", (drafted.id,))
         _put_contacts(session, drafted.id, wanted.contacts)
     falls = {"status": "draft"} if kept.status in ("approved", "scheduled") else {}
-    values = falls | {"version_created_at": moment_text(now)} | release_values(wanted)
+    before = release_values(kept)
+    # Only what is new: SQLite writes every index anew whose column is named, changed or not.
+    new = {name: value for name, value in release_values(wanted).items() if value != before[name]}
+    values = falls | {"version_created_at": moment_text(now)} | new
     update(session, "releases", drafted.id, values)
     return kept.version + 1
 
@@ -281,14 +284,15 @@ def _put_texts(session: Writer, kept: ReleaseDraft, wanted: ReleaseDraft, now: d
             _add_text(session, kept.id, position, text, now)
             is_changed = True
             continue
-        values = text_values(text)
-        if tuple(values.values()) != row[5:]:
+        fields = zip(text_values(text).items(), row[5:], strict=True)
+        new: dict[str, Any] = {name: value for (name, value), old in fields if value != old}
+        if new:
             began = revisions.spell(session, kept.uid, row, now)
-            edited = {"edited_at": moment_text(now), "spell_began_at": began}
-            update(session, "release_texts", row[0], {"position": position} | edited | values)
-            is_changed = True
-        elif position != row[2]:
-            update(session, "release_texts", row[0], {"position": position})
+            new |= {"edited_at": moment_text(now), "spell_began_at": began}
+        if position != row[2]:
+            new["position"] = position
+        if new:
+            update(session, "release_texts", row[0], new)
             is_changed = True
     for row in stored.values():
         revisions.keep(session, kept.uid, row)
