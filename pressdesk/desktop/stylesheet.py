@@ -126,6 +126,14 @@ QListWidget[kind="sections"]::item:selected { background: $pane; border: 1px sol
 QListWidget[kind="sections"]:focus { border: none; }
 QListWidget[kind="sections"]:focus::item:selected { border: 1px solid $accent; }
 QToolTip { background: $toast; color: $on_toast; border: none; padding: 4px 7px; }
+QCalendarWidget QWidget#qt_calendar_navigationbar { background: $pane; }
+QCalendarWidget QToolButton { color: $text; font-weight: 600; padding: 3px 6px; }
+QCalendarWidget QSpinBox { padding: 1px 4px; }
+QRadioButton::indicator { width: 12px; height: 12px; border: 1px solid $mute; border-radius: 7px;
+  background: $pane; }
+QRadioButton::indicator:checked { width: 6px; height: 6px; border: 4px solid $fill;
+  background: $on_fill; }
+QRadioButton:focus { color: $accent; }
 QProgressBar { border: none; border-radius: 3px; background: $field; max-height: 6px;
   min-height: 6px; }
 QProgressBar::chunk { border-radius: 3px; background: $fill; }

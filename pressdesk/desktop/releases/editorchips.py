@@ -4,7 +4,8 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QDate, QLocale, Qt, Signal
-from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QLineEdit, QMenu, QWidget
+from PySide6.QtGui import QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QLineEdit, QMenu, QToolButton, QWidget
 
 from pressdesk.base.i18n import _, spoken
 from pressdesk.desktop import theme
@@ -142,6 +143,14 @@ class EditorChips(QWidget):
         calendar.setAccessibleName(_("Date"))
         day = self._draft.dated_on or date.today()  # noqa: DTZ011  (the user's own calendar)
         calendar.setSelectedDate(QDate(day.year, day.month, day.day))
+        for name, arrow in (("prev", "chevron-left"), ("next", "chevron-right")):
+            button = calendar.findChild(QToolButton, f"qt_calendar_{name}month")
+            if isinstance(button, QToolButton):
+                theme.set_icon(button, arrow, "mute")
+        plain = QTextCharFormat()
+        plain.setForeground(theme.colour("text"))
+        for weekday in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            calendar.setWeekdayTextFormat(weekday, plain)
         popover.column.addWidget(calendar)
         row = QHBoxLayout()
         clear, today = plain_button(_("No date")), plain_button(_("Today"))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo, available_timezones
 
-from PySide6.QtCore import QDate, QTime
+from PySide6.QtCore import QDate, QLocale, QTime
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from pressdesk.base.i18n import _
+from pressdesk.base.i18n import _, spoken
 from pressdesk.desktop.widgets.controls import label, plain_button, primary_button
 from pressdesk.desktop.widgets.popover import Popover
 from pressdesk.releases.drafts import ReleaseDraft
@@ -75,8 +75,11 @@ class EmbargoPopover(Popover):
         at = self._start()
         self._day = QDateEdit(QDate(at.year, at.month, at.day))
         self._day.setCalendarPopup(True)
+        self._day.setLocale(QLocale(spoken()))
+        self._day.setDisplayFormat("d MMMM yyyy")
         self._time = QTimeEdit(QTime(at.hour, at.minute))
         self._time.setDisplayFormat("HH:mm")
+        self._time.setMinimumWidth(88)
         self._zone = QComboBox()
         self._zone.setEditable(True)
         self._zone.addItems(sorted(available_timezones()))
