@@ -5,6 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QDialog,
+    QFrame,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
@@ -43,7 +44,8 @@ class LetterheadDialog(QDialog):
     def _build(self) -> None:
         from pressdesk.store.settings import settings
 
-        self.resize(1120, 700)
+        room = self.screen().availableSize()
+        self.resize(min(1120, room.width() - 40), min(760, room.height() - 60))
         self._form = LetterheadForm(self._clerk.ask(settings).languages)
         self._pages = PagesTab(self._clerk)
         self._pages.setMinimumWidth(300)
@@ -64,6 +66,7 @@ class LetterheadDialog(QDialog):
         side.setFixedWidth(204)
         self._list = QListWidget()
         self._list.setProperty("kind", "sections")
+        self._list.setFrameShape(QFrame.Shape.NoFrame)
         self._list.setAccessibleName(_("Letterheads"))
         self._list.setWordWrap(True)
         self._add = tool_button("plus", _("Add a letterhead"))

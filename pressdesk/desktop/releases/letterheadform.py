@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QShowEvent
 from PySide6.QtWidgets import (
     QColorDialog,
     QComboBox,
@@ -90,8 +90,7 @@ class LetterheadForm(QScrollArea):
             self._add_measure(name, said)
         self.setWidget(inside)
         self.setWidgetResizable(True)
-        # Nothing is cut off at the right: there is no bar to reach it by.
-        self.setMinimumWidth(inside.minimumSizeHint().width() + 16)
+        self.setFocusProxy(self._lines["label"])
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def _add(self, name: str, field: QWidget, named: QWidget | None = None) -> None:
@@ -181,6 +180,7 @@ class LetterheadForm(QScrollArea):
         self._letterhead = letterhead
         for name, line in self._lines.items():
             line.setText(getattr(letterhead, name))
+            line.setCursorPosition(0)
         for name, text in self._texts.items():
             text.setPlainText(getattr(letterhead, name))
         for language, mark in self._marks.items():
@@ -246,6 +246,14 @@ class LetterheadForm(QScrollArea):
         if chosen.isValid():
             self._colour.setText(chosen.name())
             self._on_colour_edited(chosen.name())
+
+    # --- Qt ---
+
+    def showEvent(self, event: QShowEvent) -> None:
+        # Nothing is cut off at the right, where no bar would reach it; how wide the words are is
+        # only known once they are dressed.
+        self.setMinimumWidth(self.widget().minimumSizeHint().width() + 16)
+        super().showEvent(event)
 
 
 def _is_colour(text: str) -> bool:
