@@ -114,7 +114,11 @@ def _opening(
         found = dateline(one.text, language)
         if found and found.day and found.day.is_range:
             found = None
-        if found and n > head.end + 3 and not is_sure_place(found.place):
+        if (
+            found
+            and n > head.end + 3
+            and not (is_sure_place(found.place) or one.text.startswith("("))
+        ):
             # Further down only a dateline beyond doubt is one: events have dates as well.
             found = None
         if found and (found.day is None or not found.day.year):

@@ -8,7 +8,7 @@ from pressdesk.base.text import fold
 from pressdesk.formats.finding import people, phrases, places
 from pressdesk.formats.finding.cells import GAP
 from pressdesk.formats.finding.dates import FoundDate, dates
-from pressdesk.formats.finding.lines import Line, bare
+from pressdesk.formats.finding.lines import PROSE, Line, bare
 from pressdesk.formats.finding.months import weekdays
 from pressdesk.formats.finding.spots import emails, urls
 from pressdesk.formats.finding.telephones import telephones
@@ -174,6 +174,17 @@ def _title_like(text: str) -> bool:
 def _sort(head: Head, n: int, line: Line, language: str) -> None:
     folded = line.folded
     dated = date_line(line, language)
+    if dated is None and len(line.text) < PROSE:
+        # "Oakham, United States - 3 December 2024 / Acme Dogs /", with the text below.
+        opening = places.dateline(line.text, language)
+        if (
+            opening
+            and opening.place
+            and opening.day
+            and opening.day.year
+            and not opening.day.is_range
+        ):
+            dated = (opening.day, opening.place)
     immediate = phrases.pattern(phrases.IMMEDIATE).search(folded) if len(folded) < 140 else None
     if immediate and len(folded) - (immediate.end() - immediate.start()) < 50:
         head.immediate.append(n)

@@ -46,7 +46,7 @@ _SIGNS = (
     ("uk", r"[їєґ]", 3, r"[ыэъ]"), ("ru", r"[ыэ]", 4, r"[іїєўғқәң]"), ("pl", r"[łżśćźń]", 6, r"[čšžęė]{2}|\bа"), ("cs", r"[ěřů]", 4, r"[ľĺŕ]"),
     ("hu", r"[őű]|\bés\b", 3, r"ø"), ("ro", r"[țșţş]i?|ă\b", 5, r"[ığ]"), ("tr", r"[ığ]", 5, r"ə"), ("fi", r"\b(?:ja|on|että|sekä)\b", 3, r"õ|\bog\b"),
     ("sv", r"\b(?:och|är|från|för|att)\b", 4, r"[æø]|\bog\b"), ("ur", r"[ٹڈڑ]|ہے", 2, r"۰۰"), ("ar", r"[ةىأإ]", 4, r"[پچژگکی]"),
-    ("pt", r"ção|ções|\b(?:não|uma|são|pelo|pela|em|com)\b", 4, r"\b(?:unha|máis|súa|coa|y|los|el)\b"),
+    ("pt", r"ção|ções|\b(?:não|uma|são|pelo|pela|em|com|os|do|da|ao)\b", 5, r"\b(?:unha|non|polo|nun|máis|súa|coa|y|los|el)\b"),
     ("es", r"\b(?:y|los|las|el|del|una|con)\b", 7, r"\b(?:els|amb|dels|unha|não|uma|és|il|che)\b"),
     ("ca", r"\b(?:amb|els|dels|és|aquest|aquesta|l’|i)\b", 6, r"\b(?:y|los|las|il|gli|che)\b"),
 )  # fmt: skip
