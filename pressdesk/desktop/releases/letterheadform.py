@@ -64,7 +64,7 @@ class LetterheadForm(QScrollArea):
         self._build(languages)
 
     def _build(self, languages: Sequence[str]) -> None:
-        inside = QWidget()
+        inside = self._inside = QWidget()
         inside.setProperty("pane", "pane")
         self._form = QFormLayout(inside)
         self._form.setContentsMargins(20, 16, 20, 20)
@@ -252,7 +252,7 @@ class LetterheadForm(QScrollArea):
     def showEvent(self, event: QShowEvent) -> None:
         # Nothing is cut off at the right, where no bar would reach it; how wide the words are is
         # only known once they are dressed.
-        self.setMinimumWidth(self.widget().minimumSizeHint().width() + 16)
+        self.setMinimumWidth(self._inside.minimumSizeHint().width() + 16)
         super().showEvent(event)
 
 
