@@ -153,6 +153,8 @@ class Desk(QObject):
         """Do what the first look does not need."""
         from pressdesk.desktop.crash import CrashHook
 
+        if self._office is None:
+            return  # closed again before it was settled in
         self.workplace.furnish()
         CrashHook(self.flush).install()
         if self._single is not None:

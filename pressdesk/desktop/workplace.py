@@ -86,7 +86,6 @@ class Workplace(QWidget):
     def furnish(self) -> None:
         """Build what the first paint did not wait for: editor, preview and the other areas."""
         self.releases.furnish()
-        self._furnish_contacts()
         self._ask_counts()
         self._fill_menus()
         self.menus.show_area(self.navigation.place[0])
@@ -103,7 +102,10 @@ class Workplace(QWidget):
         if area == "releases":
             self._areas.setCurrentWidget(self.releases)
             self.releases.show_view(view or "all")
-        elif self._contacts is not None:
+        else:
+            if self._contacts is None:
+                self._furnish_contacts()
+            assert self._contacts is not None
             self._areas.setCurrentWidget(self._contacts)
             self._contacts.show_view(view or "all")
         self.menus.show_area(area)
@@ -285,6 +287,7 @@ class Workplace(QWidget):
         area.release_requested.connect(self._open_release)
         self._areas.addWidget(area)
         self._session.restore_splitter("contacts", area.splitter)
+        self._fill_menus()
 
     def _fill_menus(self) -> None:
         self.menus.fill(self.all_actions())

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import (
@@ -26,6 +27,9 @@ from pressdesk.desktop.widgets.controls import hairline
 from pressdesk.desktop.widgets.dropveil import DropVeil
 from pressdesk.releases.drafts import ReleaseDraft, TextDraft
 
+if TYPE_CHECKING:
+    from pressdesk.desktop.releases.reviewscreen import ReviewScreen
+
 LIST, EDITOR, PREVIEW = 330, 440, 470
 LEAST_TEXT = 40  # characters; less is a word dragged by chance, not a release
 
@@ -41,6 +45,7 @@ class ReleasesArea(QWidget):
         self._session = session
         self._is_furnished = False
         self._wants_preview = True
+        self._review: ReviewScreen | None = None
         self._is_shared = False
         self._build()
         self._connect()
@@ -76,13 +81,12 @@ class ReleasesArea(QWidget):
     # What the main window asks of it
 
     def furnish(self) -> None:
-        """Build editor, preview and review."""
+        """Build editor and preview; the review comes when there is something to review."""
         if self._is_furnished:
             return
         self._is_furnished = True
         self._furnish_editor()
         self._furnish_welcome()
-        self._furnish_review()
         if self.list.current_id:
             self._on_list_release_chosen(self.list.current_id)
 
@@ -226,14 +230,18 @@ class ReleasesArea(QWidget):
         self.preview.setVisible(self._wants_preview)
         self._share()
 
-    def _furnish_review(self) -> None:
-        from pressdesk.desktop.releases.reviewscreen import ReviewScreen
+    @property
+    def review(self) -> "ReviewScreen":
+        """The review of what was dropped or pasted, built on first need."""
+        if self._review is None:
+            from pressdesk.desktop.releases.reviewscreen import ReviewScreen
 
-        self.review = ReviewScreen(self._clerk)
-        self.review.shown.connect(lambda: self._pages.setCurrentWidget(self.review))
-        self.review.dismissed.connect(self._on_review_dismissed)
-        self.review.taken.connect(self._on_taken)
-        self._pages.addWidget(self.review)
+            made = self._review = ReviewScreen(self._clerk)
+            made.shown.connect(lambda: self._pages.setCurrentWidget(made))
+            made.dismissed.connect(self._on_review_dismissed)
+            made.taken.connect(self._on_taken)
+            self._pages.addWidget(made)
+        return self._review
 
     def _on_letterhead_requested(self) -> None:
         from pressdesk.desktop.releases.letterheaddialog import LetterheadDialog
