@@ -32,9 +32,9 @@ from pressdesk.desktop.releases.bodymarkers import paint_marker
 from pressdesk.desktop.releases.bodypicture import PictureObject
 from pressdesk.desktop.releases.bodyshape import (
     change_table,
+    ends_here,
     has_picture,
     reshape,
-    restyle,
     set_link,
     shape_at,
     toggle_run,
@@ -45,7 +45,6 @@ from pressdesk.desktop.releases.bodystyle import (
     BodyStyle,
     Kind,
     Shape,
-    shape_of,
 )
 from pressdesk.desktop.releases.editorfield import EditorField, correct_document
 from pressdesk.formats.body import Body, Picture, Table
@@ -221,18 +220,7 @@ class BodyEdit(EditorField):
 
     def _leave_link(self, cursor: QTextCursor) -> None:
         """A link ends where its words end: what is typed behind it is plain again."""
-        looks = cursor.charFormat()
-        if looks.objectType() == PICTURE:
-            self.setCurrentCharFormat(self.style_used.char_format(shape_at(cursor)))
-            return
-        if not looks.isAnchor():
-            return
-        behind = QTextCursor(cursor)
-        if behind.atBlockEnd() or not behind.movePosition(QTextCursor.MoveOperation.Right):
-            inside = False
-        else:
-            inside = behind.charFormat().anchorHref() == looks.anchorHref()
-        if not inside:
+        if ends_here(cursor):
             self.setCurrentCharFormat(self.style_used.char_format(shape_at(cursor)))
 
     def _text_width(self) -> float:
@@ -274,12 +262,7 @@ class BodyEdit(EditorField):
         before = self.document().blockCount()
         deed()
         if self.document().blockCount() < before:
-            block = self.textCursor().block()
-            if QTextCursor(block).currentTable() is None:
-                cursor = QTextCursor(block)
-                cursor.joinPreviousEditBlock()
-                restyle(block, shape_of(block.blockFormat()), self.style_used)
-                cursor.endEditBlock()
+            bodytyping.mend(self.textCursor(), self.style_used)
 
     # --- Qt ------------------------------------------------------------------------------
 

@@ -174,6 +174,19 @@ def link_under(cursor: QTextCursor) -> QTextCursor:
     return _over(block, parts[first][0], parts[last][1])
 
 
+def ends_here(cursor: QTextCursor) -> bool:
+    """Return whether a link or a picture ends at the cursor, which typing leaves."""
+    looks = cursor.charFormat()
+    if looks.objectType() == PICTURE:
+        return True
+    if not looks.isAnchor():
+        return False
+    behind = QTextCursor(cursor)
+    if behind.atBlockEnd() or not behind.movePosition(QTextCursor.MoveOperation.Right):
+        return True
+    return behind.charFormat().anchorHref() != looks.anchorHref()
+
+
 def set_link(cursor: QTextCursor, text: str, href: str, style: BodyStyle) -> None:
     """Put a link over the selection, in the words of `text`; no address takes the link away."""
     shape = shape_at(cursor)

@@ -136,6 +136,8 @@ def sign(cursor: QTextCursor, style: BodyStyle) -> bool:
 
 def mend(cursor: QTextCursor, style: BodyStyle) -> None:
     """After lines joined, give the whole line the looks of its kind, as part of the same step."""
+    if cursor.currentTable() is not None:
+        return
     block = cursor.block()
     cursor.joinPreviousEditBlock()
     restyle(block, shape_of(block.blockFormat()), style)

@@ -5,10 +5,9 @@ from functools import partial
 from time import perf_counter
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QAction, QImage
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from pressdesk.base.errors import DeskError
 from pressdesk.base.i18n import N_
 from pressdesk.desktop import actions
 from pressdesk.desktop.actions import action
@@ -16,6 +15,7 @@ from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.releases.autosave import Autosave
 from pressdesk.desktop.releases.bodyedit import BodyEdit
 from pressdesk.desktop.releases.contactsstrip import ContactsStrip
+from pressdesk.desktop.releases.editorimages import ImageShelf
 from pressdesk.desktop.releases.editorpage import EditorPage
 from pressdesk.desktop.releases.editorrescue import save_elsewhere
 from pressdesk.desktop.releases.editorspelling import Spellers
@@ -50,7 +50,6 @@ class EditorPane(QWidget):
         self._clerk = clerk
         self._draft = ReleaseDraft()
         self._language = "en"
-        self._images: dict[str, QImage | None] = {}
         self._spellers = Spellers(clerk)
         self._beat = self._timer(BEAT, self._on_beat)
         self._count = self._timer(COUNT, self._on_count)
@@ -69,7 +68,7 @@ class EditorPane(QWidget):
     def _build(self) -> None:
         self.setProperty("pane", "pane")
         self.autosave = Autosave(self._clerk, self)
-        self.page = EditorPage(self._clerk, self._image_of)
+        self.page = EditorPage(self._clerk, ImageShelf(self._clerk).image)
         self._last_body: BodyEdit = self.page.body
         self.tools = EditorTools(lambda: self._last_body)
         self.find_bar = FindBar(self.page.fields)
@@ -128,14 +127,10 @@ class EditorPane(QWidget):
     def show_release(self, release_id: int) -> None:
         """Edit this release; what was typed in the one before is saved first."""
         self.flush()
-        draft = self._clerk.ask(edit.draft, release_id)
-        self.autosave.begin(draft)
-        if self._language not in draft.languages and draft.texts:
-            self._language = draft.languages[0]
         self.tools.offer(self._clerk.ask(settings).languages)
         self.setEnabled(True)
         self.page.verticalScrollBar().setValue(0)
-        self._show_draft(draft)
+        self._read(release_id)
 
     def show_language(self, language: str) -> None:
         """Show the release's text in another language."""
@@ -239,6 +234,13 @@ class EditorPane(QWidget):
                 return words
         return ""
 
+    def _read(self, release_id: int) -> None:
+        draft = self._clerk.ask(edit.draft, release_id)
+        self.autosave.begin(draft)
+        if self._language not in draft.languages and draft.texts:
+            self._language = draft.languages[0]
+        self._show_draft(draft)
+
     def _show_draft(self, draft: ReleaseDraft) -> None:
         self._draft = draft
         text = draft.text(self._language)
@@ -319,21 +321,7 @@ class EditorPane(QWidget):
             return  # The save under way will meet the change, and merge.
         version = self._clerk.ask(edit.version, self._draft.id)
         if version and version != self.autosave.version:
-            draft = self._clerk.ask(edit.draft, self._draft.id)
-            self.autosave.begin(draft)
-            if self._language not in draft.languages and draft.texts:
-                self._language = draft.languages[0]
-            self._show_draft(draft)
-
-    def _image_of(self, uid: str) -> QImage | None:
-        if uid not in self._images:
-            try:
-                kept = self._clerk.ask(attachments.image, uid)
-            except DeskError:
-                self._images[uid] = None
-            else:
-                self._images[uid] = QImage.fromData(kept.data)
-        return self._images[uid]
+            self._read(self._draft.id)
 
     def _on_image_dropped(self, data: bytes, name: str) -> None:
         body = self._last_body
@@ -345,9 +333,8 @@ class EditorPane(QWidget):
         if not isinstance(body, BodyEdit):
             body = self._last_body
         self._last_body = body
-        form = PictureForm(
-            body.picture_at_place(place), lambda made: body.change_picture(place, made), self
-        )
+        picture = body.picture_at_place(place)
+        form = PictureForm(picture, partial(body.change_picture, place), self)
         spot = body.cursorRect()
         spot.moveTopLeft(body.viewport().mapToGlobal(spot.topLeft()))
         form.show_at(spot)
