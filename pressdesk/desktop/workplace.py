@@ -108,7 +108,7 @@ class Workplace(QWidget):
             assert self._contacts is not None
             self._areas.setCurrentWidget(self._contacts)
             self._contacts.show_view(view or "all")
-        self.menus.show_area(area)
+        self._show_menus(area)
         self._ask_counts()
 
     @property
@@ -203,6 +203,8 @@ class Workplace(QWidget):
     @action("view.contacts", N_("Contacts"), shortcut="Ctrl+2", menu="view", icon="contact")
     def view_contacts(self) -> None:
         self.go_to("contacts")
+        if self._contacts is not None:
+            self._contacts.list.focus_list()
 
     @action("view.preview", N_("Preview"), shortcut="F8", menu="view", group=2, icon="panel-right")
     def toggle_preview(self) -> None:
@@ -292,7 +294,20 @@ class Workplace(QWidget):
     def _fill_menus(self) -> None:
         self.menus.fill(self.all_actions())
         self.menus.insert_menu("file", "app.open_office", self._recent)
-        self.menus.show_area(self.navigation.place[0])
+        self._show_menus(self.navigation.place[0])
+
+    def _show_menus(self, area: str) -> None:
+        """Show the menus of an area; what others put into the Edit menu sleeps with its keys."""
+        self.menus.show_area(area)
+        for made in self.all_actions():
+            owner = made.parent()
+            if made.property("menu") != "edit" or owner is self:
+                continue
+            in_contacts = self._contacts is not None and (
+                owner is self._contacts
+                or (isinstance(owner, QWidget) and self._contacts.isAncestorOf(owner))
+            )
+            made.setVisible(in_contacts == (area == "contacts"))
 
     def _fill_recent(self) -> None:
         self._recent.clear()

@@ -191,3 +191,29 @@ def test_dark_and_light_are_both_painted(
         assert inks(workplace) > 30
     finally:
         theme.apply(qapp, "light")
+
+
+def test_contacts_have_their_place_counts_and_keys(workplace: Workplace, clerk: Clerk) -> None:
+    from pressdesk.contacts import edit as people
+    from pressdesk.formats.card import Card
+
+    row = clerk.do_now(people.save, Card(formatted_name="Maya Okafor", is_officer=True), NOW)
+    workplace.view_contacts()
+    assert counts(workplace)["contacts"] == 1 and counts(workplace)["officers"] == 1
+    assert workplace._contacts is not None
+    assert workplace._contacts.list.list.current_id == row
+    assert workplace._contacts.list.list.hasFocus()
+
+
+@pytest.mark.parametrize("area", ["releases", "contacts"])
+def test_no_key_means_two_things_in_one_area(workplace: Workplace, area: str) -> None:
+    workplace.go_to(area)
+    shown = [m.menu() for m in workplace.menus._bar.actions() if m.isVisible()]
+    keys = [
+        key.toString()
+        for menu in shown
+        for made in menu.actions()
+        if made.isVisible()
+        for key in made.shortcuts()
+    ]
+    assert len(keys) == len(set(keys)), sorted(keys)

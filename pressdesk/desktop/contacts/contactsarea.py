@@ -114,7 +114,7 @@ class ContactsArea(QWidget):
             self._edit(self._clerk.ask(find.card, self.list.list.current_id))
 
     @action("contact.search", N_("Find in contacts"), shortcut="Ctrl+F", menu="contact",
-            icon="search", in_pane=True)  # fmt: skip
+            icon="search")  # fmt: skip
     def search_here(self) -> None:
         self.search()
 
