@@ -324,7 +324,7 @@ CREATE VIRTUAL TABLE contacts_found USING fts5(
 );
 CREATE VIRTUAL TABLE releases_found USING fts5(
     folded_headline, folded, content='release_words', content_rowid='id',
-    tokenize="unicode61 remove_diacritics 0", detail=column, prefix='2 3'
+    tokenize="unicode61 remove_diacritics 0", detail=column, prefix='2 3 4 5'
 );
 CREATE VIRTUAL TABLE contacts_vocabulary USING fts5vocab('contacts_found', 'row');
 CREATE VIRTUAL TABLE releases_vocabulary USING fts5vocab('releases_found', 'row');
