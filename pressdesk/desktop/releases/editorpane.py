@@ -329,10 +329,7 @@ class EditorPane(QWidget):
         task.then(lambda uid: body.insert_picture(Picture(uid)))
 
     def _on_picture_opened(self, place: int) -> None:
-        body = self.sender()
-        if not isinstance(body, BodyEdit):
-            body = self._last_body
-        self._last_body = body
+        body = self._last_body
         picture = body.picture_at_place(place)
         form = PictureForm(picture, partial(body.change_picture, place), self)
         spot = body.cursorRect()
