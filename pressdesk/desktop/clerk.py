@@ -5,7 +5,7 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, Generic, ParamSpec, Protocol, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from shiboken6 import isValid
 
 from pressdesk.base.errors import DeskError, Stopped
@@ -58,6 +58,7 @@ class Task(QObject, Generic[T]):
         self._value: T | None = None
         self._error: BaseException | None = None
         self._is_over = False
+        self._has_failed = False
         self._is_cancelled = False
         self._arrived.connect(self._on_arrived, Qt.ConnectionType.QueuedConnection)
 
@@ -74,7 +75,7 @@ class Task(QObject, Generic[T]):
     def then(self, show: Callable[[T], object]) -> "Task[T]":
         """Have `show` called with the result; at once where it is in already."""
         if self._is_over:
-            if self._error is None and not self._is_cancelled:
+            if not self._has_failed and not self._is_cancelled:
                 show(self._value)  # type: ignore[arg-type]
         else:
             self._then.append(show)
@@ -93,6 +94,11 @@ class Task(QObject, Generic[T]):
         self._is_cancelled = True
         self._progress.cancel()
 
+    def _explain_what_nobody_took(self) -> None:
+        error, self._error = self._error, None
+        if isinstance(error, DeskError):
+            _explain(error)
+
     def _deliver(self, value: T | None, error: BaseException | None, here: bool) -> None:
         if here:
             self._on_arrived(value, error)
@@ -103,6 +109,7 @@ class Task(QObject, Generic[T]):
         if self._is_over:
             return
         self._is_over, self._value, self._error = True, value, error
+        self._has_failed = error is not None
         try:
             if self._is_cancelled or isinstance(error, Stopped):
                 self._is_cancelled = True
@@ -115,7 +122,8 @@ class Task(QObject, Generic[T]):
             elif self._otherwise is not None:
                 self._otherwise(error)
             else:
-                _explain(error)
+                # Work done inline is over before its owner could say `otherwise`.
+                QTimer.singleShot(0, self, self._explain_what_nobody_took)
         finally:
             self._then.clear()
             self.ended.emit()

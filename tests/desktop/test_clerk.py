@@ -183,3 +183,23 @@ def test_inline_work_is_over_when_the_call_returns(qapp: QApplication, book: Boo
     shown: list[int] = []
     assert clerk.run(lambda: 7).then(shown.append).is_over
     assert shown == [7]
+
+
+def test_a_mishap_of_finished_work_goes_to_who_takes_it_and_never_to_then(
+    qtbot: QtBot, book: Book, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail() -> int:
+        raise DeskError("The disk is full.")
+
+    explained: list[DeskError] = []
+    monkeypatch.setattr("pressdesk.desktop.clerk._explain", explained.append)
+    clerk = Clerk(book, inline=True)
+    told: list[str] = []
+    shown: list[int] = []
+    task = clerk.run(fail).otherwise(lambda error: told.append(str(error)))
+    task.then(shown.append)
+    nobody = clerk.run(fail)
+    qtbot.waitUntil(lambda: len(explained) == 1)
+    assert nobody.is_over
+    assert told == ["The disk is full."]
+    assert shown == []
