@@ -1,11 +1,14 @@
 """The menu bar, filled from the actions that panes declare on their methods."""
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QMenuBar
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from pressdesk.base.i18n import N_, _
+from pressdesk.desktop.session import Session
 
 TITLES = {
     "file": N_("&File"),
@@ -75,6 +78,34 @@ class Menus:
         """Give every action in the menus."""
         for menu in self._menus.values():
             yield from (a for a in menu.actions() if not a.isSeparator() and a.menu() is None)
+
+
+class RecentMenu(QMenu):
+    """The offices opened last, asked for when the menu opens. `wished` gives the path chosen."""
+
+    wished = Signal(str)
+
+    def __init__(self, session: Session, parent: QWidget) -> None:
+        super().__init__(_("Open &recent"), parent)
+        self._session = session
+        self.aboutToShow.connect(self._fill)
+
+    def _fill(self) -> None:
+        self.clear()
+        for path in self._session.recent:
+            self.addAction(path.stem, partial(self.wished.emit, str(path)))
+        if self.isEmpty():
+            self.addAction(_("None yet")).setEnabled(False)
+
+
+def undo_words(typing: tuple[bool, bool], undone: str, redone: str) -> tuple[str, str]:
+    """Return what Undo and Redo are called: typing in a field goes before the office's steps."""
+    undo = _("typing") if typing[0] else undone
+    redo = _("typing") if typing[1] else redone
+    return (
+        _("Undo {step}").format(step=undo) if undo else _("Undo"),
+        _("Redo {step}").format(step=redo) if redo else _("Redo"),
+    )
 
 
 def _place_on_mac(action: QAction) -> None:

@@ -1,7 +1,6 @@
 """What stands in the window: navigation, areas and menus, joined by signals; it holds no verbs."""
 
 from collections.abc import Mapping
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
@@ -10,7 +9,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
     QMainWindow,
-    QMenu,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -20,7 +18,7 @@ from pressdesk.base.i18n import N_, _
 from pressdesk.desktop import actions, focus, messages, theme
 from pressdesk.desktop.actions import action
 from pressdesk.desktop.clerk import Clerk
-from pressdesk.desktop.menus import Menus
+from pressdesk.desktop.menus import Menus, RecentMenu, undo_words
 from pressdesk.desktop.navigation import Navigation
 from pressdesk.desktop.releases.releasesarea import ReleasesArea
 from pressdesk.desktop.session import Session
@@ -68,7 +66,8 @@ class Workplace(QWidget):
         row.addWidget(hairline(upright=True))
         row.addLayout(work, 1)
         self.menus = Menus(self._frame.menuBar())
-        self._recent = QMenu(_("Open &recent"), self)
+        self._recent = RecentMenu(self._session, self)
+        self._recent.wished.connect(self.office_wished)
         self.navigation.fold(self._session.flag("navigation/folded"))
         self.releases.show_preview(self._session.flag("preview/shown", True))
 
@@ -76,7 +75,6 @@ class Workplace(QWidget):
         self.navigation.chosen.connect(self.go_to)
         self.navigation.settings_requested.connect(self.open_settings)
         self.releases.example_requested.connect(lambda: self.office_wished.emit("example"))
-        self._recent.aboutToShow.connect(self._fill_recent)
         self.menus["edit"].aboutToShow.connect(self._name_undo)
         self._clerk.changed.connect(self._on_clerk_changed)
         self._clerk.ready.connect(self._ask_counts)
@@ -309,22 +307,11 @@ class Workplace(QWidget):
             )
             made.setVisible(in_contacts == (area == "contacts"))
 
-    def _fill_recent(self) -> None:
-        self._recent.clear()
-        for path in self._session.recent:
-            self._recent.addAction(path.stem, partial(self.office_wished.emit, str(path)))
-        if self._recent.isEmpty():
-            self._recent.addAction(_("None yet")).setEnabled(False)
-
     def _name_undo(self) -> None:
-        for name, plain, full, step in (
-            ("edit.undo", _("Undo"), _("Undo {step}"), self._clerk.can_undo),
-            ("edit.redo", _("Redo"), _("Redo {step}"), self._clerk.can_redo),
-        ):
-            made = actions.of(self, name)
-            typing = focus.can_undo_typing() if name == "edit.undo" else focus.can_redo_typing()
-            step = _("typing") if typing else step
-            made.setText(full.format(step=step) if step else plain)
+        typing = (focus.can_undo_typing(), focus.can_redo_typing())
+        said = undo_words(typing, self._clerk.can_undo, self._clerk.can_redo)
+        for name, words in zip(("edit.undo", "edit.redo"), said, strict=True):
+            actions.of(self, name).setText(words)
 
     def _tell_undone(self, said: str, step: str) -> None:
         if step:
