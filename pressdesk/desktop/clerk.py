@@ -101,11 +101,13 @@ class Task(QObject, Generic[T]):
 
     def _deliver(self, value: T | None, error: BaseException | None, here: bool) -> None:
         if here:
-            self._on_arrived(value, error)
+            self._on_arrived(value, error, is_inline=True)
         else:
             self._arrived.emit(value, error)
 
-    def _on_arrived(self, value: T | None, error: BaseException | None) -> None:
+    def _on_arrived(
+        self, value: T | None, error: BaseException | None, *, is_inline: bool = False
+    ) -> None:
         if self._is_over:
             return
         self._is_over, self._value, self._error = True, value, error
@@ -121,9 +123,11 @@ class Task(QObject, Generic[T]):
                 sys.excepthook(type(error), error, error.__traceback__)
             elif self._otherwise is not None:
                 self._otherwise(error)
+            elif is_inline:
+                # Its owner could not say `otherwise` yet. The closure keeps the task alive.
+                QTimer.singleShot(0, lambda: self._explain_what_nobody_took())
             else:
-                # Work done inline is over before its owner could say `otherwise`.
-                QTimer.singleShot(0, self, self._explain_what_nobody_took)
+                _explain(error)
         finally:
             self._then.clear()
             self.ended.emit()

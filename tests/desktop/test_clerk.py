@@ -113,6 +113,7 @@ def test_a_mishap_nobody_took_is_shown_in_the_window(qtbot: QtBot, book: Book) -
     qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
     Clerk(book, inline=True).run(fail)
     toast = Toast.over(window)
+    qtbot.waitUntil(lambda: bool(toast.text))
     assert (toast.text, toast.hint) == ("The file is not there", "Choose another one.")
 
 
