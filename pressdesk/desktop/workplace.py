@@ -1,6 +1,7 @@
 """What stands in the window: navigation, areas and menus, joined by signals; it holds no verbs."""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from pressdesk.base.i18n import N_, _
 from pressdesk.desktop import actions, focus, messages, theme
@@ -106,7 +108,7 @@ class Workplace(QWidget):
             assert self._contacts is not None
             self._areas.setCurrentWidget(self._contacts)
             self._contacts.show_view(view or "all")
-        self._show_menus(area)
+        self.menus.show_area(area)
         self._ask_counts()
 
     @property
@@ -292,20 +294,7 @@ class Workplace(QWidget):
     def _fill_menus(self) -> None:
         self.menus.fill(self.all_actions())
         self.menus.insert_menu("file", "app.open_office", self._recent)
-        self._show_menus(self.navigation.place[0])
-
-    def _show_menus(self, area: str) -> None:
-        """Show the menus of an area; what others put into the Edit menu sleeps with its keys."""
-        self.menus.show_area(area)
-        for made in self.all_actions():
-            owner = made.parent()
-            if made.property("menu") != "edit" or owner is self:
-                continue
-            in_contacts = self._contacts is not None and (
-                owner is self._contacts
-                or (isinstance(owner, QWidget) and self._contacts.isAncestorOf(owner))
-            )
-            made.setVisible(in_contacts == (area == "contacts"))
+        self.menus.show_area(self.navigation.place[0])
 
     def _name_undo(self) -> None:
         typing = (focus.can_undo_typing(), focus.can_redo_typing())
@@ -326,14 +315,12 @@ class Workplace(QWidget):
 
     def _ask_counts(self) -> None:
         if self._clerk.is_ready:
-            self._clerk.look_up(_release_counts).then(self._show_release_counts)
-            self._clerk.look_up(_contact_counts).then(self._show_contact_counts)
+            self._clerk.look_up(_release_counts).then(partial(self._show_counts, "releases"))
+            self._clerk.look_up(_contact_counts).then(partial(self._show_counts, "contacts"))
 
-    def _show_release_counts(self, counts: Mapping[str, int]) -> None:
-        self.navigation.show_counts("releases", counts)
-
-    def _show_contact_counts(self, counts: Mapping[str, int]) -> None:
-        self.navigation.show_counts("contacts", counts)
+    def _show_counts(self, area: str, counts: Mapping[str, int]) -> None:
+        if isValid(self):
+            self.navigation.show_counts(area, counts)
 
     def _on_clerk_changed(self, _changes: Any) -> None:
         self._ask_counts()
