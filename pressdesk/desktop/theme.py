@@ -47,7 +47,7 @@ class _Look:
 
 notifier = Notifier()
 _look = _Look()
-_iconed: WeakKeyDictionary[Iconed, tuple[str, str, int]] = WeakKeyDictionary()
+_iconed: WeakKeyDictionary[Iconed, tuple[str, str, int, int]] = WeakKeyDictionary()
 
 
 def tokens() -> Tokens:
@@ -90,10 +90,13 @@ def colour(role: str) -> QColor:
     return found
 
 
-def pixmap(name: str, role: str = "text", size: int = ICON_SIZE) -> QPixmap:
-    """Return a Lucide icon drawn in a token's colour, sharp on the sharpest screen there is."""
+def pixmap(name: str, role: str = "text", size: int = ICON_SIZE, gap: int = 0) -> QPixmap:
+    """Return a Lucide icon drawn in a token's colour, sharp on the sharpest screen there is.
+
+    `gap` is what stays empty behind it: the room between an icon and the words of its button.
+    """
     ratio = max((s.devicePixelRatio() for s in QGuiApplication.screens()), default=1.0)
-    return _drawn(name, colour(role).name(), size, ratio)
+    return _drawn(name, colour(role).name(), size, ratio, gap)
 
 
 def icon(name: str, role: str = "text", size: int = ICON_SIZE) -> QIcon:
@@ -101,10 +104,12 @@ def icon(name: str, role: str = "text", size: int = ICON_SIZE) -> QIcon:
     return QIcon(pixmap(name, role, size))
 
 
-def set_icon(owner: Iconed, name: str, role: str = "text", size: int = ICON_SIZE) -> None:
+def set_icon(
+    owner: Iconed, name: str, role: str = "text", size: int = ICON_SIZE, gap: int = 0
+) -> None:
     """Put an icon on a button or an action, and draw it anew whenever the theme changes."""
-    _iconed[owner] = (name, role, size)
-    owner.setIcon(icon(name, role, size))
+    _iconed[owner] = (name, role, size, gap)
+    owner.setIcon(QIcon(pixmap(name, role, size, gap)))
 
 
 def pill(status: str) -> tuple[QColor, QColor]:
@@ -138,9 +143,9 @@ def _dress(app: QApplication) -> None:
     _look.tokens = DARK if dark else LIGHT
     app.setPalette(_palette(_look.tokens))
     app.setStyleSheet(sheet(_look.tokens))
-    for owner, (name, role, size) in list(_iconed.items()):
+    for owner, (name, role, size, gap) in list(_iconed.items()):
         if isValid(owner):  # Python may still hold what Qt has deleted with its window
-            owner.setIcon(icon(name, role, size))
+            owner.setIcon(QIcon(pixmap(name, role, size, gap)))
     notifier.changed.emit()
 
 
@@ -170,12 +175,12 @@ def _source(name: str) -> str:
 
 
 @cache
-def _drawn(name: str, shade: str, size: int, ratio: float) -> QPixmap:
+def _drawn(name: str, shade: str, size: int, ratio: float, gap: int) -> QPixmap:
     # QtSvg costs some milliseconds to load; a program without icons on the screen never pays them.
     from PySide6.QtSvg import QSvgRenderer
 
     drawing = QSvgRenderer(QByteArray(_source(name).replace("currentColor", shade).encode()))
-    made = QPixmap(round(size * ratio), round(size * ratio))
+    made = QPixmap(round((size + gap) * ratio), round(size * ratio))
     made.setDevicePixelRatio(ratio)
     made.fill(Qt.GlobalColor.transparent)
     painter = QPainter(made)

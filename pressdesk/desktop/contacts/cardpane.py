@@ -19,7 +19,7 @@ from pressdesk.desktop import copying, theme
 from pressdesk.desktop.contacts import cardwords
 from pressdesk.desktop.contacts.cardline import CardLine, quiet_line
 from pressdesk.desktop.widgets.avatar import Avatar
-from pressdesk.desktop.widgets.controls import hairline, label, plain_button, quiet_button
+from pressdesk.desktop.widgets.controls import hairline, label, quiet_button, yielding_button
 from pressdesk.desktop.widgets.splitbutton import SplitButton
 from pressdesk.formats import telephone
 from pressdesk.formats.card import Card
@@ -92,8 +92,8 @@ class CardPane(QWidget):
             self._tabs.addButton(tab)
             row.addWidget(tab)
         row.addStretch(1)
-        self._back = plain_button(_("Bring back"), "archive-restore")
-        self._edit = plain_button(_("Edit"), "pencil")
+        self._back = yielding_button(_("Bring back"), "archive-restore")
+        self._edit = yielding_button(_("Edit"), "pencil")
         self._copy = SplitButton(_("Copy contact block"), "copy", _("Other ways to copy"))
         for widget in (self._back, self._edit, self._copy):
             row.addWidget(widget)

@@ -11,7 +11,7 @@ from pressdesk.base.i18n import _, spoken
 from pressdesk.desktop import theme
 from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.releases.embargopopover import EmbargoPopover
-from pressdesk.desktop.widgets.controls import chip, plain_button, primary_button
+from pressdesk.desktop.widgets.controls import CHIP_GAP, chip, plain_button, primary_button
 from pressdesk.desktop.widgets.flow import FlowLayout
 from pressdesk.desktop.widgets.popover import Popover
 from pressdesk.formats.phrases import written_date
@@ -67,7 +67,9 @@ class EditorChips(QWidget):
         self._put(self.day, said)
         self._put(self.place, located or _("No place"))
         self._put(self.embargo, self._embargo_words(draft))
-        theme.set_icon(self.embargo, "lock" if draft.embargoed_until else "clock", "mute", 13)
+        theme.set_icon(
+            self.embargo, "lock" if draft.embargoed_until else "clock", "mute", 13, CHIP_GAP
+        )
         self._put(self.paper, self._paper_words(draft))
 
     def _put(self, button: QWidget, words: str) -> None:

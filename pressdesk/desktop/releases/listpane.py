@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from pressdesk.base.i18n import N_, _, ngettext
 from pressdesk.desktop import actions, messages
@@ -60,8 +60,9 @@ class ReleaseListPane(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumWidth(250)
         self._title = label(_(TITLES["all"]), "title")
-        self._new = SplitButton(_("New"), "plus", _("Other ways to begin"))
+        self._new = SplitButton(_("New"), "plus", _("Other ways to begin"), yields=True)
         self._new.button.setToolTip(_("New release (Ctrl+N)"))
+        self._title.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
         self._search = search_box(_("Search releases"))
         self._found = label("", "meta")
         self._found.hide()

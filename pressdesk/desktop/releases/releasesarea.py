@@ -219,7 +219,6 @@ class ReleasesArea(QWidget):
         self.joining = Joining(self._clerk, self.editor, self.preview)
         self.exporter = Exporter(self._clerk, self._session, self)
         self.joining.export_requested.connect(self.exporter.export)
-        self.joining.letterhead_requested.connect(self._on_letterhead_requested)
         self.exporter.place_requested.connect(self.editor.go_to)
         self.joining.letterhead_requested.connect(self._open_letterheads)
         self.list.export_requested.connect(self._on_list_export_requested)
@@ -242,12 +241,6 @@ class ReleasesArea(QWidget):
             made.taken.connect(self._on_taken)
             self._pages.addWidget(made)
         return self._review
-
-    def _on_letterhead_requested(self) -> None:
-        from pressdesk.desktop.releases.letterheaddialog import LetterheadDialog
-
-        self.flush()
-        LetterheadDialog(self._clerk, self.editor.language, self).open()
 
     def _on_list_export_requested(self, ids: list[int]) -> None:
         """Export the release under the cursor by the one way out, with its checks."""

@@ -35,14 +35,10 @@ class Welcome(QWidget):
         self._example = plain_button(_("Open the example office"), "book-open")
         self._example.clicked.connect(self.example_requested)
         buttons = (self._paste, self._file, self._new)
-        self._words = EmptyState("clipboard-paste", "", "", buttons)
+        self._words = EmptyState("clipboard-paste", "", "", buttons, asides=(self._example,))
         column = QVBoxLayout(self)
         column.setContentsMargins(40, 40, 40, 40)
-        column.addStretch(2)
-        column.addWidget(self._words, 3)
-        column.addSpacing(4)
-        column.addWidget(self._example, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(3)
+        column.addWidget(self._words)
 
     def set_office_empty(self, is_empty: bool) -> None:
         """Greet a new office, or only say that nothing is chosen."""

@@ -1,11 +1,67 @@
 """Buttons, labels and lines that look the same on every screen."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QSizePolicy, QToolButton
+from PySide6.QtGui import QAction, QPaintEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QToolButton,
+)
 
 from pressdesk.base.i18n import _
 from pressdesk.desktop import theme
+
+CHIP_GAP = 2
+GAP = 4  # pixels more between icon and words than the style leaves
+
+
+class YieldingButton(QPushButton):
+    """A button that gives up its words, and keeps its icon, where the row has no room for both."""
+
+    def __init__(self, text: str, icon: str, kind: str, role: str) -> None:
+        super().__init__(text)
+        self._picture, self._role = icon, role
+        self.setProperty("kind", kind)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setToolTip(text.rstrip("…"))
+        theme.set_icon(self, icon, role, gap=GAP)
+        self.setIconSize(QSize(theme.ICON_SIZE + GAP, theme.ICON_SIZE))
+
+    @property
+    def is_wordless(self) -> bool:
+        """Whether only the icon is seen now."""
+        return self.width() < self.sizeHint().width()
+
+    def minimumSizeHint(self) -> QSize:
+        whole = self.sizeHint()
+        words = self.fontMetrics().horizontalAdvance(self.text()) + 2 * GAP
+        return QSize(whole.width() - words, whole.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self.is_wordless:
+            super().paintEvent(event)
+            return
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = ""
+        option.icon = theme.icon(self._picture, self._role)
+        option.iconSize = QSize(theme.ICON_SIZE, theme.ICON_SIZE)
+        painter = QStylePainter(self)
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        painter.end()
+
+
+def yielding_button(text: str, icon: str, *, primary: bool = False) -> YieldingButton:
+    """Return a plain (or the primary) button that shows its icon alone where room is short."""
+    if primary:
+        return YieldingButton(text, icon, "primary", "on_fill")
+    return YieldingButton(text, icon, "plain", "text")
 
 
 def primary_button(text: str, icon: str = "") -> QPushButton:
@@ -26,8 +82,8 @@ def quiet_button(text: str, icon: str = "") -> QPushButton:
 def chip(text: str, icon: str = "") -> QPushButton:
     """Return a small rounded button that shows a property and opens it."""
     made = _push(text, icon, "chip", "mute")
-    theme.set_icon(made, icon, "mute", 13) if icon else None
-    made.setIconSize(QSize(13, 13))
+    theme.set_icon(made, icon, "mute", 13, CHIP_GAP) if icon else None
+    made.setIconSize(QSize(13 + CHIP_GAP, 13))
     return made
 
 
@@ -93,7 +149,6 @@ def _push(text: str, icon: str, kind: str, role: str) -> QPushButton:
     made = QPushButton(text)
     made.setProperty("kind", kind)
     if icon:
-        theme.set_icon(made, icon, role)
-        # Wider than the icon is drawn, for a little room between it and the words.
-        made.setIconSize(QSize(theme.ICON_SIZE + 4, theme.ICON_SIZE))
+        theme.set_icon(made, icon, role, gap=GAP)
+        made.setIconSize(QSize(theme.ICON_SIZE + GAP, theme.ICON_SIZE))
     return made

@@ -4,15 +4,24 @@ from PySide6.QtCore import QPoint, QSize
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from pressdesk.desktop import theme
-from pressdesk.desktop.widgets.controls import primary_button
+from pressdesk.desktop.widgets.controls import primary_button, yielding_button
 
 
 class SplitButton(QWidget):
     """`button` does the usual thing; `menu` holds the others, to be filled by its owner."""
 
-    def __init__(self, text: str, icon: str, more: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        text: str,
+        icon: str,
+        more: str,
+        parent: QWidget | None = None,
+        *,
+        yields: bool = False,
+    ) -> None:
         super().__init__(parent)
-        self.button = primary_button(text, icon)
+        made = yielding_button(text, icon, primary=True) if yields else primary_button(text, icon)
+        self.button: QPushButton = made
         self.button.setProperty("half", "left")
         self.menu = QMenu(self)
         self.more = QPushButton()
