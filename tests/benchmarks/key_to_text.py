@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QApplication, QTextEdit
 
 from pressdesk.desktop import theme
 from pressdesk.desktop.clerk import Clerk
-from pressdesk.desktop.releases.editorpane import EditorPane
+from pressdesk.desktop.releases.editor.editorpane import EditorPane
 from pressdesk.formats.body import Paragraph, runs
 from pressdesk.releases import edit
 from pressdesk.releases.drafts import ReleaseDraft, TextDraft

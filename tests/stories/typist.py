@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from pressdesk.desktop import theme
 from pressdesk.desktop.clerk import Clerk
-from pressdesk.desktop.releases.editorpane import EditorPane
+from pressdesk.desktop.releases.editor.editorpane import EditorPane
 from pressdesk.store.store import Store
 
 KEY_EVERY = 15  # ms: as fast as the fastest of typists

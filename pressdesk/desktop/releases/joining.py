@@ -10,8 +10,8 @@ from pressdesk.base.i18n import _
 from pressdesk.desktop import theme
 from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.newest import Newest
-from pressdesk.desktop.releases.editorpane import EditorPane
-from pressdesk.desktop.releases.previewpane import PreviewPane
+from pressdesk.desktop.releases.editor.editorpane import EditorPane
+from pressdesk.desktop.releases.preview.previewpane import PreviewPane
 from pressdesk.desktop.releases.proofs import Proofs
 from pressdesk.formats.proof import Proof
 from pressdesk.releases.drafts import ReleaseDraft

@@ -28,7 +28,7 @@ from pressdesk.desktop.widgets.dropveil import DropVeil
 from pressdesk.releases.drafts import ReleaseDraft, TextDraft
 
 if TYPE_CHECKING:
-    from pressdesk.desktop.releases.reviewscreen import ReviewScreen
+    from pressdesk.desktop.releases.review.reviewscreen import ReviewScreen
 
 LIST, EDITOR, PREVIEW = 330, 440, 470
 LEAST_TEXT = 40  # characters; less is a word dragged by chance, not a release
@@ -209,10 +209,10 @@ class ReleasesArea(QWidget):
         self._greet()
 
     def _furnish_editor(self) -> None:
-        from pressdesk.desktop.releases.editorpane import EditorPane
+        from pressdesk.desktop.releases.editor.editorpane import EditorPane
         from pressdesk.desktop.releases.export import Exporter
         from pressdesk.desktop.releases.joining import Joining
-        from pressdesk.desktop.releases.previewpane import PreviewPane
+        from pressdesk.desktop.releases.preview.previewpane import PreviewPane
 
         self.editor = EditorPane(self._clerk)
         self.preview = PreviewPane(self._clerk)
@@ -233,7 +233,7 @@ class ReleasesArea(QWidget):
     def review(self) -> "ReviewScreen":
         """The review of what was dropped or pasted, built on first need."""
         if self._review is None:
-            from pressdesk.desktop.releases.reviewscreen import ReviewScreen
+            from pressdesk.desktop.releases.review.reviewscreen import ReviewScreen
 
             made = self._review = ReviewScreen(self._clerk)
             made.shown.connect(lambda: self._pages.setCurrentWidget(made))
@@ -252,7 +252,7 @@ class ReleasesArea(QWidget):
         self.editor.copy_block()
 
     def _open_letterheads(self) -> None:
-        from pressdesk.desktop.releases.letterheaddialog import LetterheadDialog
+        from pressdesk.desktop.releases.letterheads.letterheaddialog import LetterheadDialog
 
         self.flush()
         LetterheadDialog(self._clerk, self.editor.language, self).open()

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from pressdesk.desktop import actions
 from pressdesk.desktop.clerk import Clerk
-from pressdesk.desktop.releases.letterheaddialog import LetterheadDialog
+from pressdesk.desktop.releases.letterheads.letterheaddialog import LetterheadDialog
 from pressdesk.desktop.releases.releasesarea import ReleasesArea
 from pressdesk.desktop.session import Session
 from pressdesk.desktop.widgets.toast import Toast

@@ -1,0 +1,337 @@
+"""The editor of a release: its languages, its text, its people, and whether it is saved."""
+
+from dataclasses import replace
+from functools import partial
+from time import perf_counter
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from pressdesk.base.i18n import N_
+from pressdesk.desktop import actions
+from pressdesk.desktop.actions import action
+from pressdesk.desktop.clerk import Clerk
+from pressdesk.desktop.releases.editor.autosave import Autosave
+from pressdesk.desktop.releases.editor.contactsstrip import ContactsStrip
+from pressdesk.desktop.releases.editor.editorimages import ImageShelf
+from pressdesk.desktop.releases.editor.editorpage import EditorPage
+from pressdesk.desktop.releases.editor.editorrescue import save_elsewhere
+from pressdesk.desktop.releases.editor.editorstatus import EditorStatus, words_in
+from pressdesk.desktop.releases.editor.editortools import EditorTools
+from pressdesk.desktop.releases.editor.findbar import FindBar
+from pressdesk.desktop.releases.editor.pictureform import PictureForm
+from pressdesk.desktop.releases.writing.bodyedit import BodyEdit
+from pressdesk.desktop.releases.writing.editorspelling import Spellers
+from pressdesk.desktop.widgets.controls import hairline
+from pressdesk.formats.body import Picture
+from pressdesk.releases import attachments, edit
+from pressdesk.releases.drafts import ReleaseDraft, TextDraft
+from pressdesk.store.changes import Changes, Kind
+from pressdesk.store.settings import settings
+
+BEAT = 40  # ms between two looks at what is typed
+SHAPE = 30  # ms until the buttons show where the cursor stands
+COUNT = 400  # ms until the words are counted
+
+
+class EditorPane(QWidget):
+    """Edits one release at a time. Signals bring the draft as it stands, or a place in it."""
+
+    draft_edited = Signal(object)
+    block_entered = Signal(str, int)
+    saved = Signal()
+    language_changed = Signal(str)
+    copy_block_requested = Signal()
+    checks_requested = Signal()
+
+    def __init__(self, clerk: Clerk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._clerk = clerk
+        self._draft = ReleaseDraft()
+        self._language = "en"
+        self._spellers = Spellers(clerk)
+        self._beat = self._timer(BEAT, self._on_beat)
+        self._count = self._timer(COUNT, self._on_count)
+        self._build()
+        self._shape = self._timer(SHAPE, self.tools.show_shape)
+        self._connect()
+        self.setEnabled(False)
+
+    def _timer(self, wait: int, ring: object) -> QTimer:
+        made = QTimer(self)
+        made.setSingleShot(True)
+        made.setInterval(wait)
+        made.timeout.connect(ring)
+        return made
+
+    def _build(self) -> None:
+        self.setProperty("pane", "pane")
+        self.autosave = Autosave(self._clerk, self)
+        self.page = EditorPage(self._clerk, ImageShelf(self._clerk).image)
+        self._last_body: BodyEdit = self.page.body
+        self.tools = EditorTools(lambda: self._last_body)
+        self.find_bar = FindBar(self.page.fields)
+        self.contacts = ContactsStrip(self._clerk)
+        self.status = EditorStatus()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (
+            self.tools, hairline(), self.find_bar, self.page, self.contacts, self.status,
+        ):  # fmt: skip
+            column.addWidget(widget, 1 if widget is self.page else 0)
+
+    def _connect(self) -> None:
+        actions.collect(self)
+        page, tools = self.page, self.tools
+        page.edited.connect(self._on_page_edited)
+        page.left.connect(self._on_page_left)
+        page.field_entered.connect(self._on_field_entered)
+        page.chips.edited.connect(self._take)
+        for body in page.bodies():
+            name = body.objectName()
+            body.block_entered.connect(lambda n, name=name: self.block_entered.emit(name, n))
+            body.shape_changed.connect(self._shape.start)
+            body.image_dropped.connect(self._on_image_dropped)
+            body.picture_opened.connect(self._on_picture_opened)
+        for field in page.fields():
+            field.take_back = partial(self.find_bar.undo_all_from, field)
+        tools.language_chosen.connect(self.show_language)
+        tools.language_added.connect(self.add_language)
+        tools.image_chosen.connect(self._on_image_dropped)
+        self.contacts.edited.connect(
+            lambda ids: self._take(replace(self._draft, contacts=tuple(ids)))
+        )
+        self.autosave.state_changed.connect(self.status.show_state)
+        self.autosave.saved.connect(self._on_saved)
+        self.autosave.merged.connect(self._show_draft)
+        self.status.retry_requested.connect(self.autosave.save)
+        self.status.rescue_requested.connect(lambda: save_elsewhere(self.draft, self))
+        self.status.checks_requested.connect(self.checks_requested)
+        self._clerk.changed.connect(self._on_clerk_changed)
+
+    # --- what it is asked ----------------------------------------------------------------
+
+    @property
+    def draft(self) -> ReleaseDraft:
+        """The release as it stands in the editor now."""
+        self._collect()
+        return self._draft
+
+    @property
+    def language(self) -> str:
+        """The language shown."""
+        return self._language
+
+    def show_release(self, release_id: int) -> None:
+        """Edit this release; what was typed in the one before is saved first."""
+        self.flush()
+        self.tools.offer(self._clerk.ask(settings).languages)
+        self.setEnabled(True)
+        self.page.verticalScrollBar().setValue(0)
+        self._read(release_id)
+
+    def show_language(self, language: str) -> None:
+        """Show the release's text in another language."""
+        if language == self._language:
+            self._show_draft(self._draft)
+            return
+        self._collect()
+        self.autosave.save()
+        self._language = language
+        self._show_draft(self._draft)
+        self.language_changed.emit(language)
+
+    def add_language(self, language: str) -> None:
+        """Begin a text in another language."""
+        self._take(self.draft.with_text(TextDraft(language)))
+        self.show_language(language)
+        self.page.headline.setFocus()
+
+    def flush(self) -> bool:
+        """Save what is typed and wait for it; False where it could not be written."""
+        self._collect()
+        return self.autosave.flush()
+
+    def put_away(self) -> None:
+        """Save, and show no release any more."""
+        self.flush()
+        self._draft = ReleaseDraft()
+        self.setEnabled(False)
+
+    def go_to(self, field: str, block: int = 0) -> None:
+        """Put the cursor where the preview or a check points to."""
+        chips = self.page.chips
+        by_chip = {
+            "dated_on": chips.edit_date, "located": chips.edit_place,
+            "embargo": chips.edit_embargo, "contacts": self.contacts.add,
+        }  # fmt: skip
+        if field in by_chip:
+            by_chip[field]()
+            return
+        found = self.page.field(field)
+        for section in (self.page.ed_note, self.page.boilerplate):
+            if found is section.body:
+                section.fold(False)
+        if isinstance(found, BodyEdit):
+            found.go_to(block)
+        else:
+            found.setFocus()
+
+    def show_pages(self, pages: int) -> None:
+        """Say on how many pages the text stands."""
+        self.status.show_pages(pages)
+
+    def show_checks(self, count: int) -> None:
+        """Say how many things should be looked at."""
+        self.status.show_checks(count)
+
+    def all_actions(self) -> list[QAction]:
+        """What can be done here, for menus and palette."""
+        return [*actions.collect(self), *self.tools.all_actions()]
+
+    # --- actions -------------------------------------------------------------------------
+
+    @action("edit.find", N_("Find in this release…"), shortcut="Ctrl+F", menu="edit", group=3,
+            icon="search")  # fmt: skip
+    def open_find(self) -> None:
+        self.find_bar.open(self._selected(), replace=False)
+
+    @action("edit.replace", N_("Find and replace…"), shortcut="Ctrl+H", menu="edit", group=3,
+            icon="replace")  # fmt: skip
+    def find_and_replace(self) -> None:
+        self.find_bar.open(self._selected(), replace=True)
+
+    @action("release.copy_block", N_("Copy contact block"), shortcut="Ctrl+Shift+C",
+            menu="release", icon="clipboard-copy")  # fmt: skip
+    def copy_block(self) -> None:
+        self.contacts.copy_block()
+        self.copy_block_requested.emit()
+
+    @action("release.add_contact", N_("Add a press contact…"), menu="release", icon="user-plus")
+    def add_contact(self) -> None:
+        self.contacts.add()
+
+    @action("release.embargo", N_("Embargo…"), menu="release", icon="clock")
+    def embargo(self) -> None:
+        self.page.chips.edit_embargo()
+
+    @action("release.next_language", N_("Other language"), shortcut="Ctrl+Shift+L",
+            menu="release", icon="languages")  # fmt: skip
+    def next_language(self) -> None:
+        languages = self._draft.languages
+        if self._language in languages:
+            at = languages.index(self._language)
+            self.show_language(languages[(at + 1) % len(languages)])
+
+    # --- reactions -----------------------------------------------------------------------
+
+    def _selected(self) -> str:
+        for field in self.page.fields():
+            words = field.textCursor().selectedText()
+            if words and field.hasFocus() and "\u2029" not in words:
+                return words
+        return ""
+
+    def _read(self, release_id: int) -> None:
+        draft = self._clerk.ask(edit.draft, release_id)
+        self.autosave.begin(draft)
+        if self._language not in draft.languages and draft.texts:
+            self._language = draft.languages[0]
+        self._show_draft(draft)
+
+    def _show_draft(self, draft: ReleaseDraft) -> None:
+        self._draft = draft
+        text = draft.text(self._language)
+        self.tools.show_languages(draft.languages or (self._language,), self._language)
+        self.page.chips.show_draft(draft, self._language)
+        self.page.show_text(text, is_read_only=draft.status not in edit.EDITABLE)
+        self.contacts.show_contacts(draft.contacts, self._language)
+        self._spellers.give(self._language, (f.spelling for f in self.page.fields()))
+        self._on_count()
+        self.draft_edited.emit(draft)
+
+    def _take(self, draft: ReleaseDraft) -> None:
+        """Take a change that is no typing: from a chip, the contacts, a new language."""
+        self._draft = draft
+        self.autosave.keep(draft)
+        self.tools.show_languages(draft.languages, self._language)
+        self.page.chips.show_draft(draft, self._language)
+        self.draft_edited.emit(draft)
+
+    def _collect(self) -> None:
+        self._beat.stop()
+        if not self._draft.id:
+            return
+        old = self._draft.text(self._language)
+        text = self.page.text(old)
+        if text != old:
+            self._draft = self._draft.with_text(text)
+            self.page.chips.note(self._draft)
+            self.autosave.keep(self._draft)
+            self.draft_edited.emit(self._draft)
+
+    def _on_page_edited(self) -> None:
+        if not self._beat.isActive():
+            self._beat.start()
+        self._count.start()
+
+    def _on_beat(self) -> None:
+        before = perf_counter()
+        self._collect()
+        # In a very long text a look costs more: look less often.
+        self._beat.setInterval(min(max(BEAT, int((perf_counter() - before) * 8_000)), 400))
+
+    def _on_count(self) -> None:
+        text = self._draft.text(self._language)
+        self.status.show_words(words_in(text))
+
+    def _on_page_left(self) -> None:
+        self._collect()
+        self.autosave.save()
+
+    def _on_field_entered(self, name: str) -> None:
+        field = self.page.field(name)
+        if isinstance(field, BodyEdit):
+            self._last_body = field
+            self.block_entered.emit(name, field.block_number())
+        else:
+            self.block_entered.emit(name, 0)
+        self.tools.show_shape()
+
+    def _on_saved(self, kept: ReleaseDraft) -> None:
+        self._draft = replace(self._draft, version=kept.version, uid=kept.uid)
+        self.saved.emit()
+
+    def _on_clerk_changed(self, changes: Changes) -> None:
+        if not self._draft.id:
+            return
+        if changes.touches_row(Kind.RELEASE, self._draft.id):
+            QTimer.singleShot(0, self, self._look_again)
+        if changes.touches(Kind.CONTACT):
+            self.contacts.show_contacts(self._draft.contacts, self._language)
+        if changes.touches(Kind.LETTERHEAD):
+            self.page.chips.show_draft(self._draft, self._language)
+
+    def _look_again(self) -> None:
+        """Show what others wrote: undo, the command line, a colleague. Our own saves are known."""
+        self._collect()
+        if not self._draft.id or not self.autosave.is_clean:
+            return  # The save under way will meet the change, and merge.
+        version = self._clerk.ask(edit.version, self._draft.id)
+        if version and version != self.autosave.version:
+            self._read(self._draft.id)
+
+    def _on_image_dropped(self, data: bytes, name: str) -> None:
+        body = self._last_body
+        task = self._clerk.do(attachments.add_image, bytes(data), name)
+        task.then(lambda uid: body.insert_picture(Picture(uid)))
+
+    def _on_picture_opened(self, place: int) -> None:
+        body = self._last_body
+        picture = body.picture_at_place(place)
+        form = PictureForm(picture, partial(body.change_picture, place), self)
+        spot = body.cursorRect()
+        spot.moveTopLeft(body.viewport().mapToGlobal(spot.topLeft()))
+        form.show_at(spot)

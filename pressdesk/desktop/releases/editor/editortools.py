@@ -1,0 +1,227 @@
+"""The head of the editor: the languages, and what one does to the text."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QToolButton, QWidget
+
+from pressdesk.base.i18n import N_, _, spoken
+from pressdesk.desktop import actions, messages
+from pressdesk.desktop.actions import action
+from pressdesk.desktop.releases.editor.linkpopover import LinkPopover
+from pressdesk.desktop.releases.writing.bodyedit import BodyEdit
+from pressdesk.desktop.releases.writing.bodypaste import IMAGES
+from pressdesk.desktop.releases.writing.bodystyle import BOLD, ITALIC, Kind
+from pressdesk.desktop.widgets.controls import action_button, quiet_button, tool_button
+from pressdesk.desktop.widgets.flow import FlowLayout
+
+KNOWN = ("en", "fr", "de", "es", "it", "nl", "pt")
+_SHOWN = (
+    "text.heading2", "text.bold", "text.italic", "insert.link", "text.quote", "text.bulleted",
+    "text.numbered", "insert.image", "insert.table",
+)  # fmt: skip
+
+
+def language_name(language: str) -> str:
+    """Return a language's name in itself, with a capital: "Français"."""
+    name = QLocale(language).nativeLanguageName() or language
+    if language == "en":
+        name = "English"  # Qt would say "American English".
+    return name[:1].upper() + name[1:]
+
+
+def language_said(language: str) -> str:
+    """Return a language's name in the interface's language, for menus."""
+    shown = language_name(language)
+    return shown if language[:2] == spoken() else f"{shown} ({language})"
+
+
+class EditorTools(QWidget):
+    """Languages and tools. `body` gives the body that has, or had last, the pen."""
+
+    language_chosen = Signal(str)
+    language_added = Signal(str)
+    image_chosen = Signal(bytes, str)
+
+    def __init__(self, body: Callable[[], BodyEdit], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._body = body
+        self._tabs: dict[str, QWidget] = {}
+        self._languages: tuple[str, ...] = ()
+        self._offered: tuple[str, ...] = KNOWN
+        self._build()
+
+    def _build(self) -> None:
+        self._flow = FlowLayout(self, 2)
+        self._flow.setContentsMargins(16, 9, 12, 9)
+        self._ground = QWidget()
+        self._tab_row = QHBoxLayout(self._ground)
+        self._tab_row.setContentsMargins(0, 0, 8, 0)
+        self._tab_row.setSpacing(4)
+        self._add = tool_button("plus", _("Add a language"))
+        self._add.clicked.connect(self._offer_languages)
+        self._tab_row.addWidget(self._add)
+        self._flow.addWidget(self._ground)
+        self.buttons: dict[str, QToolButton] = {}
+        for name in _SHOWN:
+            self.buttons[name] = action_button(actions.of(self, name))
+            self._flow.addWidget(self.buttons[name])
+
+    # --- languages -----------------------------------------------------------------------
+
+    def show_languages(self, languages: Sequence[str], current: str) -> None:
+        """Show a tab for each language there is a text in."""
+        if tuple(languages) != self._languages:
+            for tab in self._tabs.values():
+                tab.hide()
+                tab.deleteLater()
+            self._tabs = {}
+            self._languages = tuple(languages)
+            for number, language in enumerate(languages):
+                tab = quiet_button(language_name(language))
+                tab.setCheckable(True)
+                tab.setAccessibleName(_("Text in {language}").format(language=tab.text()))
+                tab.clicked.connect(lambda _on=False, key=language: self.language_chosen.emit(key))
+                self._tab_row.insertWidget(number, tab)
+                self._tabs[language] = tab
+            self._ground.adjustSize()
+            self._flow.invalidate()
+        for language, shown in self._tabs.items():
+            shown.setChecked(language == current)  # type: ignore[attr-defined]
+
+    def offer(self, languages: Sequence[str]) -> None:
+        """Say which languages the office works in, offered first."""
+        self._offered = tuple(dict.fromkeys((*languages, *KNOWN)))
+
+    def _offer_languages(self) -> None:
+        menu = QMenu(self)
+        for language in self._offered:
+            if language not in self._languages:
+                made = menu.addAction(language_name(language))
+                made.triggered.connect(
+                    lambda _on=False, key=language: self.language_added.emit(key)
+                )
+        menu.exec(self._add.mapToGlobal(self._add.rect().bottomLeft()))
+        menu.deleteLater()
+
+    # --- state ---------------------------------------------------------------------------
+
+    def show_shape(self) -> None:
+        """Show on the buttons what the cursor stands in."""
+        body = self._body()
+        shape, looks = body.shape(), body.currentCharFormat()
+        for name, on in {
+            "text.heading2": shape.kind == Kind.HEADING and shape.level == 2,
+            "text.heading3": shape.kind == Kind.HEADING and shape.level == 3,
+            "text.quote": shape.kind in (Kind.QUOTE, Kind.ATTRIBUTION),
+            "text.bulleted": shape.kind == Kind.ITEM and not shape.ordered,
+            "text.numbered": shape.kind == Kind.ITEM and shape.ordered,
+            "text.bold": looks.boolProperty(BOLD),
+            "text.italic": looks.boolProperty(ITALIC),
+            "insert.link": looks.isAnchor(),
+        }.items():
+            made = actions.of(self, name)
+            if made.isCheckable() and made.isChecked() != on:
+                made.blockSignals(True)
+                made.setChecked(on)
+                made.blockSignals(False)
+            button = self.buttons.get(name)
+            if button is not None:
+                button.setDown(on)
+
+    # --- what one does -------------------------------------------------------------------
+
+    @action("text.heading2", N_("Heading"), shortcut="Ctrl+Alt+2", menu="text", icon="heading-2")
+    def heading2(self) -> None:
+        self._body().toggle_shape(Kind.HEADING, 2)
+
+    @action("text.heading3", N_("Small heading"), shortcut="Ctrl+Alt+3", menu="text",
+            icon="heading-3")  # fmt: skip
+    def heading3(self) -> None:
+        self._body().toggle_shape(Kind.HEADING, 3)
+
+    @action("text.paragraph", N_("Paragraph"), shortcut="Ctrl+Alt+0", menu="text", icon="pilcrow")
+    def paragraph(self) -> None:
+        self._body().toggle_shape(Kind.PARAGRAPH)
+
+    @action("text.bold", N_("Bold"), shortcut="Ctrl+B", menu="text", icon="bold", group=1)
+    def bold(self) -> None:
+        self._body().toggle_run(BOLD)
+
+    @action("text.italic", N_("Italic"), shortcut="Ctrl+I", menu="text", icon="italic", group=1)
+    def italic(self) -> None:
+        self._body().toggle_run(ITALIC)
+
+    @action("text.quote", N_("Quote"), shortcut="Ctrl+Shift+.", menu="text", icon="quote", group=2)
+    def quote(self) -> None:
+        self._body().toggle_shape(Kind.QUOTE)
+
+    @action("text.bulleted", N_("Bulleted list"), shortcut="Ctrl+Shift+8", menu="text",
+            icon="list", group=2)  # fmt: skip
+    def bulleted(self) -> None:
+        self._body().toggle_shape(Kind.ITEM, 1)
+
+    @action("text.numbered", N_("Numbered list"), shortcut="Ctrl+Shift+7", menu="text",
+            icon="list-ordered", group=2)  # fmt: skip
+    def numbered(self) -> None:
+        self._body().toggle_shape(Kind.ITEM, 1, True)
+
+    @action("text.next_misspelling", N_("Next misspelt word"), shortcut="F7", menu="text", group=3,
+            icon="spell-check")  # fmt: skip
+    def next_misspelling(self) -> None:
+        if not self._body().to_next_misspelling():
+            messages.toast(self, _("No misspelt word"))
+
+    @action("text.correct", N_("Put the typography right"), menu="text", group=3,
+            icon="sparkles")  # fmt: skip
+    def correct(self) -> None:
+        changed = self._body().correct_typography()
+        said = _("Typography put right") if changed else _("The typography is right already")
+        messages.toast(self, said, *((_("Undo"), self._body().undo) if changed else ()))
+
+    @action("insert.link", N_("Link…"), shortcut="Ctrl+L", menu="insert", icon="link")
+    def link(self) -> None:
+        body = self._body()
+        popover = LinkPopover(body, self)
+        place = body.cursorRect()
+        place.moveTopLeft(body.viewport().mapToGlobal(place.topLeft()))
+        popover.show_at(place)
+
+    @action("insert.image", N_("Picture…"), menu="insert", icon="image")
+    def image(self) -> None:
+        kinds = " ".join(f"*{ending}" for ending in IMAGES)
+        path, _kind = QFileDialog.getOpenFileName(
+            self, _("Choose a picture"), "", _("Pictures ({kinds})").format(kinds=kinds)
+        )
+        if path:
+            self.image_chosen.emit(Path(path).read_bytes(), Path(path).name)
+
+    @action("insert.table", N_("Table"), menu="insert", icon="table")
+    def table(self) -> None:
+        body = self._body()
+        if body.textCursor().currentTable() is None:
+            body.insert_table()
+            return
+        menu = QMenu(self)
+        fill_table_menu(menu, body)
+        place = body.cursorRect().bottomLeft()
+        menu.exec(body.viewport().mapToGlobal(place))
+        menu.deleteLater()
+
+    def all_actions(self) -> list[QAction]:
+        """What can be done to the text, for menus and palette."""
+        return actions.collect(self)
+
+
+def fill_table_menu(menu: QMenu, body: BodyEdit) -> None:
+    """Offer what one does to the table the cursor is in."""
+    for label, what in (
+        (_("Row above"), "row above"), (_("Row below"), "row below"),
+        (_("Column before"), "column before"), (_("Column behind"), "column behind"),
+        (_("First row is a heading"), "header"), (_("Remove row"), "no row"),
+        (_("Remove column"), "no column"), (_("Remove table"), "no table"),
+    ):  # fmt: skip
+        made = menu.addAction(label)
+        made.triggered.connect(lambda _on=False, key=what: body.change_table(key))

@@ -1,0 +1,245 @@
+"""Find and replace over all fields of a release."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QKeyEvent, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QTextEdit, QWidget
+
+from pressdesk.base.i18n import _, ngettext
+from pressdesk.desktop import messages, theme
+from pressdesk.desktop.releases.writing.editorfield import EditorField
+from pressdesk.desktop.widgets.controls import label, plain_button, tool_button
+
+_MOST_SHOWN = 400
+
+
+class FindBar(QFrame):
+    """Looks in the fields it is given, in their order."""
+
+    def __init__(
+        self, fields: Callable[[], Sequence[EditorField]], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._fields = fields
+        self._found: list[tuple[EditorField, int, int]] = []
+        self._at = -1
+        self._undone: list[tuple[EditorField, int]] = []
+        self.setProperty("kind", "strip")
+        self._build()
+        self._connect()
+        self.hide()
+
+    def _build(self) -> None:
+        self.words = QLineEdit()
+        self.words.setPlaceholderText(_("Find in this release"))
+        self.words.setAccessibleName(_("Find"))
+        self.by = QLineEdit()
+        self.by.setPlaceholderText(_("Replace by"))
+        self.by.setAccessibleName(_("Replace by"))
+        self.case = tool_button("case-sensitive", _("Match case"))
+        self.whole = tool_button("whole-word", _("Whole words"))
+        for each in (self.case, self.whole):
+            each.setCheckable(True)
+        self._count = label("", "meta")
+        self._up = tool_button("chevron-up", _("Previous (Shift+Enter)"))
+        self._down = tool_button("chevron-down", _("Next (Enter)"))
+        self._close = tool_button("x", _("Close (Esc)"))
+        self._one = plain_button(_("Replace"))
+        self._all = plain_button(_("Replace all"))
+        grid = QGridLayout(self)
+        grid.setContentsMargins(16, 8, 12, 8)
+        grid.setHorizontalSpacing(4)
+        grid.addWidget(self.words, 0, 0)
+        for column, widget in enumerate(
+            (self.case, self.whole, self._count, self._up, self._down, self._close), 1
+        ):
+            grid.addWidget(widget, 0, column)
+        grid.addWidget(self.by, 1, 0)
+        grid.addWidget(self._one, 1, 1, 1, 3)
+        grid.addWidget(self._all, 1, 4, 1, 3)
+        grid.setColumnStretch(0, 1)
+
+    def _connect(self) -> None:
+        self.words.textChanged.connect(self.search)
+        self.case.toggled.connect(self.search)
+        self.whole.toggled.connect(self.search)
+        self.words.returnPressed.connect(lambda: self.step(1))
+        self.by.returnPressed.connect(self.replace_one)
+        self._down.clicked.connect(lambda: self.step(1))
+        self._up.clicked.connect(lambda: self.step(-1))
+        self._close.clicked.connect(self.leave)
+        self._one.clicked.connect(self.replace_one)
+        self._all.clicked.connect(self.replace_all)
+
+    def open(self, words: str, *, replace: bool) -> None:
+        """Show the bar, looking for `words` if there are any."""
+        for widget in (self.by, self._one, self._all):
+            widget.setVisible(replace)
+        self.show()
+        if words:
+            self.words.setText(words)
+        self.words.setFocus()
+        self.words.selectAll()
+        self.search()
+
+    def leave(self) -> None:
+        """Put the bar away and give the pen back to where something was found."""
+        self.hide()
+        for field in self._fields():
+            field.setExtraSelections([])
+        if 0 <= self._at < len(self._found):
+            self._found[self._at][0].setFocus()
+
+    @property
+    def count(self) -> int:
+        """How often the words were found."""
+        return len(self._found)
+
+    def search(self, *_changed: object) -> None:
+        """Find all places anew and mark them."""
+        self._found = [
+            (field, start, end)
+            for field in self._fields()
+            for start, end in _places(field, self._pattern())
+        ]
+        self._at = -1
+        self._show_marks()
+        self._say()
+
+    def step(self, way: int) -> None:
+        """Go to the next place found, or the one before."""
+        if not self._found:
+            return
+        if self._at < 0:
+            self._at = 0 if way > 0 else len(self._found) - 1
+        else:
+            self._at = (self._at + way) % len(self._found)
+        field, start, end = self._found[self._at]
+        cursor = field.textCursor()
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        field.show()
+        field.setTextCursor(cursor)
+        field.show_place(field.cursorRect())
+        self._say()
+
+    def replace_one(self) -> None:
+        """Replace the place shown and go on to the next one."""
+        if self._at < 0:
+            self.step(1)
+            return
+        field, start, end = self._found[self._at]
+        _replace(field, start, end, self.by.text())
+        at = self._at
+        self.search()
+        self._at = at - 1
+        if self._found:
+            self.step(1)
+
+    def replace_all(self) -> None:
+        """Replace all places, as one step that one Undo takes back everywhere."""
+        by = self.by.text()
+        places = self._found
+        fields = list(dict.fromkeys(field for field, _s, _e in places))
+        for field in fields:
+            cursor = QTextCursor(field.document())
+            cursor.beginEditBlock()
+            for _field, start, end in reversed([p for p in places if p[0] is field]):
+                _replace(field, start, end, by)
+            cursor.endEditBlock()
+        self._undone = [(field, field.document().availableUndoSteps()) for field in fields]
+        count = len(places)
+        self.search()
+        said = ngettext("{n} place replaced", "{n} places replaced", count).format(n=count)
+        messages.toast(self, said, *((_("Undo"), self.undo_all) if count else ()))
+
+    def undo_all(self) -> bool:
+        """Take the last *Replace all* back in every field, if nothing was typed since."""
+        fields, self._undone = self._undone, []
+        fresh = [f for f, steps in fields if f.document().availableUndoSteps() == steps]
+        for field in fresh:
+            field.document().undo()
+        if self.isVisible():
+            self.search()
+        return bool(fresh)
+
+    def undo_all_from(self, field: object) -> bool:
+        """Take *Replace all* back everywhere if it is what Undo in this field means."""
+        is_meant = any(
+            f is field and f.document().availableUndoSteps() == steps for f, steps in self._undone
+        )
+        return len(self._undone) > 1 and is_meant and self.undo_all()
+
+    def _pattern(self) -> re.Pattern[str] | None:
+        words = self.words.text()
+        if not words:
+            return None
+        # A typed space finds the no-break ones, a straight quote the curly ones.
+        parts = ["[ \u00a0\u202f]" if c == " " else "['’‘]" if c == "'" else re.escape(c)
+                 for c in words]  # fmt: skip
+        made = "".join(parts)
+        if self.whole.isChecked():
+            made = rf"(?<!\w){made}(?!\w)"
+        return re.compile(made, 0 if self.case.isChecked() else re.IGNORECASE)
+
+    def _show_marks(self) -> None:
+        looks = QTextCharFormat()
+        looks.setBackground(QColor(theme.colour("mark")))
+        for field in self._fields():
+            marks = []
+            for _field, start, end in [p for p in self._found if p[0] is field][:_MOST_SHOWN]:
+                mark = QTextEdit.ExtraSelection()
+                cursor = QTextCursor(field.document())
+                cursor.setPosition(start)
+                cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+                mark.cursor = cursor
+                mark.format = looks
+                marks.append(mark)
+            field.setExtraSelections(marks)
+
+    def _say(self) -> None:
+        if not self.words.text():
+            said = ""
+        elif not self._found:
+            said = _("Not found")
+        elif self._at >= 0:
+            said = _("{n} of {total}").format(n=self._at + 1, total=len(self._found))
+        else:
+            total = len(self._found)
+            said = ngettext("{n} place", "{n} places", total).format(n=total)
+        self._count.setText(said)
+        for button in (self._one, self._all, self._up, self._down):
+            button.setEnabled(bool(self._found))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and back:
+            self.step(-1)
+        else:
+            super().keyPressEvent(event)
+
+
+def _places(field: EditorField, pattern: re.Pattern[str] | None) -> list[tuple[int, int]]:
+    found = []
+    block = field.document().begin() if pattern is not None else field.document().end()
+    while block.isValid() and pattern is not None:
+        text, start = block.text(), block.position()
+        for place in pattern.finditer(text):
+            # Positions in Qt count UTF-16 units.
+            first = start + len(text[: place.start()].encode("utf-16-le")) // 2
+            found.append((first, first + len(place[0].encode("utf-16-le")) // 2))
+        block = block.next()
+    return found
+
+
+def _replace(field: EditorField, start: int, end: int, by: str) -> None:
+    cursor = QTextCursor(field.document())
+    cursor.setPosition(start + 1)
+    looks = cursor.charFormat()
+    cursor.setPosition(start)
+    cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+    cursor.insertText(by, looks)

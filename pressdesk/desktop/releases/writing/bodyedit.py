@@ -1,0 +1,359 @@
+"""The editor of a body: blocks and runs on the screen, never markup."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QPoint, QRectF, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import (
+    QDesktopServices,
+    QImage,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QResizeEvent,
+    QTextBlock,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QWidget
+
+from pressdesk.base.i18n import _
+from pressdesk.desktop import theme
+from pressdesk.desktop.releases.writing import bodypaste, bodytyping
+from pressdesk.desktop.releases.writing.bodydocument import (
+    BodyReader,
+    fill,
+    picture_format,
+    picture_of,
+    write,
+    write_table,
+)
+from pressdesk.desktop.releases.writing.bodymarkers import paint_marker
+from pressdesk.desktop.releases.writing.bodypicture import PictureObject
+from pressdesk.desktop.releases.writing.bodyshape import (
+    change_table,
+    ends_here,
+    has_picture,
+    reshape,
+    set_link,
+    shape_at,
+    toggle_run,
+    toggle_shape,
+)
+from pressdesk.desktop.releases.writing.bodystyle import (
+    PICTURE,
+    BodyStyle,
+    Kind,
+    Shape,
+)
+from pressdesk.desktop.releases.writing.editorfield import EditorField, correct_document
+from pressdesk.formats.body import Body, Picture, Table
+
+
+def style_now(size: int = 15) -> BodyStyle:
+    """Return the style of bodies in the theme's colours."""
+    t = theme.tokens()
+    return BodyStyle(
+        size, 155, t.text.name(), t.mute.name(), t.accent.name(), t.line.name(), t.field.name()
+    )
+
+
+class BodyEdit(EditorField):
+    """Edits one body. `edited` follows every change of what it says, not of how it looks."""
+
+    edited = Signal()
+    block_entered = Signal(int)
+    shape_changed = Signal()
+    image_dropped = Signal(bytes, str)
+    picture_opened = Signal(object)
+
+    def __init__(
+        self,
+        name: str,
+        image_of: Callable[[str], QImage | None] | None = None,
+        parent: QWidget | None = None,
+        size: int = 15,
+    ) -> None:
+        super().__init__(name, parent)
+        self._size = size
+        self.style_used = style_now(size)
+        self.reader = BodyReader(self.document())
+        self._is_filling = False
+        self._entered = -1
+        self._picture = PictureObject(image_of or (lambda _uid: None), self._text_width)
+        self.document().documentLayout().registerHandler(PICTURE, self._picture)
+        self.setFont(theme.font(size))
+        self.setTabStopDistance(40)
+        self.set_body(())
+        self._connect()
+
+    def _connect(self) -> None:
+        self.document().contentsChange.connect(self._on_contents_change)
+        self.cursorPositionChanged.connect(self._on_cursor_moved)
+        theme.notifier.changed.connect(self._on_theme_changed)
+
+    # --- what stands here ----------------------------------------------------------------
+
+    def body(self) -> Body:
+        """Return what stands here, in its normal form."""
+        return self.reader.body()
+
+    def set_body(self, body: Body) -> None:
+        """Show a body and forget the undo history; the same body leaves everything as it is."""
+        if body and body == self.reader.body():
+            return
+        self._is_filling = True
+        fill(self.document(), body, self.style_used)
+        self._is_filling = False
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+        self.setCurrentCharFormat(self.style_used.char_format(self.shape()))
+        self.spelling.check_all()
+
+    def go_to(self, number: int) -> None:
+        """Put the cursor at the start of a block of the body."""
+        starts = self.reader.starts()
+        if starts:
+            block = self.document().findBlockByNumber(starts[min(number, len(starts) - 1)])
+            self.setTextCursor(QTextCursor(block))
+        self.setFocus()
+        self.show_cursor()
+
+    def block_number(self) -> int:
+        """Return the number of the body's block the cursor is in."""
+        here = self.textCursor().blockNumber()
+        return max(sum(1 for start in self.reader.starts() if start <= here) - 1, 0)
+
+    # --- what one does -------------------------------------------------------------------
+
+    def toggle_shape(self, kind: Kind, level: int = 0, ordered: bool = False) -> None:
+        """Make the blocks under the cursor a heading, quote or list, or paragraphs again."""
+        toggle_shape(self.textCursor(), Shape(kind, level, ordered), self.style_used)
+        self.setFocus()
+        self.shape_changed.emit()
+
+    def toggle_run(self, which: int) -> None:
+        """Make the selection bold or italic, or what is typed next."""
+        looks = toggle_run(self.textCursor(), which, self.style_used)
+        if looks is not None:
+            self.setCurrentCharFormat(looks)
+        self.shape_changed.emit()
+
+    def set_link(self, over: QTextCursor, text: str, href: str) -> None:
+        """Put a link over a stretch of text, or take it away where `href` is ""."""
+        set_link(over, text, href, self.style_used)
+        self.setFocus()
+
+    def insert_body(self, body: Body) -> None:
+        """Put blocks at the cursor as one step."""
+        cursor = self.textCursor()
+        bodypaste.insert(cursor, body, self.style_used)
+        self.setTextCursor(cursor)
+
+    def insert_picture(self, picture: Picture) -> None:
+        """Put a picture on a line of its own, behind the block the cursor is in."""
+        cursor = self.textCursor()
+        if cursor.currentTable() is not None:
+            cursor.setPosition(cursor.currentTable().lastPosition() + 1)
+        cursor.beginEditBlock()
+        if cursor.block().text():
+            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+            cursor.insertBlock()
+        write(cursor, (picture,), self.style_used)
+        if not cursor.block().next().isValid():
+            cursor.insertBlock()
+            reshape(cursor.block(), Shape(), self.style_used)
+        cursor.endEditBlock()
+        self.setTextCursor(cursor)
+
+    def change_picture(self, place: int, picture: Picture) -> None:
+        """Give the picture at a place of the document other words."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(place)
+        cursor.setPosition(place + 1, QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText("\ufffc", picture_format(picture))
+
+    def insert_table(self, rows: int = 3, columns: int = 3) -> None:
+        """Insert an empty table behind the block the cursor is in, and go into its first cell."""
+        cursor = self.textCursor()
+        if cursor.currentTable() is not None:
+            return
+        cursor.beginEditBlock()
+        if cursor.block().text():
+            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+        made = write_table(cursor, Table((((),) * columns,) * rows), self.style_used)
+        after = QTextCursor(self.document().findBlock(made.lastPosition() + 1))
+        if not after.block().text():
+            reshape(after.block(), Shape(), self.style_used)
+        cursor.endEditBlock()
+        self.setTextCursor(made.cellAt(0, 0).firstCursorPosition())
+        self.setFocus()
+
+    def change_table(self, what: str) -> None:
+        """Add or remove rows and columns where the cursor is; see `bodyshape.change_table`."""
+        change_table(self.textCursor(), what, self.style_used)
+
+    def shape(self) -> Shape:
+        """Return the shape of the block the cursor is in."""
+        return shape_at(self.textCursor())
+
+    def correct_typography(self) -> bool:
+        """Set the whole text as its language wants it, as one step; return whether it changed."""
+        return correct_document(self.document(), self.language)
+
+    # --- typing --------------------------------------------------------------------------
+
+    def type_in(self, text: str) -> None:
+        cursor = self.textCursor()
+        if not cursor.hasSelection():
+            self._leave_link(cursor)
+        super().type_in(text)
+        if text == " ":
+            cursor = self.textCursor()
+            if bodytyping.sign(cursor, self.style_used):
+                self.setTextCursor(cursor)
+                self.setCurrentCharFormat(self.style_used.char_format(shape_at(cursor)))
+
+    def _insert_plain(self, text: str) -> None:
+        cursor = self.textCursor()
+        cursor.insertText(text, self.currentCharFormat())
+        self.setTextCursor(cursor)
+
+    def _leave_link(self, cursor: QTextCursor) -> None:
+        """A link ends where its words end: what is typed behind it is plain again."""
+        if ends_here(cursor):
+            self.setCurrentCharFormat(self.style_used.char_format(shape_at(cursor)))
+
+    def _text_width(self) -> float:
+        return max(self.viewport().width() - 4.0, 120.0)
+
+    # --- slots ---------------------------------------------------------------------------
+
+    def _on_contents_change(self, _position: int, removed: int, added: int) -> None:
+        if self._is_filling or (not removed and not added):
+            return
+        self.edited.emit()
+
+    def _on_cursor_moved(self) -> None:
+        cursor = self.textCursor()
+        if cursor.blockNumber() != self._entered:
+            self._entered = cursor.blockNumber()
+            # Later: a key is to be painted before the others hear of it.
+            QTimer.singleShot(0, self, self._tell_entered)
+        self.shape_changed.emit()
+
+    def _tell_entered(self) -> None:
+        if self.hasFocus():
+            self.block_entered.emit(self.block_number())
+
+    def _on_theme_changed(self) -> None:
+        # Colours stand in the formats of links and quotes; their undo history is the price.
+        self.style_used = style_now(self._size)
+        body, place = self.body(), self.textCursor().position()
+        self._is_filling = True
+        fill(self.document(), body, self.style_used)
+        self._is_filling = False
+        cursor = self.textCursor()
+        cursor.setPosition(min(place, self.document().characterCount() - 1))
+        self.setTextCursor(cursor)
+        self.spelling.check_all()
+
+    def _mend_after(self, deed: Callable[[], None]) -> None:
+        """Do what may join blocks; the joined line then gets the looks of its kind."""
+        before = self.document().blockCount()
+        deed()
+        if self.document().blockCount() < before:
+            bodytyping.mend(self.textCursor(), self.style_used)
+
+    # --- Qt ------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        cursor = self.textCursor()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._opens_picture(cursor):
+            return
+        if event.matches(QKeySequence.StandardKey.Undo) and self.take_back():
+            return
+        if bodytyping.key(cursor, event, self.style_used):
+            self.setTextCursor(cursor)
+            if not cursor.hasSelection() and cursor.atBlockStart() and cursor.atBlockEnd():
+                self.setCurrentCharFormat(cursor.blockCharFormat())
+            self.show_cursor()
+            event.accept()
+            return
+        if event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete) or cursor.hasSelection():
+            self._mend_after(lambda: super(BodyEdit, self).keyPressEvent(event))
+            return
+        super().keyPressEvent(event)
+
+    def _opens_picture(self, cursor: QTextCursor) -> bool:
+        if cursor.selectedText() != "\ufffc":
+            return False
+        self.picture_opened.emit(cursor.selectionStart())
+        return True
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        place = self._picture_at(event.position().toPoint())
+        if place >= 0:
+            self.picture_opened.emit(place)
+        else:
+            super().mouseDoubleClickEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        href = self.anchorAt(event.position().toPoint())
+        if href and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            QDesktopServices.openUrl(QUrl(href))
+            return
+        place = self._picture_at(event.position().toPoint())
+        if place >= 0 and event.button() == Qt.MouseButton.LeftButton:
+            cursor = self.textCursor()
+            cursor.setPosition(place)
+            cursor.setPosition(place + 1, QTextCursor.MoveMode.KeepAnchor)
+            self.setFocus()
+            self.setTextCursor(cursor)
+            return
+        super().mousePressEvent(event)
+
+    def _picture_at(self, point: QPoint) -> int:
+        block = self.cursorForPosition(point).block()
+        if not has_picture(block):
+            return -1
+        place = self.document().documentLayout().blockBoundingRect(block)
+        return block.position() + block.text().index("\ufffc") if place.contains(point) else -1
+
+    def picture_at_place(self, place: int) -> Picture:
+        """Return the picture at a place of the document."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(place + 1)
+        return picture_of(cursor.charFormat())
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return source.hasText() or source.hasHtml() or source.hasImage() or source.hasUrls()
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        return bodypaste.mime_of(self.textCursor().selection())
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        files = [Path(url.toLocalFile()) for url in source.urls() if url.isLocalFile()]
+        images = [f for f in files if f.suffix.lower() in bodypaste.IMAGES]
+        for file in images:
+            try:
+                self.image_dropped.emit(file.read_bytes(), file.name)
+            except OSError:
+                continue
+        if images:
+            return
+        if source.hasImage() and not source.hasText() and not source.hasHtml():
+            self.image_dropped.emit(bodypaste.png_of(source.imageData()), _("Picture") + ".png")
+            return
+        self.insert_body(bodypaste.body_of_mime(source))
+
+    def _paint_over(self, painter: QPainter, shown: list[tuple[QTextBlock, QRectF]]) -> None:
+        super()._paint_over(painter, shown)
+        painter.setFont(self.font())
+        for block, place in shown:
+            paint_marker(painter, block, place.topLeft())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width() and self.document().blockCount() < 400:
+            # Pictures are as wide as the text.
+            self.document().markContentsDirty(0, self.document().characterCount())

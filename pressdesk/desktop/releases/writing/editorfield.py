@@ -1,0 +1,212 @@
+"""What every text field of the editor does: typography as one types, spelling, faint no-breaks."""
+
+from collections.abc import Callable
+from difflib import SequenceMatcher
+
+from PySide6.QtCore import QMimeData, QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QTextBlock,
+    QTextCursor,
+    QTextDocument,
+    QTextLine,
+)
+from PySide6.QtWidgets import QMenu, QWidget
+
+from pressdesk.base.i18n import _
+from pressdesk.base.typography import NARROW, WIDE, correct, typed
+from pressdesk.desktop import theme
+from pressdesk.desktop.releases.writing.editorspelling import (
+    SpellingMarks,
+    add_suggestions,
+    next_wrong,
+)
+from pressdesk.desktop.widgets.growingtext import GrowingText
+
+
+class EditorField(GrowingText):
+    """A growing text in the release's language."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.language = "en"
+        self.spelling = SpellingMarks(self.document())
+        self.take_back: Callable[[], bool] = lambda: False
+
+    def set_language(self, language: str) -> None:
+        """Say which language is written here: its typography and its spelling."""
+        self.language = language
+
+    def type_in(self, text: str) -> None:
+        """Put typed text at the cursor as a key does, with the language's typography."""
+        cursor = self.textCursor()
+        by = None
+        if len(text) == 1 and not cursor.hasSelection() and not self.overwriteMode():
+            before = cursor.block().text()[: cursor.positionInBlock()]
+            by = typed(before, text, self.language)
+        self._insert_plain(text)
+        if by is not None:
+            # A step of its own: one undo gives back the very character that was typed.
+            cursor = self.textCursor()
+            looks = cursor.charFormat()
+            cursor.beginEditBlock()
+            cursor.movePosition(
+                QTextCursor.MoveOperation.Left, QTextCursor.MoveMode.KeepAnchor, by.back + 1
+            )
+            cursor.removeSelectedText()
+            cursor.insertText(by.text, looks)
+            cursor.endEditBlock()
+            self.setTextCursor(cursor)
+
+    def _insert_plain(self, text: str) -> None:
+        self.textCursor().insertText(text)
+        self.show_cursor()
+
+    def to_next_misspelling(self) -> bool:
+        """Select the next misspelt word and offer what may have been meant; False where none is."""
+        speller = self.spelling.speller
+        if speller is None:
+            return False
+        found = next_wrong(self.textCursor(), speller)
+        if found is None:
+            return False
+        self.setFocus()
+        self.setTextCursor(found)
+        menu = QMenu(self)
+        add_suggestions(menu, self, found)
+        menu.exec(self.viewport().mapToGlobal(self.cursorRect().bottomLeft()))
+        menu.deleteLater()
+        return True
+
+    def set_text(self, text: str) -> None:
+        """Show `text` and forget the undo history."""
+        if text != self.text():
+            self.setPlainText(text.replace("\n", " "))
+
+    def text(self) -> str:
+        """Return what stands here, its no-break spaces kept."""
+        lines = []
+        block = self.document().begin()
+        while block.isValid():
+            lines.append(block.text())
+            block = block.next()
+        return " ".join(lines).replace("\u2028", " ")
+
+    def _paint_no_breaks(self, painter: QPainter, block: QTextBlock, at: QPointF) -> None:
+        text = block.text()
+        if NARROW not in text and WIDE not in text:
+            return
+        painter.setPen(QPen(theme.colour("faint"), 1))
+        layout = block.layout()
+        for position, char in enumerate(text):
+            if char not in (NARROW, WIDE):
+                continue
+            line = layout.lineForTextPosition(position)
+            if not line.isValid():
+                continue
+            x0, x1 = (_x(line, p) for p in (position, position + 1))
+            y = at.y() + line.y() + line.ascent() + 2
+            a, b = at.x() + min(x0, x1) + 0.5, at.x() + max(x0, x1) - 0.5
+            painter.drawLine(QPointF(a, y), QPointF(b, y))
+            painter.drawLine(QPointF(a, y - 2), QPointF(a, y))
+            painter.drawLine(QPointF(b, y - 2), QPointF(b, y))
+
+    def _visible_blocks(self, area: QRectF) -> list[tuple[QTextBlock, QRectF]]:
+        shown = []
+        layout = self.document().documentLayout()
+        block = self.cursorForPosition(area.topLeft().toPoint()).block()
+        while block.isValid():
+            place = layout.blockBoundingRect(block)
+            if place.top() > area.bottom():
+                break
+            shown.append((block, place))
+            block = block.next()
+        return shown
+
+    def _paint_over(self, painter: QPainter, shown: list[tuple[QTextBlock, QRectF]]) -> None:
+        for block, place in shown:
+            self._paint_no_breaks(painter, block, place.topLeft())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        painter.setClipRect(event.rect())
+        self._paint_over(painter, self._visible_blocks(QRectF(event.rect())))
+        painter.end()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Undo) and self.take_back():
+            return
+        text = event.text()
+        modifiers = event.modifiers()
+        plain = not modifiers & (
+            Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier
+        ) or bool(modifiers & Qt.KeyboardModifier.AltModifier and text.isprintable())
+        if event.matches(QKeySequence.StandardKey.InsertLineSeparator) or event.key() in (
+            Qt.Key.Key_Return,
+            Qt.Key.Key_Enter,
+        ):
+            self.left_downwards.emit()
+        elif plain and text and text.isprintable() and not self.isReadOnly():
+            self.type_in(text)
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        self.textCursor().insertText(" ".join(source.text().split("\n")).strip())
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.createStandardContextMenu()
+        self._extend_menu(menu.addAction, event)
+        place = self.cursorForPosition(event.pos())
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            place = self.textCursor()
+        add_suggestions(menu, self, place)
+        menu.setAccessibleName(_("Text"))
+        menu.exec(event.globalPos())
+        menu.deleteLater()
+
+    def _extend_menu(self, _add: object, _event: QContextMenuEvent) -> None:
+        """What a field offers besides cut, copy and paste."""
+
+
+def _x(line: QTextLine, position: int) -> float:
+    # PySide gives the position beside the place, its stubs name the place alone.
+    found: object = line.cursorToX(position)
+    return float(found[0] if isinstance(found, tuple) else found)  # type: ignore[arg-type]
+
+
+def correct_document(document: QTextDocument, language: str) -> bool:
+    """Put the typography of a document right where it is wrong, keeping all styles, as one step."""
+    before = document.revision()
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()
+    block = document.begin()
+    while block.isValid():
+        text = block.text()
+        wanted = correct(text.replace("\u2028", "\n"), language).replace("\n", "\u2028")
+        if wanted != text and max(text) < "\U00010000":  # positions are UTF-16 units
+            _put(cursor, block.position(), text, wanted)
+        block = block.next()
+    cursor.endEditBlock()
+    return document.revision() != before
+
+
+def _put(cursor: QTextCursor, start: int, text: str, wanted: str) -> None:
+    """Change `text` to `wanted` piece by piece, so that bold and links stay where they are."""
+    parts = SequenceMatcher(None, text, wanted, autojunk=False).get_opcodes()
+    for kind, a, b, c, d in reversed(parts):
+        if kind == "equal":
+            continue
+        cursor.setPosition(start + (a + 1 if b > a else a))
+        looks = cursor.charFormat()
+        cursor.setPosition(start + a)
+        cursor.setPosition(start + b, QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(wanted[c:d], looks)

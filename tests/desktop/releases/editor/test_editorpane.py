@@ -1,0 +1,193 @@
+"""A press officer's work in the editor: what is written is in the office, come what may."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+import pytest
+from PySide6.QtCore import QEvent, QMimeData, Qt
+from PySide6.QtGui import QGuiApplication, QImage, QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from pressdesk.contacts import edit as people
+from pressdesk.desktop.clerk import Clerk
+from pressdesk.desktop.releases.editor.editorpane import EditorPane
+from pressdesk.formats.body import Heading, Paragraph, Picture, runs
+from pressdesk.formats.card import Card, Telephone
+from pressdesk.releases import edit
+from pressdesk.releases.drafts import ReleaseDraft, TextDraft
+
+NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def pane(clerk: Clerk, qtbot: QtBot) -> Iterator[EditorPane]:
+    made = EditorPane(clerk)
+    qtbot.addWidget(made)
+    made.resize(620, 700)
+    made.show()
+    yield made
+    made.put_away()
+
+
+def release(clerk: Clerk, **values: object) -> int:
+    text = TextDraft("en", "Head", "Sub", "Le Havre", (Paragraph(runs("One two two.")),))
+    french = TextDraft("fr", "Titre", body=(Paragraph(runs("Un deux.")),))
+    draft = ReleaseDraft(dated_on=date(2026, 11, 24), texts=(text, french))
+    return int(clerk.do_now(edit.create, replace(draft, **values), NOW))  # type: ignore[arg-type]
+
+
+def person(clerk: Clerk, name: str) -> int:
+    card = Card(formatted_name=name, telephones=(Telephone("+33 1 00 00"),), is_officer=True)
+    return int(clerk.do_now(people.save, card, NOW))
+
+
+def types(widget: object, text: str) -> None:
+    for char in text:
+        key = Qt.Key.Key_Return if char == "\n" else Qt.Key.Key_A
+        event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, char)
+        QApplication.sendEvent(widget, event)  # type: ignore[arg-type]
+
+
+def test_what_is_typed_is_stored(pane: EditorPane, clerk: Clerk) -> None:
+    key = release(clerk)
+    pane.show_release(key)
+    pane.page.headline.setFocus()
+    types(pane.page.headline, "News: ")
+    pane.page.body.setFocus()
+    types(pane.page.body, "\n")
+    pane.page.body.moveCursor(QTextCursor.MoveOperation.Start)
+    types(pane.page.body, "# Why")
+    assert pane.flush()
+    kept = clerk.ask(edit.draft, key).text("en")
+    assert kept.headline == "News: Head"
+    assert kept.body == (Heading(runs("Why")), Paragraph(runs("One two two.")))
+    assert pane.status.state_text == "Saved"
+
+
+def test_each_language_has_its_text(pane: EditorPane, clerk: Clerk, qtbot: QtBot) -> None:
+    key = release(clerk)
+    pane.show_release(key)
+    with qtbot.waitSignal(pane.language_changed):
+        pane.show_language("fr")
+    assert pane.page.headline.text() == "Titre"
+    types(pane.page.headline, "!")
+    pane.show_language("en")
+    assert pane.page.headline.text() == "Head"
+    assert pane.flush()
+    assert clerk.ask(edit.draft, key).text("fr").headline == "!Titre"
+    pane.add_language("de")
+    types(pane.page.headline, "Neu")
+    assert pane.flush()
+    assert clerk.ask(edit.draft, key).languages == ("en", "fr", "de")
+
+
+def test_undo_in_the_office_is_shown_and_typing_goes_on(pane: EditorPane, clerk: Clerk) -> None:
+    key = release(clerk)
+    pane.show_release(key)
+    types(pane.page.headline, "A ")
+    assert pane.flush()
+    clerk.undo()
+    QApplication.processEvents()
+    assert pane.page.headline.text() == "Head"
+    types(pane.page.headline, "B ")
+    assert pane.flush()
+    assert clerk.ask(edit.draft, key).text("en").headline == "B Head"
+
+
+def test_what_somebody_else_wrote_meanwhile_stays(pane: EditorPane, clerk: Clerk) -> None:
+    key = release(clerk)
+    pane.show_release(key)
+    theirs = clerk.ask(edit.draft, key)
+    french = replace(theirs.text("fr"), subhead="Chapô")
+    clerk.do_now(edit.save_draft, theirs.with_text(french), NOW)
+    QApplication.processEvents()
+    types(pane.page.headline, "A ")
+    assert pane.flush()
+    kept = clerk.ask(edit.draft, key)
+    assert (kept.text("en").headline, kept.text("fr").subhead) == ("A Head", "Chapô")
+
+
+def test_people_are_added_moved_and_copied(pane: EditorPane, clerk: Clerk) -> None:
+    one, two = person(clerk, "Ann One"), person(clerk, "Ben Two")
+    key = release(clerk, contacts=(one, two))
+    pane.show_release(key)
+    assert [c.formatted_name for c in pane.contacts.cards] == ["Ann One", "Ben Two"]
+    pane.contacts._on_moved(two, -1)
+    QApplication.processEvents()
+    assert pane.flush()
+    assert clerk.ask(edit.draft, key).contacts == (two, one)
+    pane.copy_block()
+    text = QGuiApplication.clipboard().text()
+    assert text.index("Ben Two") < text.index("Ann One")
+    assert "+33 1 00 00" in text
+
+
+def test_find_and_replace_over_all_fields_is_one_undo(pane: EditorPane, clerk: Clerk) -> None:
+    pane.show_release(release(clerk))
+    types(pane.page.headline, "two ")
+    bar = pane.find_bar
+    bar.open("two", replace=True)
+    assert bar.count == 3
+    bar.by.setText("three")
+    bar.replace_all()
+    assert pane.page.headline.text() == "three Head"
+    assert pane.page.body.body() == (Paragraph(runs("One three three.")),)
+    assert bar.undo_all()
+    assert pane.page.headline.text() == "two Head"
+    assert pane.page.body.body() == (Paragraph(runs("One two two.")),)
+
+
+def test_whole_words_and_case(pane: EditorPane, clerk: Clerk) -> None:
+    pane.show_release(release(clerk))
+    bar = pane.find_bar
+    bar.open("HEA", replace=False)
+    assert bar.count == 1
+    bar.case.setChecked(True)
+    assert bar.count == 0
+    bar.case.setChecked(False)
+    bar.whole.setChecked(True)
+    assert bar.count == 0
+
+
+def test_a_picture_is_kept_in_the_office(pane: EditorPane, clerk: Clerk) -> None:
+
+    key = release(clerk)
+    pane.show_release(key)
+    image = QImage(8, 8, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.blue)
+    mime = QMimeData()
+    mime.setImageData(image)
+    pane.page.body.insertFromMimeData(mime)
+    assert pane.flush()
+    assert any(
+        isinstance(b, Picture) and b.image for b in clerk.ask(edit.draft, key).text("en").body
+    )
+
+
+def test_an_issued_release_is_not_typed_into(pane: EditorPane, clerk: Clerk) -> None:
+    key = release(clerk)
+    clerk.do_now(edit.set_status, key, "issued", NOW)
+    pane.show_release(key)
+    types(pane.page.headline, "x")
+    assert pane.page.headline.text() == "Head"
+
+
+def test_the_place_of_the_preview_is_found(pane: EditorPane, clerk: Clerk, qtbot: QtBot) -> None:
+    pane.show_release(release(clerk))
+    pane.activateWindow()
+    with qtbot.waitSignal(pane.block_entered):
+        pane.go_to("body", 0)
+
+
+def test_a_stored_text_takes_the_place_of_about(pane: EditorPane, clerk: Clerk) -> None:
+    key = release(clerk)
+    pane.show_release(key)
+    about = (Paragraph(runs("The office was founded in 1987.")),)
+    pane.page._put_stored(about)
+    assert pane.flush()
+    assert clerk.ask(edit.draft, key).text("en").boilerplate == about
+    pane.page.boilerplate.body.undo()
+    assert pane.flush()
+    assert clerk.ask(edit.draft, key).text("en").boilerplate == ()

@@ -1,0 +1,205 @@
+"""The body editor under the fingers of a press officer."""
+
+import pytest
+from PySide6.QtCore import QEvent, QMimeData, Qt
+from PySide6.QtGui import QImage, QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from pressdesk.desktop.releases.writing.bodyedit import BodyEdit
+from pressdesk.desktop.releases.writing.bodymarkers import ordinal
+from pressdesk.desktop.releases.writing.bodypaste import mime_of, png_of
+from pressdesk.desktop.releases.writing.bodystyle import BOLD, Kind
+from pressdesk.formats.body import Body, Heading, Item, Paragraph, Picture, Quote, Run, Table, runs
+
+N = "\u202f"
+
+
+@pytest.fixture
+def edit(qtbot: QtBot) -> BodyEdit:
+    made = BodyEdit("body")
+    made.resize(500, 300)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def press(
+    edit: BodyEdit, key: Qt.Key, mods: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+    text: str = "",
+) -> None:  # fmt: skip
+    QApplication.sendEvent(edit, QKeyEvent(QEvent.Type.KeyPress, key, mods, text))
+
+
+def types(edit: BodyEdit, text: str) -> None:
+    for char in text:
+        if char == "\n":
+            press(edit, Qt.Key.Key_Return, text="\r")
+        elif char == "\b":
+            press(edit, Qt.Key.Key_Backspace)
+        elif char == "\t":
+            press(edit, Qt.Key.Key_Tab, text="\t")
+        else:
+            press(edit, Qt.Key.Key_A, text=char)
+
+
+@pytest.mark.parametrize(
+    ("typed", "body"),
+    [
+        ("one\ntwo", (Paragraph(runs("one")), Paragraph(runs("two")))),
+        ("# Head\ntext", (Heading(runs("Head")), Paragraph(runs("text")))),
+        ("## Head", (Heading(runs("Head"), 3),)),
+        ("- a\nb\n\nc", (Item(runs("a")), Item(runs("b")), Paragraph(runs("c")))),
+        ("1. a\nb", (Item(runs("a"), True), Item(runs("b"), True))),
+        ("- a\n\tb\n\n\nc", (Item(runs("a")), Item(runs("b"), False, 2), Paragraph(runs("c")))),
+        ("- a\n\bc", (Item(runs("a")), Paragraph(runs("c")))),
+        (
+            "> Yes.\nA. Name\nafter",
+            (Quote(runs("Yes."), runs("A. Name")), Paragraph(runs("after"))),
+        ),
+        ("> Yes.\n\nafter", (Quote(runs("Yes.")), Paragraph(runs("after")))),
+        ('it\'s "so"...', (Paragraph(runs("it’s “so”…")),)),
+    ],
+)
+def test_typing(edit: BodyEdit, typed: str, body: Body) -> None:
+    types(edit, typed)
+    assert edit.body() == body
+
+
+def test_nothing_typed_is_nothing(edit: BodyEdit) -> None:
+    assert edit.body() == ()
+    types(edit, "a\b")
+    assert edit.body() == ()
+
+
+def test_one_undo_takes_an_automatic_change_back(edit: BodyEdit) -> None:
+    edit.set_language("fr")
+    types(edit, "Oui!")
+    assert edit.body() == (Paragraph(runs(f"Oui{N}!")),)
+    edit.undo()
+    assert edit.body() == (Paragraph(runs("Oui!")),)
+    types(edit, "\n# ")
+    assert edit.body()[1] == Heading()
+    edit.undo()
+    assert edit.body()[1] == Paragraph(runs("# "))
+
+
+def test_bold_over_a_selection_and_back(edit: BodyEdit) -> None:
+    edit.set_body((Paragraph(runs("one two")), Heading(runs("three"))))
+    edit.selectAll()
+    edit.toggle_run(BOLD)
+    assert edit.body() == (Paragraph(runs("one two", bold=True)), Heading(runs("three", bold=True)))
+    edit.toggle_run(BOLD)
+    assert edit.body() == (Paragraph(runs("one two")), Heading(runs("three")))
+
+
+def test_a_list_and_back_to_paragraphs(edit: BodyEdit) -> None:
+    edit.set_body((Paragraph(runs("one")), Paragraph(runs("two"))))
+    edit.selectAll()
+    edit.toggle_shape(Kind.ITEM, 1, True)
+    assert edit.body() == (Item(runs("one"), True), Item(runs("two"), True))
+    assert ordinal(edit.document().lastBlock()) == 2
+    edit.selectAll()
+    edit.toggle_shape(Kind.ITEM, 1, True)
+    assert edit.body() == (Paragraph(runs("one")), Paragraph(runs("two")))
+
+
+def test_typing_behind_a_link_leaves_it(edit: BodyEdit) -> None:
+    link = Run("portal", link="https://x.example")
+    edit.set_body((Paragraph((link,)),))
+    edit.moveCursor(QTextCursor.MoveOperation.End)
+    types(edit, " now")
+    assert edit.body() == (Paragraph((link, Run(" now"))),)
+
+
+def test_a_joined_line_looks_like_its_block(edit: BodyEdit) -> None:
+    edit.set_body((Paragraph(runs("one")), Heading(runs("two"))))
+    edit.moveCursor(QTextCursor.MoveOperation.End)
+    edit.moveCursor(QTextCursor.MoveOperation.StartOfBlock)
+    types(edit, "\b\b")
+    assert edit.body() == (Paragraph(runs("onetwo")),)
+    looks = edit.textCursor()
+    looks.movePosition(QTextCursor.MoveOperation.End)
+    assert looks.charFormat().fontWeight() == 400
+
+
+def test_tables_grow_and_shrink(edit: BodyEdit) -> None:
+    edit.set_body((Paragraph(runs("before")),))
+    edit.moveCursor(QTextCursor.MoveOperation.End)
+    edit.insert_table(2, 2)
+    types(edit, "a\tb\tc\td\te")
+    table = edit.body()[1]
+    assert isinstance(table, Table)
+    cells = [[runs and runs[0].text for runs in row] for row in table.rows]
+    assert cells == [["a", "b"], ["c", "d"], ["e", ()]]
+    edit.change_table("no row")
+    edit.change_table("column behind")
+    table = edit.body()[1]
+    assert isinstance(table, Table) and len(table.rows) == 2 and len(table.rows[0]) == 3
+    edit.change_table("no table")
+    assert edit.body()[0] == Paragraph(runs("before"))
+    assert not any(isinstance(b, Table) for b in edit.body())
+
+
+def test_a_picture_stands_on_its_own_line_and_changes_its_words(edit: BodyEdit) -> None:
+    edit.set_body((Paragraph(runs("one")),))
+    edit.insert_picture(Picture("uid-1", caption="A mast"))
+    assert edit.body()[:2] == (Paragraph(runs("one")), Picture("uid-1", caption="A mast"))
+    place = edit.toPlainText().index("\ufffc")
+    edit.change_picture(place, Picture("uid-1", "A mast", "N. Name", "free", "A mast at sea"))
+    assert edit.body()[1] == Picture("uid-1", "A mast", "N. Name", "free", "A mast at sea")
+
+
+def test_what_is_copied_is_pasted_exactly(edit: BodyEdit, qtbot: QtBot) -> None:
+    body = (
+        Heading(runs("Head")),
+        Paragraph((Run("bold", True), Run(f" et 25{N}000"))),
+        Item(runs("i")),
+        Table(((runs("a"), runs("b")),)),
+        Paragraph(runs("end")),
+    )
+    edit.set_body(body)
+    edit.selectAll()
+    mime = mime_of(edit.textCursor().selection())
+    assert N in mime.text()
+    other = BodyEdit("other")
+    qtbot.addWidget(other)
+    other.insertFromMimeData(mime)
+    assert other.body() == body
+
+
+def test_foreign_html_comes_in_clean(edit: BodyEdit) -> None:
+    mime = QMimeData()
+    mime.setHtml(
+        "<p style='color:red;font-family:Calibri'>One <b>two</b></p><script>x()</script><p>3</p>"
+    )
+    edit.insertFromMimeData(mime)
+    assert edit.body() == (Paragraph((Run("One "), Run("two", True))), Paragraph(runs("3")))
+
+
+def test_pasted_words_go_into_the_line(edit: BodyEdit) -> None:
+    edit.set_body((Paragraph(runs("one three")),))
+    cursor = edit.textCursor()
+    cursor.setPosition(4)
+    edit.setTextCursor(cursor)
+    mime = QMimeData()
+    mime.setText("two ")
+    edit.insertFromMimeData(mime)
+    assert edit.body() == (Paragraph(runs("one two three")),)
+
+
+def test_an_image_of_the_clipboard_is_handed_on(edit: BodyEdit, qtbot: QtBot) -> None:
+    image = QImage(4, 4, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.red)
+    mime = QMimeData()
+    mime.setImageData(image)
+    with qtbot.waitSignal(edit.image_dropped) as dropped:
+        edit.insertFromMimeData(mime)
+    assert dropped.args is not None and dropped.args[0] == png_of(image)
+
+
+def test_the_place_in_the_body_is_told_and_gone_to(edit: BodyEdit) -> None:
+    edit.set_body((Paragraph(runs("a")), Quote(runs("b"), runs("c")), Paragraph(runs("d"))))
+    edit.go_to(2)
+    assert edit.textCursor().block().text() == "d"
+    assert edit.block_number() == 2
