@@ -24,6 +24,7 @@ class Manuscript:
     sent_at: datetime | None = None
     author: str = ""
     images: tuple[Image, ...] = ()
+    is_titled: bool = False  # the title is a field of its own (front matter, WML): the headline
     source: str = ""  # "text", "html", "markdown", "docx", "mail", "odt", "pdf"
     problems: tuple[str, ...] = field(default=())
 

@@ -26,11 +26,13 @@ def manuscript_of_markdown(text: str) -> Manuscript:
         text = text[front.end() :]
     read = manuscript_of_html(_html(text))
     stated = fields.get("date") or fields.get("published") or fields.get("pubdate") or ""
+    title = fields.get("title") or fields.get("headline") or ""
     return replace(
         read,
-        title=fields.get("title") or fields.get("headline") or read.title,
+        title=title or read.title,
+        is_titled=bool(title),
         language=tag_of(fields.get("language") or fields.get("lang") or read.language),
-        dated_on=iso_date(stated) or read.dated_on,
+        dated_on=iso_date(stated, loose=True) or read.dated_on,
         author=fields.get("author") or read.author,
         source="markdown",
     )

@@ -52,6 +52,7 @@ def json_of(manuscript: Manuscript) -> dict[str, Any]:
     return {
         "body": to_html(manuscript.body),
         "title": manuscript.title,
+        "is_titled": manuscript.is_titled,
         "language": manuscript.language,
         "dated_on": manuscript.dated_on.isoformat() if manuscript.dated_on else None,
         "sent_at": manuscript.sent_at.isoformat() if manuscript.sent_at else None,
@@ -69,6 +70,7 @@ def manuscript_of_json(answer: dict[str, Any]) -> Manuscript:
     return Manuscript(
         body=from_html(answer["body"]),
         title=answer["title"],
+        is_titled=answer["is_titled"],
         language=answer["language"],
         dated_on=date.fromisoformat(answer["dated_on"]) if answer["dated_on"] else None,
         sent_at=datetime.fromisoformat(answer["sent_at"]) if answer["sent_at"] else None,

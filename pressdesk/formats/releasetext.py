@@ -57,7 +57,8 @@ class _Finder:
             taken |= embargo.lines if _only_embargo(embargo, rest) else set()
             head = read_head(rest, taken, stops, language)
             day = find_day(rest, head, taken, hint, self._language_region())
-        headline = find_headline(rest, head, title, self._manuscript.source == "html")
+        is_page, is_titled = self._manuscript.source == "html", self._manuscript.is_titled
+        headline = find_headline(rest, head, title, is_page, is_titled)
         return self._release(mail, head, headline, day, embargo, people)
 
     def _language_region(self) -> str:

@@ -12,6 +12,7 @@ from lxml import html as lxml_html
 from pressdesk.base.text import clean, fold
 
 _ISO_DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)-?(\d\d)-?(\d\d)(?!\d)")
+_LOOSE_DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)-(\d{1,2})-(\d{1,2})(?!\d)")
 # Website Meta Language, in which Debian and Tor keep their news: directives and comments are
 # lines that begin with a hash, and the head is written in define-tag.
 _WML = re.compile(r"^\s*#\s*(?:use|include)\b|<define-tag\b|^##? ?translation metadata", re.M)
@@ -40,6 +41,7 @@ class Hints:
     language: str = ""
     dated_on: date | None = None
     author: str = ""
+    is_titled: bool = False  # the title is a field of the page's own, which its template prints
 
     def best_title(self, headings: list[str]) -> str:
         """Return the title, as the page prints it in one of its first-level `headings`."""
@@ -68,7 +70,9 @@ def hints_of(html: str, source: str) -> Hints:
     metas = _metas(root)
     linked = _linked(root)
     stated = tags.get("pagetitle") or (_text(named.group(1)) if named else "")
-    dated = iso_date(tags.get("release_date", "")) or iso_date(linked.get("datePublished", ""))
+    dated = iso_date(tags.get("release_date", ""), loose=True) or iso_date(
+        linked.get("datePublished", "")
+    )
     for name in _DATE_METAS:
         dated = dated or iso_date(metas.get(name, ""))
     return Hints(
@@ -77,6 +81,7 @@ def hints_of(html: str, source: str) -> Hints:
         language=_language(root, metas, linked),
         dated_on=dated,
         author=_line(metas.get("author", "")),
+        is_titled=bool(tags.get("pagetitle")),
     )
 
 
@@ -89,9 +94,12 @@ def without_templates(html: str) -> str:
     return html
 
 
-def iso_date(text: str) -> date | None:
-    """Return the day an ISO 8601 date or time names where it was written, None where none."""
-    found = _ISO_DATE.search(text)
+def iso_date(text: str, *, loose: bool = False) -> date | None:
+    """Return the day an ISO 8601 date or time names where it was written, None where none.
+
+    `loose` takes figures without their zero as well ("2001-8-1"), as people write them.
+    """
+    found = (_LOOSE_DATE if loose else _ISO_DATE).search(text)
     if not found:
         return None
     try:

@@ -109,6 +109,7 @@ def manuscript_of_html(html: str, keeps_space: bool = False) -> Manuscript:
         language=hints.language,
         dated_on=hints.dated_on or reader.dated_on,
         author=hints.author,
+        is_titled=hints.is_titled and not reader.title,
         images=tuple(reader.images.values()),
         source="html",
         problems=_problems(reader),

@@ -10,7 +10,7 @@ from pressdesk.formats.finding import phrases
 from pressdesk.formats.finding.dates import FoundDate, dates
 from pressdesk.formats.finding.heads import Head, date_line
 from pressdesk.formats.finding.lines import Line
-from pressdesk.formats.finding.places import dateline, headed, is_sure_place
+from pressdesk.formats.finding.places import Dateline, dateline, headed, is_sure_place
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +39,9 @@ def find_day(
     opening = _opening(lines, head, taken, hint, language)
     if head.dated:
         return _in_head(lines, head, hint, opening)
-    if opening.on:
-        return opening
     inside = _inside_head(lines, head, taken, language)
+    if opening.on and (opening.place or not inside):
+        return opening
     if inside:
         return _with(opening, inside.on, 0.7, _("A line above the text ends with it."))
     if hint:
@@ -121,8 +121,11 @@ def _opening(
         ):
             # Further down only a dateline beyond doubt is one: events have dates as well.
             found = None
+        if found and found.day and seen > 1 and _is_event(found, hint):
+            found = None
         if found and (found.day is None or not found.day.year):
-            on = _of_hint(found.day, hint) if found.day else None
+            told = found.day is not None and bool(found.place or found.is_pure)
+            on = _of_hint(found.day, hint) if told else None
             if on:
                 why = _("The text names the day, its file the year.")
                 return FoundDay(
@@ -143,6 +146,16 @@ def _opening(
         if seen >= 6:
             break
     return place if place.place else FoundDay(why=_("The text names no date of its own."))
+
+
+def _is_event(found: Dateline, hint: date | None) -> bool:
+    """Whether a day that opens a paragraph further down is an event's: the file says another.
+
+    A day that stands there alone, without a place or a dash, may open an agenda.
+    """
+    stated = hint is not None and found.day is not None and found.day.on != hint
+    bare = not found.place and not found.is_pure
+    return (stated and not is_sure_place(found.place)) or bare
 
 
 def _of_hint(day: FoundDate | None, hint: date | None) -> date | None:
@@ -178,7 +191,20 @@ def _is_at_edge(text: str, day: FoundDate) -> bool:
     before = text[: day.start].rstrip()
     spaced = not before or before[-1] in ",|-–—/•·*)" or len(text[: day.start]) - len(before) > 1
     weekday = re.search(r"(?:day|di|tag|woch|dag|es|ado|ingo|ca|edi)\W{0,3}$", before.lower())
-    return (not behind or marks is not None) and bool(spaced or weekday)
+    contact = phrases.pattern(phrases.CONTACT).match(behind)
+    if _is_led(text, day):
+        return True
+    return (not behind or bool(marks or contact)) and bool(spaced or weekday)
+
+
+def _is_led(text: str, day: FoundDate) -> bool:
+    """Whether a line above the text begins with its date, or with a mark and its date."""
+    before = phrases.plain(text[: day.start]).strip(" ,.:-–—*|")
+    behind = text[day.end :].strip(" ,.:-–—*|")
+    led = not before or any(
+        phrases.pattern(t).fullmatch(before) for t in (phrases.MARK, phrases.IMMEDIATE)
+    )
+    return led and len(behind.split()) > 2 and behind[:1].isupper()
 
 
 _TODAY_NEAR = 24
@@ -200,12 +226,15 @@ def _below(
     lines: list[Line], head: Head, taken: set[int], opening: FoundDay, language: str
 ) -> FoundDay:
     """Return a date that stands alone below the text, as letters and some offices have it."""
-    for n in range(len(lines) - 1, max(head.end, len(lines) - 25), -1):
-        if n in taken or not lines[n].text or lines[n].kind == "item":
-            continue
-        found = date_line(lines[n], language)
-        if found and len(lines[n].text) < 80:
-            why = _("It stands alone below the text.")
-            return FoundDay(found[0].on, opening.place or found[1], frozenset({n}), opening.cut_line,
-                            opening.cut, opening.is_pure, True, 0.65, why)  # fmt: skip
-    return opening
+    alone = []
+    for n in range(head.end, len(lines)):
+        if n not in taken and lines[n].text and lines[n].kind != "item" and len(lines[n].text) < 80:
+            found = date_line(lines[n], language)
+            alone += [(n, found)] if found else []
+    # Several dates that stand alone are an agenda's.
+    if len({found[0].on for _n, found in alone}) != 1 or alone[-1][0] < len(lines) - 25:
+        return opening
+    n, (day, place) = alone[-1]
+    why = _("It stands alone below the text.")
+    return FoundDay(day.on, opening.place or place, frozenset({n}), opening.cut_line,
+                    opening.cut, opening.is_pure, True, 0.65, why)  # fmt: skip

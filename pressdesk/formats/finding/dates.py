@@ -61,7 +61,7 @@ _CJK_PART = re.compile(r"(?<!\d)(\d{1,2})\s{0,2}[月월]\s{0,2}(\d{1,2})\s{0,2}[
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
 _VIETNAMESE = re.compile(r"(\d{1,2})\s{1,2}tháng\s{1,2}(\d{1,2})(?:,|\snăm)?\s{1,2}(\d{4})", re.I)
 _FIGURES = re.compile(
-    r"(?<![\d./\-–:])(\d{1,4})(?:([./\-‑])|\s/\s|\.\s)(\d{1,2})(?:([./\-‑])|\s/\s|\.\s)(\d{2,4})(?!\d)"
+    r"(?<![\d./\-–:])(\d{1,4})(?:([./\-‑])|\s/\s|\.\s)(\d{1,2})(?:([./\-‑])|\s/\s|\.\s)(\d{1,4})(?!\d)"
 )
 # What may stand between the parts of a date, besides signs.
 _BETWEEN = frozenset(
@@ -152,8 +152,10 @@ def _figures(text: str, language: str) -> Iterator[FoundDate]:
             continue
         span = (m.start(), m.end())
         if len(m[1]) == 4:
-            if 1900 <= first <= 2100 and len(m[5]) == 2:
+            if 1900 <= first <= 2100 and (len(m[5]) == 2 or (len(m[5]) == 1 and m[2] == "/")):
                 yield FoundDate(*span, first, second, third)
+            continue
+        if len(m[5]) == 1:
             continue
         if len(m[5]) == 2:
             # Two figures for the year are usual with a slash or a full stop, and only there.

@@ -29,16 +29,21 @@ class FoundHeadline:
 _SITE = re.compile(r"\s+(?:[|•·»]|[-–—]{1,2}|::)\s+[^|•·»\d()\-–—,:]{2,40}$")
 
 
-def find_headline(lines: list[Line], head: Head, title: str, is_page: bool) -> FoundHeadline:
+def find_headline(
+    lines: list[Line], head: Head, title: str, is_page: bool, is_titled: bool = False
+) -> FoundHeadline:
     """Return the headline of a text; `title` is the container's, "" where there is none.
 
-    `is_page`: of a web page, whose title is worth more than a file's.
+    `is_page`: of a web page, whose title is worth more than a file's; `is_titled`: the title is
+    a field of its own, which the page's template prints above the text.
     """
     title = " ".join(bare_subject(title).split())
     if phrases.pattern(phrases.MARK).fullmatch(phrases.plain(bare(title))):
         title = ""
     title = without_label(title)
     short = _SITE.sub("", title)
+    if is_titled and len(title.split()) > 1:
+        return _stated(title, lines, head)
     scored = [(_score(lines, head, n, title), -n) for n in head.candidates]
     best = max(scored, default=(-9.0, 0))
     if best[0] > -1.5:
@@ -49,7 +54,8 @@ def find_headline(lines: list[Line], head: Head, title: str, is_page: bool) -> F
         rivals = [_dateless(lines[n].text) for n in head.candidates if n not in taken]
         text = next((r for r in rivals if len(r.split()) > 3 and text.startswith(r)), text)
         text = _dateless(text)
-        if is_page and title and _share(title, text) > 0.4 and len(title.split()) > 3:
+        within = len(text.split()) > 3 and phrases.plain(text) in phrases.plain(title)
+        if is_page and not within and _share(title, text) > 0.4 and len(title.split()) > 3:
             return _of_title(title, lines, head, number)
         agrees = title and (_alike(text, title) or _alike(text, short))
         if title and not agrees and best[0] < 0.8 and len(title.split()) >= 3:
@@ -72,6 +78,13 @@ def find_headline(lines: list[Line], head: Head, title: str, is_page: bool) -> F
     return _first_sentence(lines, head)
 
 
+def _stated(title: str, lines: list[Line], head: Head) -> FoundHeadline:
+    taken = tuple(n for n in head.candidates if _alike(lines[n].text, title))
+    text = " ".join(lines[taken[0]].text.split()) if taken else title
+    long_one = text if len(text) >= len(title) else title
+    return FoundHeadline(long_one, taken, 0.95, _("It is the title of the document."))
+
+
 def _share(title: str, text: str) -> float:
     """Return how many of a title's words are in a text too, where the two are not the same."""
     words = set(re.findall(r"\w+", phrases.plain(title)))
@@ -81,6 +94,7 @@ def _share(title: str, text: str) -> float:
 
 def _dateless(text: str) -> str:
     """Return a headline without the date, the mark or the dateline that stuck to its end."""
+    text = _unled(text)
     for day in dates(text):
         before, behind = text[: day.start], text[day.end :].strip(" ,.-–—|*")
         folded = phrases.plain(behind)
@@ -88,19 +102,35 @@ def _dateless(text: str) -> str:
             m is not None and m.end() == len(folded)
             for m in (phrases.pattern(t).match(folded) for t in (phrases.MARK, phrases.IMMEDIATE))
         )
-        city = re.match(r"[A-Z]{4,}", behind)
+        city = re.match(r"[A-Z]{4,}|Washington,?\s+D", behind)
+        contact = phrases.pattern(phrases.CONTACT).match(folded)
         words = before.split()
         while words and fold(words[-1]).strip(",.") in weekdays():
             words.pop()
-        loose = before.endswith(("  ", ") ")) or len(words) < len(before.split()) or city or marks
-        if (
-            day.year
-            and not day.is_range
-            and len(words) > 3
-            and (not behind or marks or city)
-            and loose
-        ):
+        known = marks or city is not None or contact is not None
+        loose = known or before.endswith(("  ", ") ")) or len(words) < len(before.split())
+        ends = loose and (known or not behind)
+        if day.year and not day.is_range and len(words) > 3 and ends:
             return " ".join(words).rstrip(" ,-–—|")
+    return text
+
+
+def _unled(text: str) -> str:
+    """Return a headline without the mark and the date that stuck to its beginning."""
+    for day in dates(text[:80])[:1]:
+        before = phrases.plain(text[: day.start]).strip(" ,.:-–—*|")
+        behind = text[day.end :].strip(" ,.:-–—*|")
+        led = not before or any(
+            phrases.pattern(t).fullmatch(before) for t in (phrases.MARK, phrases.IMMEDIATE)
+        )
+        if (
+            led
+            and day.year
+            and not day.is_range
+            and len(behind.split()) > 3
+            and behind[0].isupper()
+        ):
+            return behind
     return text
 
 
@@ -119,7 +149,7 @@ def _alike(one: str, other: str) -> bool:
 
 def _score(lines: list[Line], head: Head, n: int, title: str) -> float:
     line = lines[n]
-    text = without_label(line.text)
+    text = _unled(without_label(line.text))
     words = len(text.split())
     wide = any(c > "\u2e80" for c in text)
     score = 2.0 if words >= 4 or (wide and len(text) > 8) else 0.0 if words >= 2 else -1.0
@@ -133,7 +163,7 @@ def _score(lines: list[Line], head: Head, n: int, title: str) -> float:
         score += 1.0
     if any(_alike(lines[m].text, text) for m in head.candidates if m != n):
         score += 2.0
-    if places.is_place(text) and people.is_organisation(text) and words <= 7:
+    if _is_house(text) and words <= 7:
         score -= 2.0
     elif people.name_likeness(text) >= 1 and words <= 4:
         score -= 1.5
@@ -156,9 +186,15 @@ def _score(lines: list[Line], head: Head, n: int, title: str) -> float:
         score += 0.5
     if places.is_sure_place(text) and words <= 4 and not text.isupper():
         score -= 4.0
-    if places.dateline(line.text, "") is not None and line.kind != "heading":
+    if places.dateline(text, "") is not None and line.kind != "heading":
         score -= 4.0
     return score - 0.25 * min(head.candidates.index(n), 5)
+
+
+def _is_house(text: str) -> bool:
+    """Whether a line is the name of an organisation: "Department for Rural Transport"."""
+    names = all(w[:1].isupper() for w in text.split() if len(w) > 3)
+    return people.is_organisation(text) and (places.is_place(text) or names)
 
 
 def _whole(lines: list[Line], head: Head, n: int) -> list[int]:

@@ -88,7 +88,7 @@ def date_line(line: Line, language: str) -> tuple[FoundDate, str] | None:
     if (left and right and len(left.split()) > 3) or capitals:
         return None
     place = left or right
-    if place and len(place.split()) > 5:
+    if place and len(place.split()) > 6:
         return None
     return day, place
 
@@ -198,6 +198,11 @@ def _sort(head: Head, n: int, line: Line, language: str) -> None:
             head.marks.append(n)
         return
     mark = phrases.pattern(phrases.MARK).match(folded)
+    day = _day_of_mark(line.text, language) if mark and len(folded) < 130 else None
+    if day:
+        head.dated.append((n, day, ""))
+        head.marks.append(n)
+        return
     if mark and (mark.end() == len(folded) or _numbered(folded[mark.end() :])):
         head.marks.append(n)
         reference = _REFERENCE.match(bare(line.text))
@@ -208,14 +213,7 @@ def _sort(head: Head, n: int, line: Line, language: str) -> None:
     ):  # fmt: skip
         head.marks.append(n)
         return
-    closes = phrases.anywhere(phrases.MARK).search(folded, max(0, len(folded) - 30))
-    if (
-        closes
-        and closes.end() == len(folded)
-        and len(closes.group().split()) > 1
-        and len(folded) < 110
-    ):
-        # "Senator Jane Doe : Press Room" is the name of a page.
+    if _closes_with_mark(folded):
         head.marks.append(n)
         return
     reference = _REFERENCE.match(bare(line.text))
@@ -223,24 +221,60 @@ def _sort(head: Head, n: int, line: Line, language: str) -> None:
         head.reference = head.reference or reference[1]
         head.marks.append(n)
         return
-    if _NAVIGATION.search(folded) or urls(line.text) or emails(line.text) or not _worded(line.text):
-        head.aside.append(n)
-        return
-    if (telephones(line.text) and len(line.text) < 120) or (
-        people.is_address(line.text) and len(line.text) < 70 and line.kind != "heading"
-    ):
-        head.aside.append(n)
-        return
-    if (
-        re.match(
-            r"(?:dear|to|an|cher|chere|chers|sehr geehrte|liebe|estimad|gentil|spett|beste|geachte|caro|prezad|by|von|par|de|por|di|door)(?:\s\w+)?[:,]",
-            folded,
-        )
-        and len(line.text) < 60
-    ):
+    if _is_aside(line):
         head.aside.append(n)
         return
     head.candidates.append(n)
+
+
+def _closes_with_mark(folded: str) -> bool:
+    """Whether a line is the name of a page: "Senator Jane Doe : Press Room"."""
+    closes = phrases.anywhere(phrases.MARK).search(folded, max(0, len(folded) - 30))
+    if closes is None or closes.end() < len(folded):
+        return False
+    return len(closes.group().split()) > 1 and len(folded) < 110
+
+
+_SALUTATION = re.compile(
+    r"(?:dear|to|an|cher|chere|chers|sehr geehrte|liebe|estimad|gentil|spett|beste|geachte|caro|prezad|by|von|par|de|por|di|door)(?:\s\w+)?[:,]"
+)
+
+
+def _is_aside(line: Line) -> bool:
+    """Whether a line above the text says nothing of the release: menus, addresses, salutations."""
+    folded = line.folded
+    if _NAVIGATION.search(folded) or urls(line.text) or emails(line.text) or not _worded(line.text):
+        return True
+    if telephones(line.text) and len(line.text) < 120:
+        return True
+    if people.is_address(line.text) and len(line.text.split()) < 7 and line.kind != "heading":
+        return True
+    return len(line.text) < 60 and _SALUTATION.match(folded) is not None
+
+
+def _day_of_mark(text: str, language: str) -> FoundDate | None:
+    """Return the day a mark closes with: "Comunicato stampa n. 203 del 27/11/2025"."""
+    for day in dates(text, language)[:2]:
+        before = fold(text[: day.start]).split()
+        led = before and before[-1] in (
+            "vom",
+            "du",
+            "del",
+            "dd",
+            "of",
+            "from",
+            "fra",
+            "z",
+            "от",
+            "від",
+            "den",
+            "av",
+            "van",
+            "de",
+        )
+        if led and day.year and not day.is_range and not bare(text[day.end :]):
+            return day
+    return None
 
 
 def _numbered(rest: str) -> bool:

@@ -40,7 +40,8 @@ def _is_prose(text: str, kind: str) -> bool:
     if len(text) > PROSE:
         return True
     sentence = len(text) > 90 and text.rstrip("\"”»’'").endswith((".", "!", "?", "。"))
-    wide = len(text) > 60 and sum(c > "\u2e80" for c in text) * 2 > len(text)
+    broad = sum(c > "\u2e80" for c in text) if len(text) > 40 else 0
+    wide = (len(text) > 60 and broad * 2 > len(text)) or (text[-1:] == "。" and broad > 30)
     return sentence or wide
 
 

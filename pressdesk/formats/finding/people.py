@@ -139,7 +139,10 @@ def is_address(text: str) -> bool:
     if re.search(r"\d", folded) and _ADDRESS.search(folded):
         return True
     return bool(
-        re.search(r"(?:^|[\s,])(?:[A-Z]{1,3}-)?\d{4,5}(?:-\d{4})?(?:\s|$|,|[A-Z])", text)
+        re.search(
+            r"(?:^|[\s,])(?:[A-Z]{1,3}-)?(?!(?:1[89]|20)\d\d(?:\W|$))\d{4,5}(?:-\d{4})?(?:\s|$|,|[A-Z])",
+            text,
+        )
     ) and not re.search(r"\d{3}[\s.\-/]\d", text)
 
 

@@ -64,6 +64,9 @@ _FILLER = frozenset(
         "s",
         "d",
         "ngay",
+        "li",
+        "dne",
+        "dana",
     ]
 )
 
@@ -135,8 +138,8 @@ def dateline(text: str, language: str) -> Dateline | None:
         r"\s?\)?\s{0,3}(?:--+|[–—―‒])\s{0,3}|\s-\s|\s{2,}|[:.]\s", head[: 90 + lead]
     ):
         place = head[lead : cut.start()].strip(" ,.)*_")
-        if not cut.group().strip() and fold(place.split(",")[0]).strip(" .") not in _CITIES:
-            continue
+        if cut.group().strip() in ("", ":", ".") and not _is_city(place):
+            continue  # "SENATOR DOE: …" is no place; "LONDON: …" is.
         if place and len(place) < 60 and is_place(place) and is_sure_place(place):
             return Dateline(place, None, cut.end(), cut.group().strip() not in ("", "."))
         if cut.start() > 60:
@@ -144,13 +147,16 @@ def dateline(text: str, language: str) -> Dateline | None:
     return None
 
 
+def _is_city(place: str) -> bool:
+    return fold(re.split(r"[,/(]| {2,}", place)[0]).strip(" .") in _CITIES
+
+
 def is_sure_place(place: str) -> bool:
     """Whether a place is one a newswire names: in capitals, or a city known without its country."""
     letters = [c for c in place if c.isalpha()]
     capitals = bool(letters) and sum(c.isupper() for c in letters) > 0.6 * len(letters)
-    known = fold(re.split(r"[,/(]| {2,}", place)[0]).strip(" .") in _CITIES
     only_mark = phrases.pattern(phrases.MARK).match(phrases.plain(place))
-    return (known or (capitals and len(letters) > 3)) and only_mark is None
+    return (_is_city(place) or (capitals and len(letters) > 3)) and only_mark is None
 
 
 def _dated(head: str, day: FoundDate) -> Dateline | None:
@@ -174,9 +180,12 @@ def _dated(head: str, day: FoundDate) -> Dateline | None:
     has_wire = bool(re.search(r"[/(\[]", tail.group().rstrip(") ]"))) or bool(
         re.search(r"\(", before)
     )
-    if not (dashed or short or has_wire or (words and is_sure_place(words)) or not words):
+    # "Greifswald, 3. Februar 2026. Text": a comma before the day and a full stop behind it.
+    parted = bool(words and re.match(r"[.:]-?\s+[^\W\d_a-z]", after)) and _commaed(before)
+    sure = dashed or short or has_wire or parted
+    if not (sure or (words and is_sure_place(words)) or not words):
         return None
-    if not dashed and not short and not has_wire:
+    if not sure:
         # "19 November 2018 CNES took part": a date alone, then capitals.
         if rest[:1].islower() or re.match(r"[,;]", after.lstrip()):
             return None
@@ -184,6 +193,12 @@ def _dated(head: str, day: FoundDate) -> Dateline | None:
             return None
     pure = dashed and not has_wire and not re.search(r"[/(\[]", before)
     return Dateline(words, day, day.end + tail.end(), pure)
+
+
+def _commaed(before: str) -> bool:
+    """Whether a comma, with at most an article or a weekday behind it, ends what stands before a day."""
+    behind = before.rpartition(",")[2]
+    return "," in before and all(fold(w).strip(".") in weekdays() | _FILLER for w in behind.split())
 
 
 def _bare_place(before: str) -> str | None:
@@ -217,6 +232,27 @@ def _bare_place(before: str) -> str | None:
     return place
 
 
+_CAPITAL = re.compile(r"Washington,?\s+D\.?\s?C\b")
+_PREPOSITIONS = frozenset(
+    [
+        "on",
+        "of",
+        "by",
+        "until",
+        "since",
+        "before",
+        "after",
+        "in",
+        "to",
+        "from",
+        "for",
+        "the",
+        "dated",
+        "through",
+    ]
+)
+
+
 def headed(text: str, language: str) -> FoundDate | None:
     """Return the date between a headline and a city where all line breaks were lost.
 
@@ -224,9 +260,11 @@ def headed(text: str, language: str) -> FoundDate | None:
     """
     for day in dates(text[:300], language)[:1]:
         before, behind = text[: day.start], text[day.end :].strip(" ,-–—")
+        words = before.split()
         gap = len(before) - len(before.rstrip()) > 1
-        if day.year and not day.is_range and gap and len(before.split()) > 3:
-            capitals = re.match(r"[A-Z]{4,}", behind)
+        washington = _CAPITAL.match(behind) and words and fold(words[-1]) not in _PREPOSITIONS
+        if day.year and not day.is_range and (gap or washington) and len(words) > 3:
+            capitals = washington or re.match(r"[A-Z]{4,}", behind)
             if capitals and not re.search(r"[.!?]\s+[A-Z][a-z]", before):
                 return day
     return None

@@ -1,0 +1,49 @@
+"""The headline is told from the other lines above the text."""
+# ruff: noqa: E501  (a table is read by its rows)
+
+from dataclasses import replace
+
+import pytest
+
+from pressdesk.formats.releasetext import find
+from pressdesk.formats.textfile import manuscript_of
+from pressdesk.formats.webtext import manuscript_of_html
+
+BODY = (
+    "The harbour opened its new mole today, at which four ships can berth at once. It took three "
+    "years to build and eleven million to pay for.\n\nThe mole is 300 metres long."
+)
+
+
+@pytest.mark.parametrize(
+    ("head", "headline"),
+    [
+        ("Trees planted in 1916 are given protection", ""),
+        ("Les Français dorment moins qu'en 2010", ""),
+        ("SEN. ROE: HARBOUR SHOULD BE REPAIRED THIS YEAR", ""),
+        ("ROE: Repair the Harbour", ""),
+        ("NEWS RELEASE\nDepartment for Rural Transport\n\nLast village bus is saved", "Last village bus is saved"),
+        ("May 3  2026 Roe Calls for a New Mole in Port Ann", "Roe Calls for a New Mole in Port Ann"),
+        ("News Release\n\nRoe Calls for a Mole May 3  2026  Washington  DC", "Roe Calls for a Mole"),
+    ],
+)  # fmt: skip
+def test_lines_that_could_be_something_else(head: str, headline: str) -> None:
+    assert find(manuscript_of(f"{head}\n\n{BODY}")).headline == (headline or head)
+
+
+def test_a_title_of_its_own_field_is_the_headline() -> None:
+    page = (
+        "<define-tag pagetitle>A buoy for Port Ann</define-tag>\n"
+        "<define-tag release_date>2001-8-1</define-tag>\n#use wml::news\n\n"
+        f"<h2>Founders join the harbour association</h2><p>{BODY}</p>"
+    )
+    found = find(manuscript_of_html(page))
+    assert found.headline == "A buoy for Port Ann"
+    assert str(found.dated_on) == "2001-08-01"
+    assert "Founders" in str(found.body)
+
+
+def test_a_tab_title_that_only_adds_the_sender_is_not_preferred() -> None:
+    manuscript = manuscript_of(f"FOR IMMEDIATE RELEASE\n\nPORT ANN OPENS ITS NEW MOLE\n\n{BODY}")
+    page = replace(manuscript, title="Harbour Office: PORT ANN OPENS ITS NEW MOLE", source="html")
+    assert find(page).headline == "PORT ANN OPENS ITS NEW MOLE"
