@@ -22,7 +22,7 @@ from pressdesk.formats.body import (
     normal,
     plain,
 )
-from pressdesk.formats.phrases import dateline, embargo_line, phrases, written_date
+from pressdesk.formats.phrases import Phrases, dateline, embargo_line, phrases, written_date
 from pressdesk.formats.proof import PrintedContact, Proof
 from pressdesk.typeset.letterhead import config, one_line
 
@@ -55,7 +55,7 @@ def document(proof: Proof, image: ImagePath, logo: str = "") -> Data:
     parts = [writer.text(body, dateline(one_line(proof.located), proof.dated_on, proof.language))]
     if body:
         parts.append({"kind": "ends", "words": words.ends})
-    contacts = _contacts(proof.contacts, words.contact, words.contacts)
+    contacts = _contacts(proof.contacts, words)
     notes = writer.aside("ed_note", proof.ed_note, words.notes)
     organisation = letterhead["organisation"]
     title = words.about.format(organisation=organisation) if organisation else ""
@@ -141,7 +141,7 @@ def _target(link: str) -> str:
     return link
 
 
-def _contacts(people: Iterable[PrintedContact], one: str, several: str) -> Data | None:
+def _contacts(people: Iterable[PrintedContact], words: Phrases) -> Data | None:
     printed = [
         {
             "name": breakable(one_line(person.formatted_name)),
@@ -157,8 +157,10 @@ def _contacts(people: Iterable[PrintedContact], one: str, several: str) -> Data 
         return None
     return {
         "kind": "contacts",
-        "title": several if len(printed) > 1 else one,
+        "title": words.contacts if len(printed) > 1 else words.contact,
         "columns": 2 if len(printed) in (1, 2, 4) else 3,
+        # The words around the numbers are those of the copied contact block: "Tel: …".
+        "telephone": words.telephone.split("{number}"),
         "people": printed,
     }
 

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from pressdesk.base.errors import DeskError
 from pressdesk.base.paths import resources
+from pressdesk.formats import contactblock
 from pressdesk.formats.body import Heading, Item, Paragraph, Picture, Quote, Run, Table, runs
 from pressdesk.formats.letterhead import Letterhead
 from pressdesk.formats.proof import Image, PrintedContact, Proof
@@ -95,13 +96,25 @@ def test_text_comes_out_in_reading_order(press: Press) -> None:
         "25 000 € chacun.",
         "FIN",
         "À propos",
-        "CONTACT PRESSE Maya Okafor Attachée de presse +33 2 35 01 02 03",
+        "CONTACT PRESSE Maya Okafor Attachée de presse Tél. : +33 2 35 01 02 03",
         "maya.okafor@harbour.example",
         "Hôtel du département · 50000 Saint-Lô",
     ]
     places = [text.find(flat(words)) for words in order]
     assert -1 not in places, [w for w, p in zip(order, places, strict=True) if p < 0]
     assert places == sorted(places)
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_the_contact_box_reads_as_the_copied_block(press: Press, language: str) -> None:
+    people = (
+        PrintedContact("Maya Okafor", "Press Officer", "", ("+33 (0)2 35 01 02 03",)),
+        PrintedContact("Luc Bérard", "Press Officer", "", ("+33 2 35 01 02 04", "+33 6 01")),
+        PrintedContact("Ana Silva", "Press Officer"),
+    )
+    printed = flat(words_of(press.pdf(replace(ENGLISH, language=language, contacts=people))))
+    for row in contactblock.text(people, language).splitlines():
+        assert flat(row) in printed
 
 
 def test_the_same_release_gives_the_same_bytes(press: Press) -> None:
