@@ -6,7 +6,7 @@ from pressdesk.base.paths import resources
 from pressdesk.desktop.tokens import Tokens
 
 # A widget is given its look by a dynamic property, never by its own style sheet:
-#   QPushButton  kind = primary | plain | quiet | danger      QToolButton  kind = quiet (default)
+#   QPushButton  kind = primary | plain | quiet | danger      QToolButton  kind = tight
 #   QLabel       kind = title | meta | mute | section         QLineEdit    kind = search | bare
 #   QFrame       kind = card | strip | line
 # `pane` names the ground of a whole pane: side | pane | bg | desk.
@@ -68,6 +68,7 @@ QPushButton[kind="toast"]:focus { border: 1px solid $toast_link; }
 
 QToolButton { border: 1px solid transparent; border-radius: 6px; background: transparent;
   padding: 4px; color: $mute; }
+QToolButton[kind="tight"] { padding: 3px; }
 QToolButton:hover { background: $hover; }
 QToolButton:checked { background: $field; color: $text; }
 QToolButton:pressed { background: $soft; }

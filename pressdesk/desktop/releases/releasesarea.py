@@ -57,10 +57,13 @@ class ReleasesArea(QWidget):
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
-        self._splitter.addWidget(self.list)
-        self._splitter.addWidget(self._middle)
-        self._splitter.setStretchFactor(0, 0)
-        self._splitter.setStretchFactor(1, 1)
+        # Keeps the preview's place until it is built, so that nothing jumps in the first seconds.
+        self._beside = QWidget()
+        self._beside.setProperty("pane", "desk")
+        self._beside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        for number, pane in enumerate((self.list, self._middle, self._beside)):
+            self._splitter.addWidget(pane)
+            self._splitter.setStretchFactor(number, int(pane is self._middle))
         self._pages = QStackedWidget()
         self._pages.addWidget(self._splitter)
         self._veil = DropVeil(_("Drop it to read the release"), self)
@@ -101,8 +104,7 @@ class ReleasesArea(QWidget):
     def show_preview(self, is_shown: bool) -> None:
         """Show or hide the preview."""
         self._wants_preview = is_shown
-        if self._is_furnished:
-            self.preview.setVisible(is_shown)
+        self._beside.setVisible(is_shown)
 
     @property
     def has_preview(self) -> bool:
@@ -224,7 +226,9 @@ class ReleasesArea(QWidget):
         self.list.export_requested.connect(self._on_list_export_requested)
         self.list.copy_block_requested.connect(self._on_list_copy_block_requested)
         self._middle.addWidget(self.editor)
-        self._splitter.addWidget(self.preview)
+        self._splitter.replaceWidget(2, self.preview)
+        self._beside.deleteLater()
+        self._beside = self.preview
         self._splitter.setStretchFactor(2, 0)
         self.preview.setVisible(self._wants_preview)
         self._share()
@@ -288,13 +292,9 @@ class ReleasesArea(QWidget):
         if self._session.restore_splitter("releases", self._splitter):
             return
         room = self._splitter.width()
-        if self._splitter.count() == 2:
-            listed = max(min(LIST, room // 4), self.list.minimumWidth())
-            self._splitter.setSizes([listed, room - listed])
-            return
         spare = max(0, room - EDITOR)
         listed = max(self.list.minimumWidth(), min(LIST, spare * 4 // 10))
-        shown = min(PREVIEW, max(self.preview.minimumWidth(), spare - listed))
+        shown = min(PREVIEW, max(self._beside.minimumWidth(), spare - listed))
         self._splitter.setSizes([listed, max(1, room - listed - shown), shown])
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -314,6 +314,7 @@ class ReleasesArea(QWidget):
         super().resizeEvent(event)
         if not self._is_shared:
             self._is_shared = True
+            self._splitter.resize(event.size())  # It hears of its width after this event only.
             self._share()
 
 

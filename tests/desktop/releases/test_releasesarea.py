@@ -99,3 +99,31 @@ def test_the_letterheads_open_from_the_menu(area: ReleasesArea) -> None:
     dialog = area.findChild(LetterheadDialog)
     assert dialog is not None and dialog.isVisible()
     dialog.reject()
+
+
+def test_the_letterheads_open_once(area: ReleasesArea) -> None:
+    area.joining.letterhead_requested.emit()
+    dialogs = area.findChildren(LetterheadDialog)
+    assert len(dialogs) == 1
+    dialogs[0].reject()
+
+
+def test_nothing_jumps_when_the_window_is_furnished(
+    qtbot: QtBot, clerk: Clerk, tmp_path: Path
+) -> None:
+    made = ReleasesArea(clerk, Session(tmp_path / "s.json"))
+    qtbot.addWidget(made)
+    made.resize(1280, 800)
+    made.show()
+    before = made._splitter.sizes()
+    made.furnish()
+    assert made._splitter.sizes() == before
+    assert made._splitter.widget(2) is made.preview
+    assert made.preview.isVisible()
+
+
+@pytest.mark.parametrize("width", [1280, 1000])
+def test_the_greeting_shows_its_buttons_whole(area: ReleasesArea, qtbot: QtBot, width: int) -> None:
+    area.resize(width, 700)
+    buttons = (area._welcome._paste, area._welcome._file, area._welcome._new)
+    qtbot.waitUntil(lambda: all(b.width() >= b.sizeHint().width() for b in buttons))

@@ -11,10 +11,12 @@ from PySide6.QtGui import (
     QDropEvent,
     QKeyEvent,
     QMouseEvent,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
+    QGridLayout,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
@@ -154,9 +156,10 @@ class ContactsStrip(QFrame):
         self._connect()
 
     def _build(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(24, 10, 16, 10)
-        row.setSpacing(10)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(24, 10, 16, 10)
+        self._grid.setSpacing(10)
+        self._grid.setVerticalSpacing(4)
         self._name = label(_("Press contacts"), "mute")
         strong = self._name.font()
         strong.setWeight(strong.Weight.DemiBold)
@@ -165,10 +168,11 @@ class ContactsStrip(QFrame):
         self._flow = FlowLayout(self._ground, 8)
         self._add = tool_button("user-plus", _("Add a press contact"))
         self._copy = tool_button("copy", _("Copy the contact block (Ctrl+Shift+C)"))
-        row.addWidget(self._name)
-        row.addWidget(self._ground, 1)
-        row.addWidget(self._add)
-        row.addWidget(self._copy)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.addWidget(self._name, 0, 0)
+        self._grid.addWidget(self._ground, 0, 1)
+        self._grid.addWidget(self._add, 0, 2)
+        self._grid.addWidget(self._copy, 0, 3)
 
     def _connect(self) -> None:
         self._add.clicked.connect(self.add)
@@ -195,6 +199,7 @@ class ContactsStrip(QFrame):
             self._flow.addWidget(label(_("Nobody yet: add who a journalist may call"), "mute"))
         self._copy.setEnabled(bool(cards))
         self._ground.updateGeometry()
+        self._fit()
 
     def copy_block(self) -> None:
         """Copy all of them as the release prints them."""
@@ -240,6 +245,17 @@ class ContactsStrip(QFrame):
         popover.show_below(self._add)
         QTimer.singleShot(0, box, box.setFocus)
 
+    def _fit(self) -> None:
+        """Stand the people beside their title where they all fit there, else in a row below it."""
+        items = (self._flow.itemAt(n) for n in range(self._flow.count()))
+        people = sum(item.sizeHint().width() + 8 for item in items if item is not None)
+        around = (self._name, self._add, self._copy)
+        beside = self.width() - sum(w.sizeHint().width() + 10 for w in around) - 40
+        if people <= beside + 8:
+            self._grid.addWidget(self._ground, 0, 1, 1, 1)
+        else:
+            self._grid.addWidget(self._ground, 1, 0, 1, 4)
+
     def _tell(self, ids: Sequence[int]) -> None:
         self.show_contacts(tuple(ids), self._language)
         self.edited.emit(tuple(ids))
@@ -275,6 +291,10 @@ class ContactsStrip(QFrame):
             if spot.y() <= place.bottom() and spot.x() < place.center().x():
                 return number
         return self._flow.count()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if _contact_of(event.mimeData()):

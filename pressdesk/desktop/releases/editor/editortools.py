@@ -3,9 +3,17 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QToolButton, QWidget
+from PySide6.QtCore import QLocale, QPoint, QSize, Signal
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QLayout,
+    QMenu,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 
 from pressdesk.base.i18n import N_, _, spoken
 from pressdesk.desktop import actions, messages
@@ -15,13 +23,13 @@ from pressdesk.desktop.releases.writing.bodyedit import BodyEdit
 from pressdesk.desktop.releases.writing.bodypaste import IMAGES
 from pressdesk.desktop.releases.writing.bodystyle import BOLD, ITALIC, Kind
 from pressdesk.desktop.widgets.controls import action_button, quiet_button, tool_button
-from pressdesk.desktop.widgets.flow import FlowLayout
 
 KNOWN = ("en", "fr", "de", "es", "it", "nl", "pt")
 _SHOWN = (
     "text.heading2", "text.bold", "text.italic", "insert.link", "text.quote", "text.bulleted",
     "text.numbered", "insert.image", "insert.table",
 )  # fmt: skip
+_GAP = 1
 
 
 def language_name(language: str) -> str:
@@ -48,26 +56,33 @@ class EditorTools(QWidget):
     def __init__(self, body: Callable[[], BodyEdit], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._body = body
-        self._tabs: dict[str, QWidget] = {}
+        self._tabs: dict[str, QPushButton] = {}
         self._languages: tuple[str, ...] = ()
         self._offered: tuple[str, ...] = KNOWN
         self._build()
 
     def _build(self) -> None:
-        self._flow = FlowLayout(self, 2)
-        self._flow.setContentsMargins(16, 9, 12, 9)
-        self._ground = QWidget()
-        self._tab_row = QHBoxLayout(self._ground)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 9, 8, 9)
+        row.setSpacing(_GAP)
+        # What does not fit goes into a menu; the pane may be narrower than all of it.
+        row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self._tab_row = QHBoxLayout()
         self._tab_row.setContentsMargins(0, 0, 8, 0)
-        self._tab_row.setSpacing(4)
+        self._tab_row.setSpacing(_GAP)
         self._add = tool_button("plus", _("Add a language"))
         self._add.clicked.connect(self._offer_languages)
         self._tab_row.addWidget(self._add)
-        self._flow.addWidget(self._ground)
+        row.addLayout(self._tab_row)
         self.buttons: dict[str, QToolButton] = {}
         for name in _SHOWN:
             self.buttons[name] = action_button(actions.of(self, name))
-            self._flow.addWidget(self.buttons[name])
+            self.buttons[name].setProperty("kind", "tight")
+            row.addWidget(self.buttons[name])
+        self._more = tool_button("ellipsis", _("More tools"))
+        self._more.clicked.connect(self._offer_tools)
+        row.addWidget(self._more)
+        row.addStretch(1)
 
     # --- languages -----------------------------------------------------------------------
 
@@ -82,14 +97,15 @@ class EditorTools(QWidget):
             for number, language in enumerate(languages):
                 tab = quiet_button(language_name(language))
                 tab.setCheckable(True)
-                tab.setAccessibleName(_("Text in {language}").format(language=tab.text()))
+                tab.setAccessibleName(
+                    _("Text in {language}").format(language=language_name(language))
+                )
                 tab.clicked.connect(lambda _on=False, key=language: self.language_chosen.emit(key))
                 self._tab_row.insertWidget(number, tab)
                 self._tabs[language] = tab
-            self._ground.adjustSize()
-            self._flow.invalidate()
+            self._fit()
         for language, shown in self._tabs.items():
-            shown.setChecked(language == current)  # type: ignore[attr-defined]
+            shown.setChecked(language == current)
 
     def offer(self, languages: Sequence[str]) -> None:
         """Say which languages the office works in, offered first."""
@@ -104,6 +120,33 @@ class EditorTools(QWidget):
                     lambda _on=False, key=language: self.language_added.emit(key)
                 )
         menu.exec(self._add.mapToGlobal(self._add.rect().bottomLeft()))
+        menu.deleteLater()
+
+    # --- one row ---------------------------------------------------------------------------
+
+    def _fit(self) -> None:
+        """Keep to one row: languages by their codes where their names leave too little room, and
+        the last tools in a menu where even that does not help."""
+        room = self.width() - 20
+        tools = sum(_width(button) for button in self.buttons.values())
+        for name in (language_name, str.upper):
+            for language, tab in self._tabs.items():
+                tab.setText(name(language))
+            taken = sum(map(_width, self._tabs.values())) + _width(self._add) + 8
+            if taken + tools <= room:
+                break
+        is_whole = taken + tools <= room
+        left = room - taken - (0 if is_whole else _width(self._more))
+        for button in self.buttons.values():
+            left -= _width(button)
+            button.setVisible(left >= 0)
+        self._more.setVisible(not is_whole)
+
+    def _offer_tools(self) -> None:
+        menu = QMenu(self)
+        hidden = (name for name, button in self.buttons.items() if button.isHidden())
+        menu.addActions([actions.of(self, name) for name in hidden])
+        menu.exec(self._more.mapToGlobal(QPoint(0, self._more.height())))
         menu.deleteLater()
 
     # --- state ---------------------------------------------------------------------------
@@ -213,6 +256,17 @@ class EditorTools(QWidget):
     def all_actions(self) -> list[QAction]:
         """What can be done to the text, for menus and palette."""
         return actions.collect(self)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+
+def _width(widget: QWidget) -> int:
+    return widget.sizeHint().width() + _GAP
 
 
 def fill_table_menu(menu: QMenu, body: BodyEdit) -> None:

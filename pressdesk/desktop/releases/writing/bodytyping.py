@@ -52,8 +52,8 @@ def key(cursor: QTextCursor, event: QKeyEvent, style: BodyStyle) -> bool:
 
 
 def enter(cursor: QTextCursor, style: BodyStyle) -> None:
-    """End the line: a heading is followed by a paragraph, an item by an item, an empty item by a
-    paragraph, a quote by who said it."""
+    """End the line: a heading is followed by a paragraph, whatever it takes along of the heading,
+    an item by an item, an empty item by a paragraph, a quote by who said it."""
     cursor.beginEditBlock()
     cursor.removeSelectedText()
     shape = shape_at(cursor)
@@ -75,7 +75,9 @@ def enter(cursor: QTextCursor, style: BodyStyle) -> None:
             reshape(cursor.block().previous(), Shape(), style)
         elif shape.kind == Kind.QUOTE:
             reshape(cursor.block(), Shape(Kind.ATTRIBUTION), style)
-        elif (at_end and shape.kind == Kind.HEADING) or shape.kind in (Kind.ATTRIBUTION, Kind.GAP):
+        elif shape.kind in (Kind.ATTRIBUTION, Kind.GAP) or (
+            shape.kind == Kind.HEADING and not at_start
+        ):
             reshape(cursor.block(), Shape(), style)
         elif at_end:
             # Bold or a link does not run on into the next paragraph.

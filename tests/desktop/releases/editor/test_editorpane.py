@@ -191,3 +191,28 @@ def test_a_stored_text_takes_the_place_of_about(pane: EditorPane, clerk: Clerk) 
     pane.page.boilerplate.body.undo()
     assert pane.flush()
     assert clerk.ask(edit.draft, key).text("en").boilerplate == ()
+
+
+@pytest.mark.parametrize("width", [700, 470, 340])
+def test_the_tools_keep_to_one_row(pane: EditorPane, clerk: Clerk, width: int) -> None:
+    pane.show_release(release(clerk))
+    pane.resize(width, 700)
+    tools = pane.tools
+    shown = [button for button in tools.buttons.values() if button.isVisible()]
+    assert shown, "some tool is always there"
+    assert max(button.geometry().right() for button in shown) < tools.width()
+    assert len({button.y() for button in shown}) == 1
+    assert tools._more.isVisible() == (len(shown) < len(tools.buttons))
+    names = [tab.text() for tab in tools._tabs.values()]
+    assert names == (["English", "Français"] if width == 700 else ["EN", "FR"])
+
+
+def test_two_people_stand_in_one_row(pane: EditorPane, clerk: Clerk) -> None:
+    both = (person(clerk, "Maya Okafor"), person(clerk, "Luc Bérard"))
+    pane.show_release(release(clerk, contacts=both))
+    strip = pane.contacts
+    for width in (700, 480):
+        pane.resize(width, 700)
+        QApplication.processEvents()
+        places = [strip._flow.itemAt(n).geometry() for n in range(2)]  # type: ignore[union-attr]
+        assert places[0].top() == places[1].top(), width

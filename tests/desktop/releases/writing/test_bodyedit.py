@@ -43,6 +43,13 @@ def types(edit: BodyEdit, text: str) -> None:
             press(edit, Qt.Key.Key_A, text=char)
 
 
+def test_a_heading_typed_before_a_text_leaves_the_text_a_paragraph(edit: BodyEdit) -> None:
+    edit.set_body((Paragraph(runs("The text.")),))
+    edit.moveCursor(QTextCursor.MoveOperation.Start)
+    types(edit, "## Why\n")
+    assert edit.body() == (Heading(runs("Why"), 3), Paragraph(runs("The text.")))
+
+
 @pytest.mark.parametrize(
     ("typed", "body"),
     [
