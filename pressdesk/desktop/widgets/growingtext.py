@@ -1,7 +1,14 @@
 """A text editor as high as its text, for pages of several fields under one scroll bar."""
 
 from PySide6.QtCore import QEvent, QRect, QSize, QSizeF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor, QWheelEvent
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QFocusEvent,
+    QKeyEvent,
+    QTextCursor,
+    QTextDocument,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QTextEdit, QWidget
 
 _PAGES = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
@@ -27,10 +34,24 @@ class GrowingText(QTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
-        self.document().setDocumentMargin(0)
         self.least_height = 0
-        self.document().documentLayout().documentSizeChanged.connect(self._on_size_changed)
+        self._layout: QAbstractTextDocumentLayout | None = None
+        self.take_document(QTextDocument(self))
         self.cursorPositionChanged.connect(self.show_cursor)
+
+    def take_document(self, document: QTextDocument) -> None:
+        """Show another document, as high as its text; it must have an owner of its own."""
+        if self._layout is not None:
+            self._layout.documentSizeChanged.disconnect(self._on_size_changed)
+        if document.documentMargin():
+            document.setDocumentMargin(0)
+        if document.defaultFont() != self.font():
+            document.setDefaultFont(self.font())
+        self.setExtraSelections([])  # They are places in the document that goes.
+        self.setDocument(document)
+        self._layout = document.documentLayout()
+        self._layout.documentSizeChanged.connect(self._on_size_changed)
+        self._on_size_changed(document.size())
 
     def show_cursor(self) -> None:
         """Have the area around scroll to the cursor, if the pen is here."""

@@ -1,9 +1,16 @@
 """The pictures of the text being edited, read from the office once each."""
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QWidget
 
 from pressdesk.base.errors import DeskError
 from pressdesk.desktop.clerk import Clerk
+from pressdesk.desktop.releases.editor.pictureform import PictureForm
+from pressdesk.desktop.releases.writing.bodyedit import BodyEdit
+from pressdesk.formats.body import Picture
 from pressdesk.releases import attachments
 
 
@@ -22,3 +29,28 @@ class ImageShelf:
             except DeskError:
                 self._known[uid] = None
         return self._known[uid]
+
+
+class Pictures:
+    """Puts pictures into the text, and opens the form of one that stands there."""
+
+    def __init__(self, clerk: Clerk, body: Callable[[], BodyEdit], parent: QWidget) -> None:
+        self._clerk = clerk
+        self._body = body
+        self._parent = parent
+
+    def insert(self, data: bytes, name: str) -> None:
+        """Keep a picture in the office and put it where the pen is."""
+        body = self._body()
+        task = self._clerk.do(attachments.add_image, bytes(data), name)
+        task.then(lambda uid: body.insert_picture(Picture(uid)))
+
+    def open(self, place: int) -> None:
+        """Show the form of the picture at a place of the document."""
+        body = self._body()
+        form = PictureForm(
+            body.picture_at_place(place), partial(body.change_picture, place), self._parent
+        )
+        spot = body.cursorRect()
+        spot.moveTopLeft(body.viewport().mapToGlobal(spot.topLeft()))
+        form.show_at(spot)

@@ -131,11 +131,16 @@ class EditorPage(QScrollArea):
         """Return the field of this name, the body where there is none."""
         return next((f for f in self.fields() if f.objectName() == name), self.body)
 
+    def forget(self) -> None:
+        """Forget the texts of the release shown and their histories: another one comes."""
+        for field in self.fields():
+            field.forget()
+
     def show_text(self, text: TextDraft, *, is_read_only: bool = False) -> None:
         """Show one language version; fields that say the same already keep cursor and history."""
         self._is_showing = True
         for field in self.fields():
-            field.set_language(text.language)
+            field.turn_to(text.language)
             field.setReadOnly(is_read_only)
         self.headline.set_text(text.headline)
         self.subhead.set_text(text.subhead)
@@ -203,4 +208,4 @@ class EditorPage(QScrollArea):
 
     def _on_theme_changed(self) -> None:
         for field in self.fields():
-            field.spelling.rehighlight()
+            field.rehighlight()

@@ -14,18 +14,16 @@ from pressdesk.desktop.actions import action
 from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.releases.editor.autosave import Autosave
 from pressdesk.desktop.releases.editor.contactsstrip import ContactsStrip
-from pressdesk.desktop.releases.editor.editorimages import ImageShelf
+from pressdesk.desktop.releases.editor.editorimages import ImageShelf, Pictures
 from pressdesk.desktop.releases.editor.editorpage import EditorPage
 from pressdesk.desktop.releases.editor.editorrescue import save_elsewhere
 from pressdesk.desktop.releases.editor.editorstatus import EditorStatus, words_in
 from pressdesk.desktop.releases.editor.editortools import EditorTools
 from pressdesk.desktop.releases.editor.findbar import FindBar
-from pressdesk.desktop.releases.editor.pictureform import PictureForm
 from pressdesk.desktop.releases.writing.bodyedit import BodyEdit
 from pressdesk.desktop.releases.writing.editorspelling import Spellers
 from pressdesk.desktop.widgets.controls import hairline
-from pressdesk.formats.body import Picture
-from pressdesk.releases import attachments, edit
+from pressdesk.releases import edit
 from pressdesk.releases.drafts import ReleaseDraft, TextDraft
 from pressdesk.store.changes import Changes, Kind
 from pressdesk.store.settings import settings
@@ -72,6 +70,7 @@ class EditorPane(QWidget):
         self._last_body: BodyEdit = self.page.body
         self.tools = EditorTools(lambda: self._last_body)
         self.find_bar = FindBar(self.page.fields)
+        self._pictures = Pictures(self._clerk, lambda: self._last_body, self)
         self.contacts = ContactsStrip(self._clerk)
         self.status = EditorStatus()
         column = QVBoxLayout(self)
@@ -93,13 +92,13 @@ class EditorPane(QWidget):
             name = body.objectName()
             body.block_entered.connect(lambda n, name=name: self.block_entered.emit(name, n))
             body.shape_changed.connect(self._shape.start)
-            body.image_dropped.connect(self._on_image_dropped)
-            body.picture_opened.connect(self._on_picture_opened)
+            body.image_dropped.connect(self._pictures.insert)
+            body.picture_opened.connect(self._pictures.open)
         for field in page.fields():
             field.take_back = partial(self.find_bar.undo_all_from, field)
         tools.language_chosen.connect(self.show_language)
         tools.language_added.connect(self.add_language)
-        tools.image_chosen.connect(self._on_image_dropped)
+        tools.image_chosen.connect(self._pictures.insert)
         self.contacts.edited.connect(
             lambda ids: self._take(replace(self._draft, contacts=tuple(ids)))
         )
@@ -130,6 +129,7 @@ class EditorPane(QWidget):
         self.tools.offer(self._clerk.ask(settings).languages)
         self.setEnabled(True)
         self.page.verticalScrollBar().setValue(0)
+        self.page.forget()
         self._read(release_id)
 
     def show_language(self, language: str) -> None:
@@ -244,6 +244,8 @@ class EditorPane(QWidget):
     def _show_draft(self, draft: ReleaseDraft) -> None:
         self._draft = draft
         text = draft.text(self._language)
+        if self.page.body.language != text.language:
+            self.find_bar.forget()
         self.tools.show_languages(draft.languages or (self._language,), self._language)
         self.page.chips.show_draft(draft, self._language)
         self.page.show_text(text, is_read_only=draft.status not in edit.EDITABLE)
@@ -322,16 +324,3 @@ class EditorPane(QWidget):
         version = self._clerk.ask(edit.version, self._draft.id)
         if version and version != self.autosave.version:
             self._read(self._draft.id)
-
-    def _on_image_dropped(self, data: bytes, name: str) -> None:
-        body = self._last_body
-        task = self._clerk.do(attachments.add_image, bytes(data), name)
-        task.then(lambda uid: body.insert_picture(Picture(uid)))
-
-    def _on_picture_opened(self, place: int) -> None:
-        body = self._last_body
-        picture = body.picture_at_place(place)
-        form = PictureForm(picture, partial(body.change_picture, place), self)
-        spot = body.cursorRect()
-        spot.moveTopLeft(body.viewport().mapToGlobal(spot.topLeft()))
-        form.show_at(spot)

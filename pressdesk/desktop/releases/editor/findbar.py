@@ -165,6 +165,11 @@ class FindBar(QFrame):
             self.search()
         return bool(fresh)
 
+    def forget(self) -> None:
+        """Forget what was found: another text comes."""
+        self._found, self._at, self._undone = [], -1, []
+        self._say()
+
     def undo_all_from(self, field: object) -> bool:
         """Take *Replace all* back everywhere if it is what Undo in this field means."""
         is_meant = any(

@@ -1,7 +1,6 @@
 """The editor of a body: blocks and runs on the screen, never markup."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPoint, QRectF, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
@@ -14,10 +13,10 @@ from PySide6.QtGui import (
     QResizeEvent,
     QTextBlock,
     QTextCursor,
+    QTextDocument,
 )
 from PySide6.QtWidgets import QWidget
 
-from pressdesk.base.i18n import _
 from pressdesk.desktop import theme
 from pressdesk.desktop.releases.writing import bodypaste, bodytyping
 from pressdesk.desktop.releases.writing.bodydocument import (
@@ -45,17 +44,10 @@ from pressdesk.desktop.releases.writing.bodystyle import (
     BodyStyle,
     Kind,
     Shape,
+    dyes,
 )
-from pressdesk.desktop.releases.writing.editorfield import EditorField, correct_document
+from pressdesk.desktop.releases.writing.editorfield import EditorField, Leaf, correct_document
 from pressdesk.formats.body import Body, Picture, Table
-
-
-def style_now(size: int = 15) -> BodyStyle:
-    """Return the style of bodies in the theme's colours."""
-    t = theme.tokens()
-    return BodyStyle(
-        size, 155, t.text.name(), t.mute.name(), t.accent.name(), t.line.name(), t.field.name()
-    )
 
 
 class BodyEdit(EditorField):
@@ -75,22 +67,20 @@ class BodyEdit(EditorField):
         size: int = 15,
     ) -> None:
         super().__init__(name, parent)
-        self._size = size
-        self.style_used = style_now(size)
-        self.reader = BodyReader(self.document())
+        self.style_used = BodyStyle(size)
+        self._readers: dict[str, BodyReader] = {}
         self._is_filling = False
         self._entered = -1
         self._picture = PictureObject(image_of or (lambda _uid: None), self._text_width)
-        self.document().documentLayout().registerHandler(PICTURE, self._picture)
+        self.spelling.dyes = dyes
+        self.reader = self._attend(self.document())
         self.setFont(theme.font(size))
         self.setTabStopDistance(40)
         self.set_body(())
         self._connect()
 
     def _connect(self) -> None:
-        self.document().contentsChange.connect(self._on_contents_change)
         self.cursorPositionChanged.connect(self._on_cursor_moved)
-        theme.notifier.changed.connect(self._on_theme_changed)
 
     # --- what stands here ----------------------------------------------------------------
 
@@ -122,6 +112,28 @@ class BodyEdit(EditorField):
         """Return the number of the body's block the cursor is in."""
         here = self.textCursor().blockNumber()
         return max(sum(1 for start in self.reader.starts() if start <= here) - 1, 0)
+
+    def turn_to(self, language: str) -> None:
+        if language != self.language:
+            self._readers[self.language] = self.reader
+        super().turn_to(language)
+        self.shape_changed.emit()
+
+    def forget(self) -> None:
+        super().forget()
+        self._readers.clear()
+
+    def _take_leaf(self, leaf: Leaf) -> None:
+        known = leaf.language in self._readers
+        self.reader = self._readers.pop(leaf.language) if known else self._attend(leaf.document)
+        super()._take_leaf(leaf)
+
+    def _attend(self, document: QTextDocument) -> BodyReader:
+        """Read a document block by block, and paint its pictures."""
+        reader = BodyReader(document)
+        document.documentLayout().registerHandler(PICTURE, self._picture)
+        document.contentsChange.connect(self._on_contents_change)
+        return reader
 
     # --- what one does -------------------------------------------------------------------
 
@@ -245,18 +257,6 @@ class BodyEdit(EditorField):
         if self.hasFocus():
             self.block_entered.emit(self.block_number())
 
-    def _on_theme_changed(self) -> None:
-        # Colours stand in the formats of links and quotes; their undo history is the price.
-        self.style_used = style_now(self._size)
-        body, place = self.body(), self.textCursor().position()
-        self._is_filling = True
-        fill(self.document(), body, self.style_used)
-        self._is_filling = False
-        cursor = self.textCursor()
-        cursor.setPosition(min(place, self.document().characterCount() - 1))
-        self.setTextCursor(cursor)
-        self.spelling.check_all()
-
     def _mend_after(self, deed: Callable[[], None]) -> None:
         """Do what may join blocks; the joined line then gets the looks of its kind."""
         before = self.document().blockCount()
@@ -332,19 +332,11 @@ class BodyEdit(EditorField):
         return bodypaste.mime_of(self.textCursor().selection())
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        files = [Path(url.toLocalFile()) for url in source.urls() if url.isLocalFile()]
-        images = [f for f in files if f.suffix.lower() in bodypaste.IMAGES]
-        for file in images:
-            try:
-                self.image_dropped.emit(file.read_bytes(), file.name)
-            except OSError:
-                continue
-        if images:
-            return
-        if source.hasImage() and not source.hasText() and not source.hasHtml():
-            self.image_dropped.emit(bodypaste.png_of(source.imageData()), _("Picture") + ".png")
-            return
-        self.insert_body(bodypaste.body_of_mime(source))
+        pictures = bodypaste.pictures_of_mime(source)
+        for data, name in pictures:
+            self.image_dropped.emit(data, name)
+        if not pictures:
+            self.insert_body(bodypaste.body_of_mime(source))
 
     def _paint_over(self, painter: QPainter, shown: list[tuple[QTextBlock, QRectF]]) -> None:
         super()._paint_over(painter, shown)

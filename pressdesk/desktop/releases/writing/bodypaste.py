@@ -1,8 +1,12 @@
 """What comes in by paste and drop, and what goes out by copy: blocks, never foreign styles."""
 
+from contextlib import suppress
+from pathlib import Path
+
 from PySide6.QtCore import QBuffer, QIODevice, QMimeData
 from PySide6.QtGui import QImage, QImageWriter, QTextCursor, QTextDocument, QTextDocumentFragment
 
+from pressdesk.base.i18n import _
 from pressdesk.desktop.releases.writing.bodydocument import LINE_END, BodyReader, write, write_runs
 from pressdesk.desktop.releases.writing.bodyshape import shape_at
 from pressdesk.desktop.releases.writing.bodystyle import BodyStyle, Kind
@@ -36,6 +40,18 @@ def body_of_mime(mime: QMimeData) -> Body:
         if body:
             return body
     return body_of_plain(mime.text())
+
+
+def pictures_of_mime(mime: QMimeData) -> list[tuple[bytes, str]]:
+    """Return the pictures a clipboard or a drag carries, with their names."""
+    found = []
+    for file in (Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()):
+        if file.suffix.lower() in IMAGES:
+            with suppress(OSError):
+                found.append((file.read_bytes(), file.name))
+    if not found and mime.hasImage() and not mime.hasText() and not mime.hasHtml():
+        found.append((png_of(mime.imageData()), _("Picture") + ".png"))
+    return found
 
 
 def body_of_plain(text: str) -> Body:

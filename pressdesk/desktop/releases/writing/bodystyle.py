@@ -4,6 +4,7 @@ What a block or a run *is* stands in properties of its own; weight, slant and co
 it is shown. So a heading can be shown bold and still know which of its words are meant bold.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -12,6 +13,7 @@ from PySide6.QtGui import (
     QBrush,
     QColor,
     QFont,
+    QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
     QTextFormat,
@@ -27,6 +29,8 @@ PICTURE = int(QTextFormat.ObjectTypes.UserObject.value) + 1
 
 INDENT = 26  # pixels, of one level of a list
 _HEADING_SIZE = {2: 17, 3: 15}
+# Of the rules of a table: a hairline on light ground and on dark.
+_LINE = QColor(128, 135, 150, 66)
 
 
 class Kind(IntEnum):
@@ -57,15 +61,10 @@ class Shape:
 
 @dataclass(frozen=True, slots=True)
 class BodyStyle:
-    """Sizes in pixels and colours as "#rrggbb" of one theme."""
+    """Sizes in pixels. Colours are put on where the text is painted, not here."""
 
     size: int = 15
     line_height: int = 155
-    text: str = "#1b1f27"
-    mute: str = "#667085"
-    accent: str = "#2f5bd8"
-    line: str = "#e1e4ea"
-    ground: str = "#f6f7f9"
 
     def block_format(self, shape: Shape) -> QTextBlockFormat:
         """Return the format of a block of this shape, marked with what it is."""
@@ -111,8 +110,6 @@ class BodyStyle:
             made.setProperty(QTextFormat.Property.FontPixelSize, round(size))
         elif shape.kind in (Kind.ATTRIBUTION, Kind.CELL, Kind.HEADER_CELL):
             made.setProperty(QTextFormat.Property.FontPixelSize, round(self.size * 0.9))
-        if shape.kind in (Kind.QUOTE, Kind.ATTRIBUTION):
-            made.setForeground(QBrush(QColor(self.mute)))
         if bold:
             made.setProperty(BOLD, True)
         if italic:
@@ -120,7 +117,6 @@ class BodyStyle:
         if link:
             made.setAnchor(True)
             made.setAnchorHref(link)
-            made.setForeground(QBrush(QColor(self.accent)))
             made.setFontUnderline(True)
         return made
 
@@ -130,7 +126,7 @@ class BodyStyle:
         made.setHeaderRowCount(1 if header else 0)
         made.setBorder(1)
         made.setBorderCollapse(True)
-        made.setBorderBrush(QBrush(QColor(self.line)))
+        made.setBorderBrush(QBrush(_LINE))
         made.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
         made.setCellPadding(6)
         made.setTopMargin(2)
@@ -140,6 +136,19 @@ class BodyStyle:
         made.setColumnWidthConstraints([share] * columns)
         made.setAlignment(Qt.AlignmentFlag.AlignLeft)
         return made
+
+
+def dyes(block: QTextBlock) -> Iterator[tuple[int, int, str]]:
+    """Yield the stretches of a block in a colour of their own: start, length, role."""
+    kind = shape_of(block.blockFormat()).kind
+    if kind in (Kind.QUOTE, Kind.ATTRIBUTION):
+        yield 0, block.length(), "mute"
+    part = block.begin()
+    while not part.atEnd():
+        fragment = part.fragment()
+        if fragment.charFormat().isAnchor():
+            yield fragment.position() - block.position(), fragment.length(), "accent"
+        part += 1
 
 
 def shape_of(block_format: QTextBlockFormat) -> Shape:

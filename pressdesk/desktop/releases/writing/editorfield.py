@@ -1,6 +1,7 @@
 """What every text field of the editor does: typography as one types, spelling, faint no-breaks."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from PySide6.QtCore import QMimeData, QPointF, QRectF, Qt
@@ -29,6 +30,16 @@ from pressdesk.desktop.releases.writing.editorspelling import (
 from pressdesk.desktop.widgets.growingtext import GrowingText
 
 
+@dataclass(slots=True)
+class Leaf:
+    """The text of a field in one language, with what belongs to it."""
+
+    language: str
+    document: QTextDocument
+    cursor: QTextCursor
+    spelling: SpellingMarks
+
+
 class EditorField(GrowingText):
     """A growing text in the release's language."""
 
@@ -37,11 +48,46 @@ class EditorField(GrowingText):
         self.setObjectName(name)
         self.language = "en"
         self.spelling = SpellingMarks(self.document())
+        self._others: dict[str, Leaf] = {}
         self.take_back: Callable[[], bool] = lambda: False
 
     def set_language(self, language: str) -> None:
         """Say which language is written here: its typography and its spelling."""
         self.language = language
+
+    def turn_to(self, language: str) -> None:
+        """Show the leaf of a language. Each keeps its text, its cursor and its undo history."""
+        if language != self.language:
+            self._others[self.language] = self._leaf()
+            known = language in self._others
+            self._take_leaf(self._others.pop(language) if known else self._fresh_leaf(language))
+        self.set_language(language)
+
+    def forget(self) -> None:
+        """Forget the leaves of other languages, and what was typed: another release comes."""
+        for leaf in self._others.values():
+            leaf.document.deleteLater()
+        self._others.clear()
+        self.document().clearUndoRedoStacks()
+
+    def rehighlight(self) -> None:
+        """Put the theme's colours on, also on the leaves that are not shown."""
+        for marks in (self.spelling, *(leaf.spelling for leaf in self._others.values())):
+            marks.rehighlight()
+
+    def _leaf(self) -> "Leaf":
+        return Leaf(self.language, self.document(), self.textCursor(), self.spelling)
+
+    def _fresh_leaf(self, language: str) -> "Leaf":
+        document = QTextDocument(self)
+        marks = SpellingMarks(document)
+        marks.ink, marks.dyes = self.spelling.ink, self.spelling.dyes
+        return Leaf(language, document, QTextCursor(document), marks)
+
+    def _take_leaf(self, leaf: "Leaf") -> None:
+        self.spelling = leaf.spelling
+        self.take_document(leaf.document)
+        self.setTextCursor(leaf.cursor)
 
     def type_in(self, text: str) -> None:
         """Put typed text at the cursor as a key does, with the language's typography."""

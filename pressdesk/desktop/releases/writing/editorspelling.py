@@ -1,6 +1,6 @@
 """Wavy lines under misspelt words, made in slices so that no key waits for them."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from PySide6.QtCore import QElapsedTimer, QTimer
 from PySide6.QtGui import (
@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QTextDocument,
 )
 from PySide6.QtWidgets import QMenu, QTextEdit
+from shiboken6 import isValid
 
 from pressdesk.base.i18n import _
 from pressdesk.base.paths import config_folder
@@ -22,6 +23,7 @@ from pressdesk.desktop.clerk import Clerk
 
 SLICE = 4  # milliseconds of checking between two looks at the keyboard
 _SEEN = 7
+Dyes = Callable[[QTextBlock], Iterable[tuple[int, int, str]]]  # start, length, role
 
 
 class SpellingMarks(QSyntaxHighlighter):
@@ -31,6 +33,7 @@ class SpellingMarks(QSyntaxHighlighter):
         super().__init__(document)
         self._speller: Speller | None = None
         self.ink = ""  # The role of the text's colour, where it is not the usual one.
+        self.dyes: Dyes = lambda _block: ()  # Stretches of a block in other roles' colours.
         self._place = -1
         self._timer = QTimer(self)
         self._timer.setInterval(0)
@@ -80,21 +83,25 @@ class SpellingMarks(QSyntaxHighlighter):
             dyed = QTextCharFormat()
             dyed.setForeground(theme.colour(self.ink))
             self.setFormat(0, len(text), dyed)
+        # Colours are put on here and not into the text, where a change of theme would be a step
+        # of its history.
+        for start, length, role in self.dyes(self.currentBlock()):
+            dyed = QTextCharFormat()
+            dyed.setForeground(theme.colour(role))
+            self.setFormat(start, length, dyed)
         # Blocks not reached by a slice yet keep still: a long text must open at once.
         block = self.currentBlock()
         waits = self._place >= 0 and block.blockNumber() >= self._place
         if self._speller is None or (waits and block.userState() != _SEEN):
             return
         self.setCurrentBlockState(_SEEN)
-        looks = QTextCharFormat()
-        if self.ink:
-            looks.setForeground(theme.colour(self.ink))
-        looks.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SpellCheckUnderline)
-        looks.setUnderlineColor(QColor(theme.colour("stop")))
         for start, end in self._speller.wrong(text):
             # Positions in Qt count UTF-16 units.
             first = len(text[:start].encode("utf-16-le")) // 2
             length = len(text[start:end].encode("utf-16-le")) // 2
+            looks = self.format(first)
+            looks.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SpellCheckUnderline)
+            looks.setUnderlineColor(QColor(theme.colour("stop")))
             self.setFormat(first, length, looks)
 
 
@@ -121,7 +128,8 @@ class Spellers:
     def _on_loaded(self, language: str, speller: Speller, wanted: list[SpellingMarks]) -> None:
         self._known.setdefault(language, speller)
         for each in wanted:
-            each.use(self._known[language])
+            if isValid(each):  # Its release may have been left meanwhile.
+                each.use(self._known[language])
 
 
 def word_at(place: QTextCursor, speller: Speller) -> QTextCursor | None:

@@ -1,19 +1,21 @@
 """A press officer's work in the editor: what is written is in the office, come what may."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, Qt
-from PySide6.QtGui import QGuiApplication, QImage, QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from pressdesk.contacts import edit as people
+from pressdesk.desktop import theme
 from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.releases.editor.editorpane import EditorPane
-from pressdesk.formats.body import Heading, Paragraph, Picture, runs
+from pressdesk.desktop.releases.writing.bodyedit import BodyEdit
+from pressdesk.formats.body import Heading, Paragraph, Picture, Run, runs
 from pressdesk.formats.card import Card, Telephone
 from pressdesk.releases import edit
 from pressdesk.releases.drafts import ReleaseDraft, TextDraft
@@ -216,3 +218,55 @@ def test_two_people_stand_in_one_row(pane: EditorPane, clerk: Clerk) -> None:
         QApplication.processEvents()
         places = [strip._flow.itemAt(n).geometry() for n in range(2)]  # type: ignore[union-attr]
         assert places[0].top() == places[1].top(), width
+
+
+def test_each_language_keeps_its_undo(pane: EditorPane, clerk: Clerk) -> None:
+    key = release(clerk)
+    pane.show_release(key)
+    body = pane.page.body
+    body.moveCursor(QTextCursor.MoveOperation.End)
+    types(body, " Three")
+    pane.show_language("fr")
+    types(body, "Bon ")
+    pane.show_language("en")
+    assert body.body() == (Paragraph(runs("One two two. Three")),)
+    assert body.textCursor().atEnd()
+    body.undo()
+    assert body.body() == (Paragraph(runs("One two two.")),)
+    pane.show_language("fr")
+    body.undo()
+    assert pane.flush()
+    kept = clerk.ask(edit.draft, key)
+    assert kept.text("fr").body == (Paragraph(runs("Un deux.")),)
+    assert kept.text("en").body == (Paragraph(runs("One two two.")),)
+
+
+def test_another_theme_keeps_the_undo(
+    pane: EditorPane, clerk: Clerk, qapp: QApplication, inks: Callable[[QWidget], int]
+) -> None:
+    link = Paragraph((Run("One "), Run("here", link="https://harbour.example")))
+    pane.show_release(release(clerk, texts=(TextDraft("en", "Head", body=(link,)),)))
+    body = pane.page.body
+    types(body, "Two ")
+    theme.apply(qapp, "dark")
+    assert theme.colour("accent") == link_colour(body)
+    body.undo()
+    assert body.body() == (link,)
+    theme.apply(qapp, "light")
+    assert theme.colour("accent") == link_colour(body)
+
+
+def test_a_new_release_forgets_the_typing_of_the_last(pane: EditorPane, clerk: Clerk) -> None:
+    first, second = release(clerk), release(clerk)
+    pane.show_release(first)
+    types(pane.page.body, "New ")
+    pane.show_language("fr")
+    pane.show_release(second)
+    pane.show_language("en")
+    assert not pane.page.body.document().isUndoAvailable()
+
+
+def link_colour(body: BodyEdit) -> QColor:
+    block = body.document().begin()
+    marks = block.layout().formats()
+    return marks[-1].format.foreground().color()  # type: ignore[attr-defined, no-any-return]
