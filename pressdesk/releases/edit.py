@@ -74,6 +74,13 @@ def version(session: Reader, release: int) -> int:
     return int(found[0][0]) if found else 0
 
 
+@glance
+def issued_at(session: Reader, release: int) -> datetime | None:
+    """Return when a release was issued last, None where it never was."""
+    found = session.rows("SELECT issued_at FROM releases WHERE id = ?", (release,))
+    return moment_of(found[0][0]) if found and found[0][0] else None
+
+
 def _text_draft(row: tuple[Any, ...]) -> TextDraft:
     language, headline, subhead, located, body, ed_note, boilerplate = row
     return TextDraft(
@@ -195,6 +202,13 @@ def set_status(session: Writer, release: int, status: str, now: datetime) -> Non
     elif status not in printed.FROZEN:
         printed.thaw(session, release)
     update(session, "releases", release, values)
+
+
+@step(N_("Change status"), plain=True)
+def set_statuses(session: Writer, releases: Sequence[int], status: str, now: datetime) -> None:
+    """Give several releases a status, as `set_status` does for one."""
+    for release in releases:
+        set_status(session, release, status, now)
 
 
 @step(N_("Reopen release"), plain=True)

@@ -12,7 +12,7 @@ from pressdesk.desktop import actions, messages
 from pressdesk.desktop.actions import action
 from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.newest import Newest
-from pressdesk.desktop.releases import rowwords
+from pressdesk.desktop.releases import rowwords, standing
 from pressdesk.desktop.releases.carrying import carry
 from pressdesk.desktop.releases.rowdelegate import RowDelegate
 from pressdesk.desktop.rowsmodel import Column, RowsModel
@@ -270,6 +270,16 @@ class ReleaseListPane(QWidget):
         if changes.touches(Kind.RELEASE):
             self.refresh()
 
+    def _add_steps(self, menu: QMenu, ids: Sequence[int]) -> None:
+        """Offer what changes the status of releases; not the one they all have."""
+        here = {row.status for row in self._fetch(ids)}
+        for status, said in standing.STEPS.items():
+            made = menu.addAction(_(said))
+            made.setEnabled(here != {status})
+            made.triggered.connect(
+                lambda _on=False, to=status: standing.change(self._clerk, self, ids, to)
+            )
+
     def _on_menu_requested(self, place: QPoint) -> None:
         ids = self._list.selected_ids
         if not ids:
@@ -284,6 +294,7 @@ class ReleaseListPane(QWidget):
         export.setEnabled(one)
         export.triggered.connect(lambda: self.export_requested.emit(ids))
         menu.addSeparator()
+        self._add_steps(menu.addMenu(_("Status")), ids)
         for name in ("release.duplicate", "release.archive", "release.unarchive"):
             menu.addAction(actions.of(self, name))
         menu.popup(self._list.viewport().mapToGlobal(place))

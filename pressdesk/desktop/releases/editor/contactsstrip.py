@@ -49,6 +49,7 @@ class OfficerCard(QFrame):
         self.card = card
         self._language = language
         self._pressed: QPoint | None = None
+        self.is_fast = False  # Whether it stays where it is, in a release that is out.
         self.setProperty("kind", "card")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.OpenHandCursor)
@@ -132,6 +133,10 @@ class OfficerCard(QFrame):
                 _("Copy {what}").format(what=address),
                 partial(copying.copy_text, address, "email", self),
             )
+        if self.is_fast:
+            menu.exec(event.globalPos())
+            menu.deleteLater()
+            return
         menu.addSeparator()
         menu.addAction(_("Move to the left"), lambda: self.moved.emit(self.card.id, -1))
         menu.addAction(_("Move to the right"), lambda: self.moved.emit(self.card.id, 1))
@@ -149,6 +154,7 @@ class ContactsStrip(QFrame):
         super().__init__(parent)
         self._clerk = clerk
         self._cards: tuple[Card, ...] = ()
+        self._is_fast = False
         self._language = "en"
         self.setProperty("kind", "strip")
         self.setAcceptDrops(True)
@@ -192,6 +198,7 @@ class ContactsStrip(QFrame):
         self._flow.clear()
         for card in cards:
             made = OfficerCard(card, language)
+            made.is_fast = self._is_fast
             made.moved.connect(self._on_moved)
             made.removed.connect(self._on_removed)
             self._flow.addWidget(made)
@@ -200,6 +207,14 @@ class ContactsStrip(QFrame):
         self._copy.setEnabled(bool(cards))
         self._ground.updateGeometry()
         self._fit()
+
+    def set_read_only(self, is_read_only: bool) -> None:
+        """Let people be copied only, of a release that is out."""
+        self._is_fast = is_read_only
+        self._add.setEnabled(not is_read_only)
+        self.setAcceptDrops(not is_read_only)
+        for card in self.findChildren(OfficerCard):
+            card.is_fast = is_read_only
 
     def copy_block(self) -> None:
         """Copy all of them as the release prints them."""
@@ -261,6 +276,8 @@ class ContactsStrip(QFrame):
         self.edited.emit(tuple(ids))
 
     def _on_moved(self, contact: int, way: int) -> None:
+        if self._is_fast:
+            return
         ids = [card.id for card in self._cards]
         at = ids.index(contact)
         to = min(max(at + way, 0), len(ids) - 1)
@@ -278,6 +295,8 @@ class ContactsStrip(QFrame):
             widget.setFocus()
 
     def _on_removed(self, contact: int) -> None:
+        if self._is_fast:
+            return
         ids = [card.id for card in self._cards if card.id != contact]
         QTimer.singleShot(0, self, lambda: self._tell(ids))
 

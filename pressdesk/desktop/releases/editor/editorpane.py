@@ -8,21 +8,20 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from pressdesk.base.i18n import N_
 from pressdesk.desktop import actions
-from pressdesk.desktop.actions import action
 from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.releases.editor.autosave import Autosave
 from pressdesk.desktop.releases.editor.contactsstrip import ContactsStrip
+from pressdesk.desktop.releases.editor.editoractions import EditorActions
 from pressdesk.desktop.releases.editor.editorimages import ImageShelf, Pictures
 from pressdesk.desktop.releases.editor.editorpage import EditorPage
 from pressdesk.desktop.releases.editor.editorrescue import save_elsewhere
+from pressdesk.desktop.releases.editor.editorstanding import EditorStanding
 from pressdesk.desktop.releases.editor.editorstatus import EditorStatus, words_in
 from pressdesk.desktop.releases.editor.editortools import EditorTools
 from pressdesk.desktop.releases.editor.findbar import FindBar
 from pressdesk.desktop.releases.writing.bodyedit import BodyEdit
 from pressdesk.desktop.releases.writing.editorspelling import Spellers
-from pressdesk.desktop.widgets.controls import hairline
 from pressdesk.releases import edit
 from pressdesk.releases.drafts import ReleaseDraft, TextDraft
 from pressdesk.store.changes import Changes, Kind
@@ -33,14 +32,13 @@ SHAPE = 30  # ms until the buttons show where the cursor stands
 COUNT = 400  # ms until the words are counted
 
 
-class EditorPane(QWidget):
+class EditorPane(EditorActions):
     """Edits one release at a time. Signals bring the draft as it stands, or a place in it."""
 
     draft_edited = Signal(object)
     block_entered = Signal(str, int)
     saved = Signal()
     language_changed = Signal(str)
-    copy_block_requested = Signal()
     checks_requested = Signal()
 
     def __init__(self, clerk: Clerk, parent: QWidget | None = None) -> None:
@@ -69,6 +67,7 @@ class EditorPane(QWidget):
         self.page = EditorPage(self._clerk, ImageShelf(self._clerk).image)
         self._last_body: BodyEdit = self.page.body
         self.tools = EditorTools(lambda: self._last_body)
+        self.standing = EditorStanding(self._clerk, self.tools, self.flush)
         self.find_bar = FindBar(self.page.fields)
         self._pictures = Pictures(self._clerk, lambda: self._last_body, self)
         self.contacts = ContactsStrip(self._clerk)
@@ -77,7 +76,7 @@ class EditorPane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for widget in (
-            self.tools, hairline(), self.find_bar, self.page, self.contacts, self.status,
+            self.standing, self.find_bar, self.page, self.contacts, self.status,
         ):  # fmt: skip
             column.addWidget(widget, 1 if widget is self.page else 0)
 
@@ -97,6 +96,7 @@ class EditorPane(QWidget):
         for field in page.fields():
             field.take_back = partial(self.find_bar.undo_all_from, field)
         tools.language_chosen.connect(self.show_language)
+        self.language_wished.connect(self.show_language)
         tools.language_added.connect(self.add_language)
         tools.image_chosen.connect(self._pictures.insert)
         self.contacts.edited.connect(
@@ -189,50 +189,10 @@ class EditorPane(QWidget):
 
     def all_actions(self) -> list[QAction]:
         """What can be done here, for menus and palette."""
-        return [*actions.collect(self), *self.tools.all_actions()]
-
-    # --- actions -------------------------------------------------------------------------
-
-    @action("edit.find", N_("Find in this release…"), shortcut="Ctrl+F", menu="edit", group=3,
-            icon="search")  # fmt: skip
-    def open_find(self) -> None:
-        self.find_bar.open(self._selected(), replace=False)
-
-    @action("edit.replace", N_("Find and replace…"), shortcut="Ctrl+H", menu="edit", group=3,
-            icon="replace")  # fmt: skip
-    def find_and_replace(self) -> None:
-        self.find_bar.open(self._selected(), replace=True)
-
-    @action("release.copy_block", N_("Copy contact block"), shortcut="Ctrl+Shift+C",
-            menu="release", icon="clipboard-copy")  # fmt: skip
-    def copy_block(self) -> None:
-        self.contacts.copy_block()
-        self.copy_block_requested.emit()
-
-    @action("release.add_contact", N_("Add a press contact…"), menu="release", icon="user-plus")
-    def add_contact(self) -> None:
-        self.contacts.add()
-
-    @action("release.embargo", N_("Embargo…"), menu="release", icon="clock")
-    def embargo(self) -> None:
-        self.page.chips.edit_embargo()
-
-    @action("release.next_language", N_("Other language"), shortcut="Ctrl+Shift+L",
-            menu="release", icon="languages")  # fmt: skip
-    def next_language(self) -> None:
-        languages = self._draft.languages
-        if self._language in languages:
-            at = languages.index(self._language)
-            self.show_language(languages[(at + 1) % len(languages)])
+        made = [*actions.collect(self), *self.tools.all_actions()]
+        return [*made, *actions.collect(self.standing)]
 
     # --- reactions -----------------------------------------------------------------------
-
-    def _selected(self) -> str:
-        for field in self.page.fields():
-            words = field.textCursor().selectedText()
-            if words and field.hasFocus() and "\u2029" not in words:
-                return words
-        return ""
 
     def _read(self, release_id: int) -> None:
         draft = self._clerk.ask(edit.draft, release_id)
@@ -248,11 +208,22 @@ class EditorPane(QWidget):
             self.find_bar.forget()
         self.tools.show_languages(draft.languages or (self._language,), self._language)
         self.page.chips.show_draft(draft, self._language)
-        self.page.show_text(text, is_read_only=draft.status not in edit.EDITABLE)
+        self._show_standing(text)
         self.contacts.show_contacts(draft.contacts, self._language)
         self._spellers.give(self._language, (f.spelling for f in self.page.fields()))
         self._on_count()
         self.draft_edited.emit(draft)
+
+    def _show_standing(self, text: TextDraft) -> None:
+        """Show a text, and what may be done to it as its release stands."""
+        fast = self._draft.status not in edit.EDITABLE
+        self.standing.show_draft(self._draft)
+        self.page.show_text(text, is_read_only=fast)
+        self.page.chips.setEnabled(not fast)
+        self.tools.set_read_only(fast)
+        self.contacts.set_read_only(fast)
+        for name in ("edit.replace", "release.add_contact", "release.embargo"):
+            actions.of(self, name).setEnabled(not fast)
 
     def _take(self, draft: ReleaseDraft) -> None:
         """Take a change that is no typing: from a chip, the contacts, a new language."""
@@ -303,7 +274,11 @@ class EditorPane(QWidget):
         self.tools.show_shape()
 
     def _on_saved(self, kept: ReleaseDraft) -> None:
-        self._draft = replace(self._draft, version=kept.version, uid=kept.uid)
+        changed = kept.version != self._draft.version
+        falls = changed and self._draft.status in ("approved", "scheduled")
+        status = "draft" if falls else self._draft.status
+        self._draft = replace(self._draft, version=kept.version, uid=kept.uid, status=status)
+        self.standing.show_draft(self._draft)  # An approval is of one text, and falls with it.
         self.saved.emit()
 
     def _on_clerk_changed(self, changes: Changes) -> None:

@@ -122,6 +122,12 @@ class EditorTools(QWidget):
         menu.exec(self._add.mapToGlobal(self._add.rect().bottomLeft()))
         menu.deleteLater()
 
+    def set_read_only(self, is_read_only: bool) -> None:
+        """Leave only the way from language to language where nothing may be written."""
+        self._add.setEnabled(not is_read_only)
+        for made in actions.collect(self):
+            made.setEnabled(not is_read_only)
+
     # --- one row ---------------------------------------------------------------------------
 
     def _fit(self) -> None:

@@ -1,0 +1,41 @@
+"""How a release goes on: what its next step is called, and how that is done and said."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from PySide6.QtWidgets import QWidget
+
+from pressdesk.base.i18n import N_, _, ngettext
+from pressdesk.desktop import messages
+from pressdesk.desktop.clerk import Clerk
+
+# From each status the usual next one.
+NEXT = {
+    "draft": "in_review",
+    "in_review": "approved",
+    "approved": "issued",
+    "scheduled": "issued",
+}
+# What leads to a status, as a button or a menu says it; in the order of a release's life.
+STEPS = {
+    "draft": N_("Back to draft"),
+    "in_review": N_("Send to review"),
+    "approved": N_("Approve"),
+    "issued": N_("Mark as issued"),
+}
+_DONE = {
+    "draft": N_("A draft again"),
+    "in_review": N_("Sent to review"),
+    "approved": N_("Approved"),
+    "issued": N_("Issued: the text and what is printed of its people stand fast now"),
+}
+
+
+def change(clerk: Clerk, parent: QWidget, releases: Sequence[int], status: str) -> None:
+    """Give releases a status as one step, and say so with *Undo*."""
+    from pressdesk.releases import edit
+
+    done = ngettext("{what}", "{n} releases: {what}", len(releases))
+    said = done.format(n=len(releases), what=_(_DONE[status]))
+    task = clerk.do(edit.set_statuses, tuple(releases), status, datetime.now(UTC))
+    task.then(lambda _done: messages.toast(parent, said, _("Undo"), clerk.undo))
