@@ -136,6 +136,7 @@ class _Finder:
         tail = {n for n in day.lines if n not in gone and n >= head.end and day.is_alone}
         gone |= tail
         kept = [n for n in range(len(lines)) if n not in gone | self._about | self._notes]
+        kept = _with_pictures(kept, lines, max(headline.lines, default=-1))
         texts = list(lines)
         cut_line = head.end if headline.cut else day.cut_line
         cut = headline.cut or day.cut
@@ -158,7 +159,7 @@ class _Finder:
             is_immediate=self._is_immediate(head, embargo),
             reference=head.reference,
             contacts=tuple(people.people),
-            body=normal(gather([texts[n] for n in kept if texts[n].text], body)),
+            body=normal(gather([texts[n] for n in kept if _says(texts[n])], body)),
             boilerplate=normal(gather([lines[n] for n in about if lines[n].text], body)),
             ed_note=normal(
                 gather([lines[n] for n in [*notes, *saved] if lines[n].text], body)
@@ -200,7 +201,9 @@ class _Finder:
         """Return the lines of a letterhead above the headline, and others that say nothing."""
         top = min(headline.lines, default=0)
         lines = [n for n in (*head.candidates, *head.aside) if n < top]
-        return {n for n in (*lines, *head.aside) if n not in taken and n < head.end}
+        gone = {n for n in (*lines, *head.aside) if n not in taken and n < head.end}
+        # The picture below a headline is the release's; the one above it is a logo.
+        return {n for n in gone if n < top or self._lines[n].kind != "picture"}
 
     def _sureness(
         self, headline: FoundHeadline, day: FoundDay, embargo: FoundEmbargo | None,
@@ -233,6 +236,23 @@ class _Finder:
         if has_about:
             made.append(Sureness("boilerplate", 0.85, _("It stands under a heading that says so.")))
         return tuple(made)
+
+
+def _says(one: Line) -> bool:
+    return bool(one.text) or one.kind == "picture"
+
+
+def _with_pictures(kept: list[int], lines: list[Line], headline: int) -> list[int]:
+    """Return the kept lines with only the pictures of the text itself.
+
+    A picture without a caption says nothing, yet belongs to the release; above the headline it is
+    a logo, and so it is at the very end, below contacts or boilerplate.
+    """
+    said = [n for n in kept if lines[n].text]
+    end = max(said, default=-1) + 1
+    while end < len(lines) and _says(lines[end]) and lines[end].kind == "picture":
+        end += 1
+    return [n for n in kept if lines[n].kind != "picture" or headline < n < end]
 
 
 def _gone(one: Line) -> Line:

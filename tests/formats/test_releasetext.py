@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pressdesk.formats.body import body_of, body_text
+from pressdesk.formats.body import Body, Paragraph, Picture, body_of, body_text, runs
 from pressdesk.formats.manuscript import FoundRelease, Manuscript
 from pressdesk.formats.releasetext import find
 from pressdesk.formats.textfile import manuscript_of
@@ -170,3 +170,32 @@ def test_huge_odd_texts_are_found_at_once(piece: str) -> None:
     start = process_time()
     find(manuscript)
     assert process_time() - start < 4
+
+
+LOGO, HERO, CHART, ICON = (Picture(name) for name in ("logo", "hero", "chart", "icon"))
+
+
+def with_pictures() -> Body:
+    prose = "The observatory opened its hundredth tide gauge at Le Havre this morning. " * 4
+    return (
+        LOGO,
+        *body_of("Press release\n\n24 November 2026\n\nTide gauge network reaches its hundredth"),
+        HERO,
+        Paragraph(runs(prose)),
+        CHART,
+        Paragraph(runs(prose)),
+        *body_of("Press contact\nMaya Okafor, Press Officer\nTel: +33 2 35 01 02 03"),
+        ICON,
+    )
+
+
+def test_pictures_of_the_text_stay_and_logos_go() -> None:
+    found = find(Manuscript(body=with_pictures(), source="docx"))
+    assert [type(block) for block in found.body] == [Picture, Paragraph, Picture, Paragraph]
+    assert [block for block in found.body if isinstance(block, Picture)] == [HERO, CHART]
+    assert found.contacts
+
+
+def test_a_picture_at_the_end_of_the_text_stays() -> None:
+    found = find(Manuscript(body=with_pictures()[:7], source="docx"))
+    assert found.body[-1] == CHART
