@@ -34,7 +34,10 @@ def kept_words(office: Path, release: int) -> int:
     store = Store(office)
     body = body_text(store.ask(edit.draft, release).text("en").body)
     store.close()
-    words = [int(n) for n in re.findall(r"\bw(\d+) ", body + " ")]
+    words = [int(n) for n in re.findall(r"\bw(\d+)\b", body)]
+    if words and words[-1] != len(words):
+        last = str(words.pop())  # Saved in the midst of a word: "w4" on its way to "w46".
+        assert str(len(words) + 1).startswith(last), "a hole in the text"
     assert words == list(range(1, len(words) + 1)), "a hole in the text"
     return len(words)
 
