@@ -21,6 +21,8 @@ from pressdesk.formats.manuscript import Manuscript
 
 TIME = 20  # seconds a file may take
 MOST_CHARACTERS = 1_000_000  # of one release
+MOST_LINES = 20_000
+MOST_BREAKS = 100_000  # of a text as it came, the empty lines with them
 
 
 def read(path: Path) -> Manuscript:
@@ -45,7 +47,7 @@ def read_text(text: str) -> Manuscript:
     """Return pasted plain text as a manuscript. Raises DeskError where there is no text in it."""
     from pressdesk.formats.textfile import manuscript_of
 
-    _refuse_endless(len(text))
+    _refuse_endless(text)
     return _with_text(manuscript_of(text))
 
 
@@ -86,7 +88,7 @@ def manuscript_of_bytes(data: bytes, kind: str) -> Manuscript:
     from pressdesk.formats.textfile import decode, manuscript_of
 
     text = decode(data)
-    _refuse_endless(len(text))
+    _refuse_endless(text)
     if kind == "markdown":
         from pressdesk.formats.markdown import manuscript_of_markdown
 
@@ -102,15 +104,18 @@ def _bytes_of(path: Path) -> bytes:
                 _("“{name}” is a folder.").format(name=name),
                 hint=_("Choose the files in it instead."),
             )
-        size = path.stat().st_size
-        if size > LARGEST:
+        with path.open("rb") as file:
+            # A device or a pipe says that it has no size, and may never end.
+            data = file.read(LARGEST + 1)
+        if len(data) > LARGEST:
             raise DeskError(
                 _("“{name}” has {size} MB; PressDesk reads files of up to {most} MB.").format(
-                    name=name, size=size // 1_000_000, most=LARGEST // 1_000_000
+                    name=name,
+                    size=max(path.stat().st_size, len(data)) // 1_000_000,
+                    most=LARGEST // 1_000_000,
                 ),
                 hint=_("Save it without its pictures, or paste the text."),
             )
-        data = path.read_bytes()
     except FileNotFoundError as error:
         raise DeskError(_("There is no file “{name}”.").format(name=name)) from error
     except (OSError, ValueError) as error:
@@ -130,16 +135,21 @@ def _with_text(manuscript: Manuscript) -> Manuscript:
             _("There is no text in it."),
             hint=_("If it shows text on the screen, that may be a picture of one."),
         )
-    _refuse_endless(len(text))
+    _refuse_endless(text, MOST_LINES)
     return manuscript
 
 
-def _refuse_endless(characters: int) -> None:
-    if characters > MOST_CHARACTERS:
+def _refuse_endless(text: str, most_lines: int = MOST_BREAKS) -> None:
+    if len(text) > MOST_CHARACTERS:
         raise DeskError(
             _("The text has {n} characters; a release may have {most}.").format(
-                n=characters, most=MOST_CHARACTERS
+                n=len(text), most=MOST_CHARACTERS
             )
+        )
+    lines = text.count("\n") + 1
+    if lines > most_lines:
+        raise DeskError(
+            _("The text has {n} lines; a release may have {most}.").format(n=lines, most=most_lines)
         )
 
 

@@ -15,15 +15,17 @@ _ISO_DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)-?(\d\d)-?(\d\d)(?!\d)")
 _LOOSE_DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)-(\d{1,2})-(\d{1,2})(?!\d)")
 # Website Meta Language, in which Debian and Tor keep their news: directives and comments are
 # lines that begin with a hash, and the head is written in define-tag.
-_WML = re.compile(r"^\s*#\s*(?:use|include)\b|<define-tag\b|^##? ?translation metadata", re.M)
+_WML = re.compile(r"^[ \t]*#[ \t]*(?:use|include)\b|<define-tag\b|^##? ?translation metadata", re.M)
 _WML_LINE = re.compile(r"^[ \t]*#.*(?:\\\n.*)*$", re.M)
-_WML_TAG = re.compile(r"<define-tag\s+(\w+)[^>]*>(.*?)</define-tag>", re.S | re.I)
+_WML_TAG = re.compile(
+    r"<define-tag\s+(\w+)[^<>]*>((?:(?!<define-tag).)*?)</define-tag>", re.S | re.I
+)
 _WML_TITLE = re.compile(r"^#include\b[^\n]*\bTITLE=\"([^\"\n]+)\"", re.M)
-_WML_SLICE_END = re.compile(r"^\s*</?(?:protect|ignore)[^>]*>", re.M)
+_WML_SLICE_END = re.compile(r"^[ \t]*</?(?:protect|ignore)[^>]*>", re.M)
 # Jinja and Django templates, in which PostgreSQL keeps its press kits.
-_BLOCK_TITLE = re.compile(r"\{%-?\s*block title\s*-?%\}(.*?)\{%-?\s*endblock", re.S)
+_BLOCK_TITLE = re.compile(r"\{%-?\s*block title\s*-?%\}((?:(?!\{%).)*)\{%-?\s*endblock", re.S)
 _DIRECTIVE = re.compile(r"\{%[^%]*%\}|\{#[^#]*#\}")
-_TAG = re.compile(r"<[^>]*>")
+_TAG = re.compile(r"<[^<>]*>")
 _SITE = re.compile(r"\s+[|·»—–-]\s+|\s*[|]\s*")
 _DATE_METAS = (
     "article:published_time", "datepublished", "dcterms.issued", "dc.date.issued",

@@ -42,7 +42,8 @@ _ATTRIBUTES = {
     "figure": {"data-image", "data-credit", "data-rights", "data-alt"},
 }
 _SCHEMES = {"http", "https", "mailto", "tel", "data"}
-_FRAGMENT = re.compile(r"<!--\s*StartFragment\s*-->(.*?)<!--\s*EndFragment\s*-->", re.S)
+_FRAGMENT = re.compile(r"<!--\s{0,9}StartFragment\s{0,9}-->")
+_FRAGMENT_END = re.compile(r"<!--\s{0,9}EndFragment\s{0,9}-->")
 _NESTING = re.compile(
     r"<(/?)(?:div|span|font|b|i|u|em|strong|a|ul|ol|table|section|blockquote|article|center)\b",
     re.I,
@@ -51,6 +52,10 @@ _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{2,20})"
 # As browsers do (WHATWG Encoding): pages that say Latin-1 mean Windows-1252.
 _CODECS = {b"iso-8859-1": "cp1252", b"latin1": "cp1252", b"us-ascii": "cp1252", b"ascii": "cp1252"}
 DEEPEST = 3000  # of nested tags; the parser takes time with the square of it
+MOST_TAGS = 50_000
+MOST_ATTRIBUTES = 2_000  # of one tag; the parser takes time with the square of it
+_QUOTED = re.compile(r"\"[^\"<>]*\"|'[^'<>]*'")
+_WITHIN_TAG = re.compile(r"<[a-zA-Z][^<>]{4000,}")
 
 
 def body_of_html(html: str, keep_images: bool = False) -> Body:
@@ -59,8 +64,7 @@ def body_of_html(html: str, keep_images: bool = False) -> Body:
     `keep_images` keeps the figures of our own editor, which name an image of the store; any
     other picture is left out. Raises DeskError where tags are nested beyond reason.
     """
-    fragment = _FRAGMENT.search(html)
-    root = _tree(fragment.group(1) if fragment else html)
+    root = _tree(_fragment(html))
     reader = Reader(keep_named=keep_images)
     return reader.body(root)
 
@@ -70,8 +74,14 @@ def manuscript_of_paste(html: str) -> Manuscript:
 
     Raises DeskError where tags are nested beyond reason.
     """
-    fragment = _FRAGMENT.search(html)
-    return manuscript_of_html(fragment.group(1) if fragment else html)
+    return manuscript_of_html(_fragment(html))
+
+
+def _fragment(html: str) -> str:
+    """Return what was copied out of the page that the clipboard carries."""
+    begins = _FRAGMENT.search(html)
+    ends = _FRAGMENT_END.search(html, begins.end()) if begins else None
+    return html[begins.end() : ends.start()] if begins and ends else html
 
 
 def decoded(data: bytes) -> str:
@@ -97,6 +107,7 @@ def manuscript_of_html(html: str, keeps_space: bool = False) -> Manuscript:
     With `keeps_space` white space counts as it stands (for HTML of our own readers, where tabs
     align a contact block). Raises DeskError where tags are nested beyond reason.
     """
+    refuse_endless(html)
     source = without_templates(html)
     hints = hints_of(html, source)
     root = _tree(source)
@@ -130,7 +141,7 @@ def _problems(reader: Reader) -> tuple[str, ...]:
 
 def _tree(html: str) -> lxml_html.HtmlElement:
     html = clean(html)
-    _refuse_abyss(html)
+    refuse_endless(html)
     safe = nh3.clean(
         html,
         tags=_TAGS,
@@ -152,13 +163,29 @@ def _attribute(tag: str, name: str, value: str) -> str | None:
     return value
 
 
-def _refuse_abyss(html: str) -> None:
+def refuse_endless(html: str) -> None:
+    """Raise DeskError for a page that would hold the parser up: too many tags, or too deep."""
+    tags = html.count("<")
+    if tags > MOST_TAGS:
+        raise DeskError(
+            _("The page has {n} tags; PressDesk reads pages of up to {most}.").format(
+                n=tags, most=MOST_TAGS
+            ),
+            hint=_("Copy the text from a browser and paste it here instead."),
+        )
+    for long in _WITHIN_TAG.finditer(html):
+        if len(_QUOTED.sub("", long.group(0)).split()) > MOST_ATTRIBUTES:
+            raise _endless()
     depth = 0
     for tag in _NESTING.finditer(html):
         depth += -1 if tag.group(1) else 1
         if depth > DEEPEST:
-            raise DeskError(
-                _("This page is damaged: its parts are nested without end."),
-                hint=_("Copy the text from a browser and paste it here instead."),
-            )
+            raise _endless()
         depth = max(depth, 0)
+
+
+def _endless() -> DeskError:
+    return DeskError(
+        _("This page is damaged: its parts are nested without end."),
+        hint=_("Copy the text from a browser and paste it here instead."),
+    )
