@@ -18,6 +18,7 @@ import pressdesk
 from pressdesk.base.i18n import _
 from pressdesk.base.paths import resources
 from pressdesk.desktop.widgets.controls import label, plain_button, primary_button
+from pressdesk.desktop.widgets.elided import ElidedLabel
 
 PARTS = (
     "PySide6-Essentials", "SQLAlchemy", "typst", "pypdfium2", "nh3", "lxml", "markdown-it-py",
@@ -107,7 +108,9 @@ class AboutDialog(QDialog):
         close.clicked.connect(self.accept)
         close.setDefault(True)
         row = QHBoxLayout()
-        row.addWidget(label(_("Licences: {folder}").format(folder=resources().name), "meta"), 1)
+        where = ElidedLabel(_("Licences: {folder}").format(folder=resources()))
+        where.setProperty("kind", "meta")
+        row.addWidget(where, 1)
         row.addWidget(copy)
         row.addWidget(close)
         column = QVBoxLayout(self)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from pressdesk.base.errors import DeskError
 from pressdesk.base.i18n import _
+from pressdesk.desktop import theme
 from pressdesk.desktop.clerk import Task
 from pressdesk.desktop.widgets.busystrip import BusyStrip
 from pressdesk.desktop.widgets.toast import Toast
@@ -30,7 +31,8 @@ def toast(
 def explain(parent: QWidget | None, error: DeskError) -> None:
     """Say what went wrong, what was kept and what to do; it stays until it is closed."""
     if parent is None or not parent.window().isVisible():
-        box = QMessageBox(QMessageBox.Icon.Warning, "PressDesk", error.what)
+        box = QMessageBox(QMessageBox.Icon.NoIcon, "PressDesk", error.what)
+        box.setIconPixmap(theme.pixmap("triangle-alert", "warn", 32))
         box.setInformativeText(error.hint)
         box.exec()
         return
@@ -43,11 +45,12 @@ def ask_loss(parent: QWidget | None, what: str, hint: str, label: str) -> bool:
     `label` is the verb on the button, such as "Delete for good".
     """
     box = QMessageBox(parent)
-    box.setIcon(QMessageBox.Icon.Warning)
+    box.setIconPixmap(theme.pixmap("triangle-alert", "warn", 32))
     box.setWindowTitle("PressDesk")
     box.setText(what)
     box.setInformativeText(hint)
     go = box.addButton(label, QMessageBox.ButtonRole.DestructiveRole)
+    go.setProperty("kind", "danger")
     stay = box.addButton(_("Cancel"), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(stay)
     box.setEscapeButton(stay)

@@ -16,7 +16,8 @@ QWidget[pane="pane"] { background: $pane; }
 QWidget[pane="bg"] { background: $bg; }
 QWidget[pane="desk"] { background: $desk; }
 QFrame[kind="card"] { background: $pane; border: 1px solid $line; border-radius: 8px; }
-QFrame[kind="palette"] { background: $pane; border: 1px solid $line; border-radius: 12px; }
+QFrame[kind="palette"] { background: $pane; border: 1px solid $edge; border-radius: 12px; }
+QFrame[kind="popover"] { background: $pane; border: 1px solid $edge; border-radius: 8px; }
 QFrame[kind="sheet"] { background: $pane; border: 1px solid $line; border-radius: 4px; }
 QFrame[kind="sheethead"] { background: $pane; border: none; border-bottom: 1px solid $line; }
 QFrame[kind="strip"] { background: $bg; border: none; border-top: 1px solid $line; }
@@ -80,7 +81,8 @@ QPlainTextEdit[kind="form"], QTextEdit[kind="form"] { border: 1px solid $line;
   border-radius: 7px; background: $pane; color: $text; padding: 5px 8px;
   selection-background-color: $fill; selection-color: $on_fill; }
 QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button,
-QDoubleSpinBox::down-button { width: 0; border: none; }
+QDoubleSpinBox::down-button, QTimeEdit::up-button, QTimeEdit::down-button { width: 0;
+  border: none; }
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus, QDateEdit:focus,
 QTimeEdit:focus, QDateTimeEdit:focus, QPlainTextEdit[kind="form"]:focus,
 QTextEdit[kind="form"]:focus { border: 1px solid $accent; }
@@ -98,7 +100,7 @@ QComboBox QAbstractItemView { background: $pane; border: 1px solid $line;
 QMenuBar { background: $side; color: $text; padding: 1px 4px; border: none; }
 QMenuBar::item { padding: 4px 9px; border-radius: 5px; background: transparent; }
 QMenuBar::item:selected { background: $line; }
-QMenu { background: $pane; border: 1px solid $line; border-radius: 8px; padding: 4px; }
+QMenu { background: $pane; border: 1px solid $edge; border-radius: 8px; padding: 4px; }
 QMenu::item { padding: 5px 22px 5px 10px; border-radius: 5px; color: $text; }
 QMenu::item:selected { background: $soft; }
 QMenu::item:disabled { color: $faint; }
@@ -119,13 +121,12 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QAbstractScrollArea { border: none; }
 QListView, QTableView, QTreeView { background: $pane; border: none; outline: 0; }
-QListWidget[kind="sections"] { background: $side; border: none; padding: 12px 8px;
+QListWidget[kind="sections"] { background: $side; border: 1px solid $side; padding: 11px 7px;
   font-weight: 500; }
 QListWidget[kind="sections"]::item { height: 32px; padding-left: 8px; border-radius: 7px;
   border: 1px solid transparent; color: $text; }
 QListWidget[kind="sections"]::item:selected { background: $pane; border: 1px solid $line; }
-QListWidget[kind="sections"]:focus { border: none; }
-QListWidget[kind="sections"]:focus::item:selected { border: 1px solid $accent; }
+QListWidget[kind="sections"]::item:selected:focus { border: 1px solid $accent; }
 QToolTip { background: $toast; color: $on_toast; border: none; padding: 4px 7px; }
 QCalendarWidget QWidget#qt_calendar_navigationbar { background: $pane; }
 QCalendarWidget QToolButton { color: $text; font-weight: 600; padding: 3px 6px; }
@@ -135,6 +136,18 @@ QRadioButton::indicator { width: 12px; height: 12px; border: 1px solid $mute; bo
 QRadioButton::indicator:checked { width: 6px; height: 6px; border: 4px solid $fill;
   background: $on_fill; }
 QRadioButton:focus { color: $accent; }
+QCheckBox { spacing: 8px; }
+QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid $mute; border-radius: 4px;
+  background: $pane; }
+QCheckBox::indicator:checked { border: 1px solid $fill; background: $fill;
+  image: url("$icons/checked.svg"); }
+QCheckBox::indicator:disabled { border: 1px solid $line; background: $bg; }
+QCheckBox::indicator:checked:disabled { background: $faint; }
+QCheckBox:focus { color: $accent; }
+QListWidget[kind="picker"] { border: none; }
+QListWidget[kind="picker"]::item { padding: 4px 8px; border-radius: 6px; color: $text; }
+QListWidget[kind="picker"]::item:hover { background: $hover; }
+QListWidget[kind="picker"]::item:selected { background: $soft; color: $text; }
 QProgressBar { border: none; border-radius: 3px; background: $field; max-height: 6px;
   min-height: 6px; }
 QProgressBar::chunk { border-radius: 3px; background: $fill; }
@@ -155,4 +168,6 @@ def sheet(tokens: Tokens) -> str:
         names,
         icons=(resources() / "icons").as_posix(),
         scroll="#3A404C" if tokens.is_dark else "#C9CED8",
+        # What floats over a pane of its own colour needs a stronger line around it.
+        edge="#3A404C" if tokens.is_dark else "#CDD3DD",
     )

@@ -45,7 +45,7 @@ class EntryRow(QWidget):
         for code, words in kinds:
             self._kind.addItem(words, code)
         self._kind.setCurrentIndex(max(self._kind.findData(entry.kind), 0))
-        self._kind.setFixedWidth(140)
+        self._kind.setFixedWidth(156)
         self._text = QLineEdit(entry.text)
         self._text.setAccessibleName(name)
         self._star = _toggle("star", _("Preferred: printed and copied first"), entry.preferred)

@@ -10,6 +10,7 @@ from pressdesk.desktop.contacts import cardwords
 from pressdesk.desktop.widgets.avatar import Avatar
 from pressdesk.desktop.widgets.controls import label, plain_button, primary_button
 from pressdesk.desktop.widgets.elided import ElidedLabel
+from pressdesk.desktop.widgets.flow import FlowLayout
 from pressdesk.formats.card import Card
 
 MOST = 8
@@ -43,12 +44,11 @@ class ManyPane(QWidget):
         inner.addWidget(self._title)
         inner.addLayout(self._names)
         inner.addWidget(self._more)
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        ground = QWidget()
+        flow = FlowLayout(ground, 8)
         for button in (self._copy, self._addresses, self._archive):
-            row.addWidget(button)
-        row.addStretch(1)
-        inner.addLayout(row)
+            flow.addWidget(button)
+        inner.addWidget(ground)
         column = QVBoxLayout(self)
         column.setContentsMargins(36, 40, 24, 24)
         column.addLayout(inner)

@@ -168,7 +168,7 @@ class ReleaseListPane(QWidget):
         if chosen:
             self._clerk.do(edit.copy, chosen, _now()).then(self._on_copied)
 
-    @action("release.archive", N_("Archive"), menu="release", icon="archive", group=5)
+    @action("release.archive", N_("Archive"), menu="release", icon="archive", group=3)
     def archive(self) -> None:
         from pressdesk.releases import edit
 
@@ -177,7 +177,7 @@ class ReleaseListPane(QWidget):
         if ids:
             self._clerk.do(edit.archive, ids).then(lambda _done: self._tell(said))
 
-    @action("release.unarchive", N_("Bring back"), menu="release", icon="archive-restore", group=5)
+    @action("release.unarchive", N_("Bring back"), menu="release", icon="archive-restore", group=3)
     def unarchive(self) -> None:
         from pressdesk.releases import edit
 

@@ -66,6 +66,9 @@ class FlowLayout(QLayout):
             if widget is not None and widget.isHidden():
                 continue
             size = item.sizeHint()
+            if size.width() > rect.width() > 0:  # alone in its line, and that is too short
+                tall = item.heightForWidth(rect.width()) if item.hasHeightForWidth() else -1
+                size = QSize(rect.width(), max(tall, size.height()))
             if x > rect.x() and x + size.width() > rect.right() + 1:
                 x, y, line = rect.x(), y + line + self.spacing(), 0
             if move:

@@ -14,7 +14,7 @@ class Popover(QFrame):
 
     def __init__(self, parent: QWidget, width: int = 280) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
-        self.setProperty("kind", "card")
+        self.setProperty("kind", "popover")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(width)
         self.column = QVBoxLayout(self)

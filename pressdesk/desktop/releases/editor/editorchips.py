@@ -5,7 +5,15 @@ from datetime import date
 
 from PySide6.QtCore import QDate, QLocale, Qt, Signal
 from PySide6.QtGui import QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QLineEdit, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 
 from pressdesk.base.i18n import _, spoken
 from pressdesk.desktop import theme
@@ -18,6 +26,8 @@ from pressdesk.formats.phrases import written_date
 from pressdesk.releases import letterheads
 from pressdesk.releases.drafts import ReleaseDraft
 from pressdesk.store.settings import settings
+
+WIDEST = 260  # pixels of the words on a chip
 
 
 class EditorChips(QWidget):
@@ -44,7 +54,7 @@ class EditorChips(QWidget):
             (self.reference, _("Reference")), (self.day, _("Date")), (self.place, _("Place")),
             (self.embargo, _("Embargo")), (self.paper, _("Letterhead")),
         ):  # fmt: skip
-            each.setToolTip(name)
+            each.setWhatsThis(name)
             row.addWidget(each)
 
     def _connect(self) -> None:
@@ -72,9 +82,12 @@ class EditorChips(QWidget):
         )
         self._put(self.paper, self._paper_words(draft))
 
-    def _put(self, button: QWidget, words: str) -> None:
-        button.setText(words)  # type: ignore[attr-defined]
-        button.setAccessibleName(f"{button.toolTip()}: {words}")
+    def _put(self, button: QPushButton, words: str) -> None:
+        # A place may be a hundred characters long; the page must not grow as wide.
+        ends = Qt.TextElideMode.ElideRight
+        button.setText(button.fontMetrics().elidedText(words, ends, WIDEST))
+        button.setToolTip(f"{button.whatsThis()}: {words}")
+        button.setAccessibleName(button.toolTip())
         button.updateGeometry()
 
     def _embargo_words(self, draft: ReleaseDraft) -> str:

@@ -128,9 +128,11 @@ class EditorPane(EditorActions):
         self.flush()
         self.tools.offer(self._clerk.ask(settings).languages)
         self.setEnabled(True)
-        self.page.verticalScrollBar().setValue(0)
         self.page.forget()
         self._read(release_id)
+        # Now, and once more when the page has grown to its text: it opens at its headline.
+        self.page.verticalScrollBar().setValue(0)
+        QTimer.singleShot(0, self, lambda: self.page.verticalScrollBar().setValue(0))
 
     def show_language(self, language: str) -> None:
         """Show the release's text in another language."""

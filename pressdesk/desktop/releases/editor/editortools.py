@@ -63,7 +63,7 @@ class EditorTools(QWidget):
 
     def _build(self) -> None:
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 9, 8, 9)
+        row.setContentsMargins(12, 10, 8, 10)
         row.setSpacing(_GAP)
         # What does not fit goes into a menu; the pane may be narrower than all of it.
         row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
