@@ -10,6 +10,7 @@ from dataclasses import replace
 from pressdesk.base.i18n import _
 from pressdesk.formats.body import Body, Paragraph, body_text, normal
 from pressdesk.formats.finding import phrases
+from pressdesk.formats.finding.columns import columns
 from pressdesk.formats.finding.contacts import Contacts, find_contacts, label_end
 from pressdesk.formats.finding.dated import FoundDay, find_day
 from pressdesk.formats.finding.embargo import FoundEmbargo, embargo_line, find_embargo
@@ -45,7 +46,10 @@ class _Finder:
         embargoed = {
             n for n, x in enumerate(rest) if n <= first + 12 and embargo_line(x, n <= first)
         }
-        people = find_contacts(rest, stops | embargoed)
+        two = columns(rest)
+        people = find_contacts(two.right, stops | embargoed)
+        people.taken -= two.rows
+        rest = two.left
         taken = people.taken | mail.taken | mail.cover | self._ends
         head = read_head(rest, taken | embargoed, stops, language)
         title = self._manuscript.title or mail.subject

@@ -104,7 +104,13 @@ def _unquoted(lines: list[str]) -> list[str]:
 
 def _width(lines: list[str]) -> int:
     """Return the width at which the text was wrapped by hand, 0 where it was not."""
-    pairs = [len(a) for a, b in pairwise(lines) if a.strip() and b.strip() and len(a) <= LONG]
+    pairs = [
+        len(a)
+        for a, b in pairwise(lines)
+        if a.strip() and b.strip() and len(a) <= LONG and "@" not in a
+    ]
+    if sum(len(line) > LONG for line in lines) > len(pairs):
+        return 0  # Paragraphs in one line each were not wrapped; a contact block is no measure.
     pairs = sorted(n for n in pairs if n >= 40)
     return pairs[int(len(pairs) * 0.95)] if len(pairs) >= 2 else 0
 
@@ -185,6 +191,9 @@ def _joined(group: list[str], width: int) -> list[tuple[str, int]]:
     return made
 
 
+_MAIL_ENDS = re.compile(r"\S@\S+\.\w{2,}[>)]?$")
+
+
 def _continues(line: str, following: str, width: int) -> bool:
     """Whether the break between two lines is only the wrapping of one paragraph."""
     first, indent = following.split()[0], _indent(following)
@@ -199,6 +208,8 @@ def _continues(line: str, following: str, width: int) -> bool:
         return False
     ended = bare.endswith((".", "!", "?", "”", '"'))
     if _LABEL.match(following) and (len(bare) < 0.8 * width or ended):
+        return False
+    if _MAIL_ENDS.search(bare) and not first[0].islower():
         return False
     goes_on = first[0].islower() and not bare.endswith((".", ":", "!", "?"))
     if len(line) > LONG:

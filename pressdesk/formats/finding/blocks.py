@@ -61,13 +61,16 @@ class Grouping:
                     if self._now.reaches:
                         self._close()
                 case "other":
-                    self._other(token)
+                    self._other(token, following)
         self._close()
         return [p.found() for p in self._merged()]
 
     def _name(self, token: Token, following: list[Token]) -> None:
         now = self._now
         at_once = following[:1] and following[0].kind in ("telephone", "email")
+        waits = bool(now.name) and now.surely >= 1 and not now.reaches
+        if waits and token.surely < 1:
+            at_once = []
         if at_once and following[0].line == token.line != now.line and token.surely < 1:
             # A name with a number on its own line is a person's, whatever stands above.
             token = replace(token, surely=1.0)
@@ -79,6 +82,10 @@ class Grouping:
                 self._house = now.organisation = now.name
                 now.name = ""
             elif token.surely < 1 and not now.organisation:
+                if now.surely < 1 and not now.role and [t.kind for t in following[:1]] == ["role"]:
+                    # "Havenmuseum Gent / Koen Maes / Persverantwoordelijke": the house is first.
+                    now.organisation, now.name = now.name, token.text
+                    return
                 now.organisation = token.text
                 return
             elif token.surely < 1:
@@ -126,10 +133,14 @@ class Grouping:
             self._house = f"{self._house}, {token.text}" if same else token.text
             now.place_line = token.line
 
-    def _other(self, token: Token) -> None:
+    def _other(self, token: Token, following: list[Token]) -> None:
         """A word or two after an organisation on its line (its town) belong to it."""
         now = self._now
         if any(c.isdigit() for c in token.text):
+            return
+        heads = following[:1] and following[0].kind == "name" and following[0].line > token.line
+        if heads and not now.name and not now.reaches and not self._house and _is_title(token.text):
+            self._house, now.place_line = token.text, token.line
             return
         if now.place_line == token.line and len(token.text) < 40:
             if now.organisation:
@@ -157,6 +168,8 @@ class Grouping:
     def _close(self) -> None:
         now = self._now
         if now.name or now.reaches:
+            if now.surely < 1 and _is_swapped(now):
+                now.name, now.organisation = now.organisation, now.name
             if not now.organisation:
                 now.organisation = self._house
             for other in self._waiting:
@@ -188,9 +201,42 @@ class Grouping:
             ):
                 person.telephones = last.telephones
                 kept[-1] = person
+            elif last is not None and _halves(last, person):
+                # "Email x@y / Media enquiries 0131 …": one desk's address and its numbers.
+                last.telephones += person.telephones
+                last.emails += person.emails
             else:
                 kept.append(person)
         return kept
+
+
+def _is_swapped(now: _Person) -> bool:
+    """Whether the address says that what was read as a person is the house, and the other way."""
+    if not now.emails or people.name_likeness(now.organisation) < 0.5:
+        return False
+    domain = fold(now.emails[0].rpartition("@")[2])
+    own, other = (
+        any(w in domain for w in fold(text).split() if len(w) > 3)
+        for text in (now.name, now.organisation)
+    )
+    return own and not other
+
+
+def _halves(one: _Person, other: _Person) -> bool:
+    """Whether two contacts without a name are one's address and its numbers."""
+    nameless = not one.name and not other.name
+    return (
+        nameless
+        and bool(one.emails and not one.telephones and other.telephones)
+        and not (other.emails)
+    )
+
+
+def _is_title(text: str) -> bool:
+    """Whether a line above a name may be the house's: short, a capital first, no sentence."""
+    return (
+        text[:1].isupper() and len(text) < 50 and len(text.split()) < 7 and text[-1] not in ".!?:"
+    )
 
 
 def _fits(name: str, addresses: list[str]) -> bool:
@@ -230,7 +276,8 @@ def _alike(row: list[str]) -> bool:
         kinds.append(found[0].kind if found else "other")
         if len({t.kind for t in found}) > 1 and not re.search(r":", cell):
             return False
-    return len(set(kinds)) == 1 and kinds[0] in ("name", "label", "organisation")
+    houses = set(kinds) <= {"name", "organisation"}
+    return houses or (len(set(kinds)) == 1 and kinds[0] == "label")
 
 
 def contacts_in(texts: list[str]) -> list[FoundContact]:

@@ -30,7 +30,7 @@ class Token:
 
 GAP = re.compile(r"\t+|[ \xa0\u2002\u2003\u202f]{3,}|(?:\xa0| \xa0|\xa0 ){2,}")
 _PARTS = re.compile(
-    r"\s*(?:[;|•●·∙‧*<>\t]|\s[–—―\-‐~/]+\s|[–—]|\s{3,}|^[–—\-]\s|、|，|／)\s*|\s*(?<!\d),\s*|,\s+|\s*[()\[\]{}]\s*|\s*[:：]\s*"
+    r"[【】（）『』]|\s*(?:[;|•●·∙‧*<>\t]|\s[–—―\-‐~/]+\s|[–—]|\s{3,}|^[–—\-]\s|、|，|／)\s*|\s*(?<!\d),\s*|,\s+|\s*[()\[\]{}]\s*|\s*[:：]\s*"
 )
 _AND = re.compile(
     r"\s+(?:and|et|und|y|e|i|en|og|och|ja|und|&|\+|a|és|ve|и|та|και|or|ou|oder|o|of)\s+(?=[^\W\d_])"
@@ -38,7 +38,7 @@ _AND = re.compile(
 # Words that only introduce a number or an address.
 _LABELS = known(LABELS)
 _FOR_PRESS = re.compile(
-    r"(?: (?:fur|for|the|die|der|das|pour|la|les|para|los|per|i|voor|de|dla|pro|til|och|und|and|et|y|e|a|&|/))*"
+    r"(?: (?:fur|for|the|al|alla|agli|ai|con|com|aos|ao|a la|i|die|der|das|pour|la|les|para|los|per|i|voor|de|dla|pro|til|och|und|and|et|y|e|a|&|/))*"
     r"(?: (?:presse|press|media|medien|medias|prensa|medios|stampa|pers|imprensa|journalisten|journalistes|journalists|pressen|medier|media))+"
 )
 _NAME_LABEL = re.compile(
@@ -48,7 +48,9 @@ _NAME_LABEL = re.compile(
 
 _NOISE = re.compile(r"\s*(?:Email Us Here|Visit Our Website|Click here)\s*", re.IGNORECASE)
 _GLUED = re.compile(
-    r"((?<!\w)(?:Media |Press |PR )?Contacts?(?: Details| Information| Info)?)(?=[A-ZÀ-Þ][a-z])"
+    r"((?<!\w)(?:Media |Press |PR )?[Cc]ontacts?(?: Details(?=[A-Z])| Information| Info)?)(?=[A-ZÀ-Þ][a-zA-Z])"
+    r"|(?<=[a-z]{2})(?=\+?1?[-. (]{0,2}\d{3}\)?[-. ]\d{3}[-. ]\d{4})|(?<=[-. ]\d{4})(?=[A-Za-z][\w.\-]*@)"
+    r"|(?<=\d)(?=(?:E-?mail|Tel|Phone|Office|Fax|Mobile)(?!\w))|(?<=\.com)(?=\d{3}[-. ]\d{3})"
     r"|(?<=[a-z])(?=(?:CEO|CTO|CFO|COO|Dr\.|E:|P:|T:|Tel|Phone|Email|About|Twitter|President|Director)(?!\w))"
 )
 
@@ -101,7 +103,15 @@ def _part(part: str, number: int) -> Iterator[Token]:
         or re.fullmatch(r"jr|sr|esq|ph ?d|m ?d|mba|apr|cpa|iii?", folded.replace(".", ""))
     ):
         return
+    if "\u3000" in part and people.is_organisation(part.split("\u3000")[0]):
+        for piece in part.split("\u3000"):
+            yield from _part(piece.strip(), number)
+        return
     label = phrases.pattern(phrases.CONTACT).match(folded)
+    last = folded.split()[-1] if 1 < len(folded.split()) < 4 else ""
+    if last.startswith(("ansprechpartner", "kontaktperson", "contactperso")):
+        yield Token("label", part, number)  # "Wissenschaftliche Ansprechpartnerin"
+        return
     if label and (label.end() == len(folded) or _FOR_PRESS.fullmatch(folded[label.end() :])):
         yield Token("label", part, number)
         return
@@ -131,6 +141,9 @@ def _part(part: str, number: int) -> Iterator[Token]:
             yield from _part(trimmed, number)
         return
     both = _name_then_house(part)
+    if both and _HEADS.match(fold(both[1])):
+        yield from split_tokens((both[1], both[0]), number)
+        return
     if both:
         yield Token("name", people.bare_name(both[0]), number)
         yield Token("organisation", both[1], number)
@@ -151,7 +164,7 @@ def _kind(part: str, folded: str, likeness: float, number: int) -> Token:
         return Token("role", part, number)
     if people.is_address(part):
         return Token("address", part, number)
-    if people.is_organisation(part):
+    if people.is_organisation(part) or people.ends_with_country(part):
         return Token("organisation", part, number)
     if likeness >= 0.5:
         return Token("name", people.bare_name(part), number, likeness)
@@ -161,6 +174,7 @@ def _kind(part: str, folded: str, likeness: float, number: int) -> Token:
 
 
 def _is_mark(folded: str) -> bool:
+    folded = re.sub(r" (?:no|nr|number|n°|num)$", "", folded)
     tables = (phrases.MARK, phrases.IMMEDIATE)
     matches = [phrases.pattern(table).match(folded) for table in tables]
     return any(m is not None and m.end() == len(folded) for m in matches)
@@ -203,7 +217,10 @@ def _says_unit(folded: str) -> bool:
 def _without_labels(part: str) -> str:
     """Return a part without label words at its ends ("Tel", "or via e-mail")."""
     words = part.split()
+    units = ("office", "desk", "company", "organisation", "organization")
     while words and fold(words[-1]).strip(" .:") in _LABELS and len(words) > 1:
+        if fold(words[-1]) in units and len(words) > 2:
+            break  # "Regional Atlas Office"
         words.pop()
     while words and len(words) > 1 and fold(words[0]).strip(" .:") in _LABELS and (
         words[0].endswith((":", ".")) or len(words[0]) > 1
@@ -216,7 +233,11 @@ def _name_then_house(part: str) -> tuple[str, str] | None:
     """Return name and organisation of a part that lost the sign between: "Jane Doe Acme Space Ltd"."""
     words = part.split()
     count = 3 if people.has_honorific(part) else 2
-    if len(words) < count + 2 or not people.is_organisation(" ".join(words[count:])):
+    rest = " ".join(words[count:])
+    if len(words) < count + 2:
+        return None
+    capitals = len(words) > 4 and all(w[:1].isupper() for w in words) and not people.is_role(rest)
+    if not people.is_organisation(rest) and not capitals:
         return None
     name = " ".join(words[:count])
     return (name, " ".join(words[count:])) if people.name_likeness(name) >= 1 else None

@@ -5,12 +5,15 @@ import re
 from dataclasses import dataclass, field
 
 from pressdesk.base.text import fold
+from pressdesk.formats.body import Run
 from pressdesk.formats.finding import people, phrases
 from pressdesk.formats.finding.blocks import contacts_in, is_person
 from pressdesk.formats.finding.cells import unglued
 from pressdesk.formats.finding.dates import dates
 from pressdesk.formats.finding.everyday import EVERYDAY, known
 from pressdesk.formats.finding.lines import Line
+from pressdesk.formats.finding.lines import line as made_line
+from pressdesk.formats.finding.sentences import VERB, sentence_contacts
 from pressdesk.formats.finding.spots import emails
 from pressdesk.formats.finding.telephones import telephones
 from pressdesk.formats.manuscript import FoundContact
@@ -25,12 +28,8 @@ _PUBLIC = re.compile(
     r"^(?:for )?(?:public|general|customers?|consumers?|sales|customer service|tickets?|patients?|membership|support|ticketing|bookings?)"
     r"(?: (?:inquir|enquir|contact|information|service|line|calls)\w*)"
 )
-_VERB = re.compile(
-    r"(?<!\w)(?:contact(?:er|ez|ar|are|eren|e|o)?|contacteer|contacten|kontaktieren|kontaktiere|wenden sie sich|melden sie sich|contactar con|contacte|pongase en contacto"
-    r"|dirigirse a|contattare|rivolgersi a|neem contact op|contact opnemen|entre em contato|entrar em contato|contate|falar com|kontakta|kontakt|kontakte|ota yhteytta"
-    r"|prosimy o kontakt|s'adresser a|adressez-vous|joindre|write to|get in touch|reach out to|reach|call|e-?mail|send (?:e-?)?mail|schicken|envoye[zr]|envoyer|enviar|inviare|scrivere a"
-    r"|envie|stuur|обращайтесь|обращаться|свяжитесь|звертайтеся|kontaktujte|contactati|forduljon|επικοινωνηστε)(?!\w)"
-)
+# Beginnings of addresses that are a press office's in whatever language the text is.
+_DESK = re.compile(r"^(?:pr|news|newsroom)$|press|media|medien|prensa|stampa|imprensa|premsa|pers$")
 
 
 @dataclass
@@ -137,7 +136,7 @@ class _Search:
             if line.block != self._lines[end - 1].block and not self._goes_on(end, start):
                 break
             quiet = 0 if self._reach[end] else quiet + 1
-            if quiet > 8:
+            if quiet > (14 if self._lines[start].kind == "heading" else 8):
                 break
             end += 1
         return end
@@ -162,9 +161,13 @@ class _Search:
         """Whether a new block still belongs: it or the few short lines after it reach somebody."""
         if any(self._reach[start:n]) and self._lines[n].is_prose and not self._reach[n]:
             return False
-        for ahead in range(n, min(n + 6, len(self._lines))):
+        # Under a heading of its own a contact may stand below links and the names of countries.
+        headed = self._lines[start].kind == "heading"
+        for ahead in range(n, min(n + (14 if headed else 6), len(self._lines))):
             line = self._lines[ahead]
-            if self._reach[ahead] and (ahead <= n + 3 or ahead == n):
+            if headed and line.kind == "heading":
+                return False
+            if self._reach[ahead] and (ahead <= n + 3 or headed):
                 in_head = n < self._first
                 return not (in_head and line.is_prose)
             if line.is_prose or ahead in self._stops:
@@ -181,20 +184,31 @@ class _Search:
         )
         persons: list[FoundContact] = []
         short: list[str] = []
+        nearest = next((n for n in range(start, end) if self._reach[n]), start)
         for number, line in enumerate(lines, start):
+            far = start < number < nearest - 3 and lines[0].kind == "heading"
+            if far and people.name_likeness(line.text) < 1:
+                continue
             if line.is_prose and len(line.text) > 110:
                 persons += _in_block(short)
                 short = []
                 persons += sentence_contacts(unglued(line.text), True)
                 self.found.kept.add(number)
             else:
+                if number > start and not self._reach[number] and _is_link(line):
+                    continue
                 short.append(line.text)
                 if _PUBLIC.match(line.folded):
                     short.pop()
                     self.found.kept.add(number)
         persons += _in_block(short)
+        reached = any(self._reach[start:end])
         persons = [
-            c for c in persons if c.formatted_name or c.emails or (is_media and c.telephones)
+            c
+            for c in persons
+            if c.emails
+            or (c.telephones and (c.formatted_name or is_media))
+            or (is_person(c) and not (reached and start > self._last and not c.role))
         ]
         if persons:
             self.found.taken.update(range(start, end))
@@ -255,11 +269,35 @@ class _Search:
             if not self._reach[n] or n in self.found.taken or len(line.text) > 1200:
                 continue
             late = n >= len(self._lines) * 0.5 or n >= len(self._lines) - 12
-            if late and _VERB.search(fold(line.text)):
-                persons = sentence_contacts(line.text, bool(_MEDIA.search(fold(line.text))))
+            desk = any(_DESK.search(fold(s.value.split("@")[0])) for s in emails(line.text))
+            if late and (desk or VERB.search(fold(line.text))):
+                named = desk or bool(_MEDIA.search(fold(line.text)))
+                persons = sentence_contacts(line.text, named)
                 if persons:
                     blocks.append((n, persons))
         return blocks
+
+
+def _is_link(line: Line) -> bool:
+    """Whether a whole line leads to a page of the web."""
+    return bool(line.runs) and all(
+        r.link.startswith("http") or not r.text.strip() for r in line.runs
+    )
+
+
+def _mailed(line: Line) -> Line:
+    """Return a line in which addresses that only its links hold are said: "write to us <…>"."""
+    hidden = [
+        r for r in line.runs
+        if r.link.lower().startswith("mailto:") and not emails(r.text) and emails(r.link[7:])
+    ]  # fmt: skip
+    if not hidden or len(line.text) > 3000:
+        return line
+    runs = []
+    for run in line.runs:
+        address = run.link[7:].split("?")[0]
+        runs.append(Run(f"{run.text} <{address}>") if run in hidden else run)
+    return made_line(tuple(runs), line.block, line.kind)
 
 
 def _is_date(line: Line) -> bool:
@@ -273,76 +311,6 @@ def _first_cell(text: str) -> str:
 
 def _in_block(texts: list[str]) -> list[FoundContact]:
     return [c for c in contacts_in(texts) if any((c.formatted_name, c.telephones, c.emails))]
-
-
-_CAPITALS = re.compile(
-    r"(?:[^\W\d_a-zß-öø-ÿ][^\W\d_]*(?:['’.\-‑][^\W\d_]+)*\.?)(?:[ \xa0]+(?:(?:de|da|do|dos|van|von|der|den|del|della|di|du|la|le|ten|ter|zu|y|e)[ \xa0]+){0,2}"
-    r"[^\W\d_a-zß-öø-ÿ][^\W\d_]*(?:['’.\-‑][^\W\d_]+)*\.?){1,4}"
-)
-
-
-def sentence_contacts(text: str, nameless: bool) -> list[FoundContact]:
-    """Return the contacts a sentence names ("please contact Jane Doe at …"), with their numbers.
-
-    `nameless`: an address without a person counts too.
-    """
-    reach = [(s.start, "t", s.value) for s in telephones(text, trusting=False)]
-    reach += [(s.start, "e", s.value) for s in emails(text)]
-    names = [(start, name) for start, name in _names(text)]
-    found: dict[tuple[int, str], tuple[list[str], list[str]]] = {}
-    for at, kind, value in sorted(reach):
-        before = [n for n in names if n[0] < at and at - n[0] < 220]
-        key = before[-1] if before else (at if kind == "e" else -1, "")
-        phones, mails = found.setdefault(key, ([], []))
-        (phones if kind == "t" else mails).append(value)
-        if kind == "t" and len(before) > 1 and _AND.fullmatch(text[_end(before[-2]) : key[0]]):
-            found.setdefault(before[-2], ([], []))[0].append(value)
-    made = [
-        FoundContact(name, "", "", tuple(phones), tuple(mails))
-        for (_, name), (phones, mails) in found.items()
-        if name or (nameless and mails)
-    ]
-    loose = found.get((-1, ""), ([], []))[0]
-    if loose and nameless and made and not made[0].formatted_name:
-        made[0] = FoundContact("", "", "", tuple(loose), made[0].emails)
-    return made
-
-
-_AND = re.compile(r"\s(?:and|or|et|ou|und|oder|y|o|e|i|en|of|og|och|&)\s")
-
-
-def _end(name: tuple[int, str]) -> int:
-    return name[0] + len(name[1])
-
-
-def _names(text: str) -> list[tuple[int, str]]:
-    names = []
-    for match in _CAPITALS.finditer(text):
-        words = match.group().split()
-        start = match.start()
-        # "Please contact Jane Doe": the verb may begin the sentence.
-        while len(words) > 2 and people.name_likeness(" ".join(words)) == 0:
-            short = next(
-                (
-                    k
-                    for k in (3, 2)
-                    if len(words) > k and people.name_likeness(" ".join(words[:k])) >= 1
-                ),
-                0,
-            )
-            if short:
-                words = words[:short]
-                break
-            start += len(words[0]) + 1
-            words = words[1:]
-        name = " ".join(words).rstrip(".,")
-        behind = text[start + len(name) : start + len(name) + 40]
-        at_once = re.match(r"\s?[–—\-,:(<]{0,2}\s?(?:[\w.+\-]+@|\+?\(?\d{2})", behind)
-        verb = _VERB.search(fold(text[max(0, start - 40) : start]))
-        likeness = people.name_likeness(name)
-        if likeness >= 1 or (likeness >= 0.5 and (at_once or verb) and len(name) < 30):
-            names.append((start, people.bare_name(name)))
-    return names
 
 
 def _unique(found: list[FoundContact]) -> list[FoundContact]:
@@ -372,4 +340,4 @@ def _unique(found: list[FoundContact]) -> list[FoundContact]:
 
 def find_contacts(lines: list[Line], stops: set[int]) -> Contacts:
     """Return the media contacts of a text; `stops` are lines at which another part begins."""
-    return _Search(lines, stops).run()
+    return _Search([_mailed(x) for x in lines], stops).run()

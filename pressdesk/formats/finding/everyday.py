@@ -6,7 +6,8 @@ from pressdesk.base.text import fold
 
 # Words that only introduce a number or an address.
 LABELS = """
-tel|tél|telephone|téléphone|telefon|telefono|teléfono|telefone|telefoon|phone|ph|t|m|p|f|e|c|w|d|o|mob|mobile|mobil|mobiel|móvil
+担当|担当者|functie|functies|fonction|funktion|funktionen|role|cargo|ruolo|position|stanowisko|funkcja|befattning|должность|役職|puesto|job title|função
+tlm|tfno|tlf|tel|tél|telephone|téléphone|telefon|telefono|teléfono|telefone|telefoon|phone|ph|t|m|p|f|e|c|w|d|o|mob|mobile|mobil|mobiel|móvil
 cell|cellulare|celular|telemóvel|gsm|handy|portable|fax|telefax|telefaks|faks|email|e-mail|e mail|mail|courriel|mél|mel|correo
 correo electrónico|correo electronico|e-post|epost|sähköposti|s-posti|web|website|site|site web|internet|url|homepage|twitter|x
 facebook|linkedin|instagram|tlf|tlfn|tfn|puh|puhelin|at|on|via|by|call|or|and|und|oder|et|ou|y|i|en|of|unter|per|under|po|direct
@@ -46,7 +47,7 @@ la|ma|md|me|mi|mn|mo|ms|mt|nc|nd|ne|nh|nj|nm|nv|ny|oh|ok|or|pa|ri|sc|sd|tn|tx|ut
 # What stands before a name: Mr, Frau, Dott. …
 HONORIFICS = """
 mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|lord|lady|rev|hon|sen|rep|gov|gen|col|maj|capt|lt|sgt|m|mme|mlle|me|monsieur|madame
-frau|herr|hr|fr|dipl|ing|mag|sr|sra|srta|don|dona|d|dna|dott|dottssa|avv|sig|sigra|dhr|mevr|mw|drs|ir|pan|pani|inz|mgr|bc|phdr|rndr
+frau|herr|hr|fr|pd|privdoz|univprof|dipl|ing|mag|sr|sra|srta|don|dona|d|dna|dott|dottssa|avv|sig|sigra|dhr|mevr|mw|drs|ir|pan|pani|inz|mgr|bc|phdr|rndr
 judr|κ|κα|г|г-н|г-жа|пан|пані
 """
 

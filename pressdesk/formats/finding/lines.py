@@ -37,6 +37,8 @@ class Line:
 def _is_prose(text: str, kind: str) -> bool:
     if kind in ("heading", "picture"):
         return False
+    if kind == "table" and "\t" in text:
+        return any(len(cell) > PROSE for cell in text.split("\t"))
     if len(text) > PROSE:
         return True
     sentence = len(text) > 90 and text.rstrip("\"”»’'").endswith((".", "!", "?", "。"))

@@ -19,9 +19,9 @@ pressesprecher sprecher leiter leitung leiterin pressereferent referent geschaft
 unternehmenssprecher bereichsleiter projektleiter presseverantwortlich presse kommunikation offentlichkeitsarbeit teamleiter unternehmenskommunikation
 jefe jefa portavoz gerente coordinador coordinadora presidenta directora secretario secretaria periodista asesor asesora encargad consejero comunicacion prensa
 responsabile addetto addetta direttore direttrice portavoce capo segretario coordinatore coordinatrice consulente giornalista amministratore stampa comunicazione presidente
-woordvoerder persvoorlichter hoofd directeur voorlichter communicatieadviseur adviseur medewerker persofficier communicatiemanager manager
+verantwoordelijk woordvoerder persvoorlichter hoofd directeur voorlichter communicatieadviseur adviseur medewerker persofficier communicatiemanager manager
 assessor assessora diretor diretora coordenador coordenadora porta-voz chefe jornalista imprensa comunicacao
-rzeczni kierowni dyrektor specjalista prezes koordynator menedzer redaktor
+rzeczni kierowni dyrektor specjalist prezes koordynator menedzer redaktor
 presschef pressansvarig pressekreterare kommunikationschef kommunikator chef talesperson verkstallande vd generaldirektor pressekreterare informator kommunikationsdirektor presstalesperson
 pressechef pressemedarbejder kommunikationschef kommunikationskonsulent direktor presseansvarlig kommunikasjonssjef pressesjef informasjonssjef kommunikasjonsdirektor leder daglig radgiver seniorradgiver talsmand talsperson seksjonsleder avdelingsdirektor
 viestintapaallikko tiedottaja johtaja toimitusjohtaja paallikko asiantuntija viestintajohtaja viestintaasiantuntija tutkija professori paajohtaja lehdistopaallikko
@@ -109,12 +109,27 @@ _ADDRESS = re.compile(
 )
 
 
+# Ends of words that Germanic languages make roles of: "Mediensprecherin", "projektledare".
+_COMPOUND = re.compile(
+    r"\w(?:sprecher|leiter|referent|redakteur|berater|koordinator|beauftragte[rn]?|ansvarig|chef|ledare|leder|voorlichter|woordvoerder"
+    r"|adviseur|medewerker|radgivare|radgiver|konsulent|talsperson|direktor|manager)(?:in|innen)?(?!\w)"
+)
+
+
 def is_role(text: str) -> bool:
     """Whether `text` says what somebody does ("Head of Press", "chargée de communication")."""
     folded = fold(text)
     return (
-        len(text) <= 120 and bool(_role_pattern().search(folded)) and not re.search(r"\d{3}", text)
+        len(text) <= 120
+        and bool(_role_pattern().search(folded) or _COMPOUND.search(folded))
+        and not re.search(r"\d{3}", text)
     )
+
+
+# What Japanese and Chinese names of offices and houses end with.
+_UNIT_EAST = re.compile(
+    r"[\u3041-\u9fff]{2}(?:館|係|課|局|室|所|会|社|庁|省|署|大学|病院|センター|チーム|グループ|协会|委员会|中心)(?:\s|$)"
+)
 
 
 def is_organisation(text: str) -> bool:
@@ -127,6 +142,8 @@ def is_organisation(text: str) -> bool:
         w.endswith(("amt", "stelle", "ministerium", "zentrum", "verband", "universiteit"))
         for w in words
     ):
+        return True
+    if _UNIT_EAST.search(text):
         return True
     return any(c in text for c in "株社学院") and any(
         w in text for w in ("株式会社", "大学", "公司", "研究")
@@ -162,6 +179,11 @@ def is_town(text: str) -> bool:
     )
 
 
+def ends_with_country(text: str) -> bool:
+    """Whether `text` ends with a country of two words, as a firm's branch does: "Acme United States"."""
+    return " " in text and " ".join(fold(text).split()[-2:]) in _COUNTRIES
+
+
 def bare_name(text: str) -> str:
     """Return `text` as a name alone, as printed: without Mr, Frau, M. and degrees behind it.
 
@@ -170,7 +192,8 @@ def bare_name(text: str) -> str:
     parts = _SUFFIX.sub("", text.strip(" ,;:–—-\t\xa0")).split()
     kept = []
     while len(parts) > 1 and _is_honorific(parts[0]):
-        kept += [parts[0]] if fold(parts[0]).startswith(("dr", "prof", "dott")) else []
+        titled = fold(parts[0]).startswith(("dr", "prof", "dott", "pd", "priv"))
+        kept += [parts[0]] if titled else []
         parts = parts[1:]
     return " ".join([*kept, *parts]) if _shape(" ".join(parts)) else " ".join(parts)
 
@@ -194,7 +217,7 @@ def name_likeness(text: str) -> float:
         name = name.split(maxsplit=1)[1]
     if has_honorific(text) and len(text) < 60:
         return 1.0 if _shape(name) or (len(name.split()) == 1 and name[:1].isupper()) else 0.0
-    if not _shape(name):
+    if not _shape(name) or ends_with_country(name):
         return 0.0
     folded = [fold(w).strip(".'") for w in name.split()]
     known = _words(_GIVEN)
@@ -233,7 +256,31 @@ def _shape(name: str) -> bool:
         if letters.isupper() and len(letters) > 1 and letters.lower() != letters.upper():
             # SURNAMES may be capitals, but whole lines of them are headings.
             capital += 0
-    return 2 <= capital <= 4 and parts[0][0] not in "-'"
+    first = parts[0]
+    return (
+        2 <= capital <= 4 and first[0] not in "-'" and not (first[0].islower() and first in _INSIDE)
+    )
+
+
+_INSIDE = frozenset(
+    [
+        "do",
+        "da",
+        "dos",
+        "das",
+        "del",
+        "della",
+        "di",
+        "du",
+        "des",
+        "du",
+        "de",
+        "of",
+        "för",
+        "der",
+        "den",
+    ]
+)
 
 
 def is_lone_name(text: str) -> bool:

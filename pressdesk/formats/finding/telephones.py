@@ -24,7 +24,7 @@ _NUMBER = re.compile(
 )
 
 _TEL = re.compile(
-    r"(?:tel|tele?phones?|telephon|fon|ph|phone|phones|t|m|p|c|d|o|h|mob|mobile|mobil|mobiel|movil|mobiltelefon|cell"
+    r"(?<![^\W\d_])(?:tel|tele?phones?|telephon|fon|ph|phone|phones|t|m|p|c|d|o|h|mob|mobile|mobil|mobiel|movil|mobiltelefon|cell"
     r"|cellular|cellulare|cell phone|celular|telemovel|gsm|handy|natel|portable|office|direct|desk|fixe|ligne directe"
     r"|direct line|switchboard|out of hours|tlf|tfn|puh|puhelin|matkapuhelin|gsm|telefon|telefone|telefono|telefoon|telef|tel fixe"
     r"|tlfn|komorka|kom|mobitel|тел|телефон|моб|мобильный|моб. тел|мобильный телефон|τηλ|τηλεφωνο|κιν|κινητο|cep|faks/tel|whatsapp|call"

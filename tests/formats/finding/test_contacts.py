@@ -1,0 +1,126 @@
+"""Contacts are found in the layouts that press offices of many countries print."""
+# ruff: noqa: E501  (blocks are read as they would come)
+
+import pytest
+
+from pressdesk.formats.manuscript import FoundContact
+from pressdesk.formats.releasetext import find
+from pressdesk.formats.textfile import manuscript_of
+from pressdesk.formats.webtext import manuscript_of_html
+
+BODY = (
+    "Port opens mole\n\nThe harbour opened its new mole today, at which four ships can berth at once, and "
+    "it took three years to build.\n\nThe mole is 300 metres long and cost eleven million to build, said the town.\n\n"
+)
+
+
+def people(text: str) -> list[FoundContact]:
+    return list(find(manuscript_of(BODY + text)).contacts)
+
+
+def of_page(html: str) -> list[FoundContact]:
+    return list(find(manuscript_of_html(f"<h1>Port opens mole</h1><p>{BODY}</p>{html}")).contacts)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Daha fazla bilgi için press@port.example.org adresine yazınız.",
+        "詳しくは press@port.example.org 宛にお送りください。",
+        "Szczegóły: prosimy pisać na <press@port.example.org>.",
+    ],
+)
+def test_an_address_of_a_press_desk_needs_no_verb(sentence: str) -> None:
+    assert people(sentence) == [FoundContact("", emails=("press@port.example.org",))]
+
+
+@pytest.mark.parametrize(
+    ("block", "expected"),
+    [
+        (
+            "Perscontact\nHavenmuseum Rupelmonde\nKoen Daelmans\nVerantwoordelijke pers\n+32 3 555 01 01\npers@havenmuseum.example.be",
+            FoundContact("Koen Daelmans", "Verantwoordelijke pers", "Havenmuseum Rupelmonde", ("+32 3 555 01 01",), ("pers@havenmuseum.example.be",)),
+        ),
+        (
+            "Presse\nWissenschaftliche Ansprechpartnerin:\nPD Dr. Irmgard Rößner, Projektleiterin, Tel. 07371/555-210, roessner@uni.example.de",
+            FoundContact("PD Dr. Irmgard Rößner", "Projektleiterin", "", ("07371/555-210",), ("roessner@uni.example.de",)),
+        ),
+        (
+            "【本件に関するお問い合わせ先】\n株式会社みなと技術\u3000広報部\u3000担当：佐々木 真理\nTEL：045-555-0123\u3000FAX：045-555-0124\nE-mail：press@minato.example.jp",
+            FoundContact("佐々木 真理", "広報部", "株式会社みなと技術", ("045-555-0123",), ("press@minato.example.jp",)),
+        ),
+        (
+            "Voor meer informatie kunt u contact opnemen met Sanne van den Burg, woordvoerder Stichting Weide, tel. 070 555 01 23 of 06-55501234, e-mail s.vandenburg@weide.example.nl.",
+            FoundContact("Sanne van den Burg", "woordvoerder", "Stichting Weide", ("070 555 01 23", "06-55501234"), ("s.vandenburg@weide.example.nl",)),
+        ),
+        (
+            "KONTAKT\nMuzeum Ziemi w Krakowie\ndr Agnieszka Ptaszek\ntel.: (12) 555 01 23\naptaszek@muzeum.example.pl",
+            FoundContact("dr Agnieszka Ptaszek", "", "Muzeum Ziemi w Krakowie", ("(12) 555 01 23",), ("aptaszek@muzeum.example.pl",)),
+        ),
+        (
+            "Contact DetailsEAH Port Works\n\nElizabeth Heaton\n\n+1 202-555-0158\n\nelizabeth@port.example.com",
+            FoundContact("Elizabeth Heaton", "", "EAH Port Works", ("+1 202-555-0158",), ("elizabeth@port.example.com",)),
+        ),
+        (
+            "Media Contact:Jessica Starmedia@port.example.com",
+            FoundContact("Jessica Star", "", "", (), ("media@port.example.com",)),
+        ),
+        (
+            "Media relations contactAlec ZimmermannPhone: +41 41 555 69 68Email: alec.zimmermann@port.example.com",
+            FoundContact("Alec Zimmermann", "", "", ("+41 41 555 69 68",), ("alec.zimmermann@port.example.com",)),
+        ),
+    ],
+)  # fmt: skip
+def test_layouts(block: str, expected: FoundContact) -> None:
+    assert [(c.formatted_name, c.telephones, c.emails) for c in people(block)][:1] == [
+        (expected.formatted_name, expected.telephones, expected.emails)
+    ]
+    found = people(block)[0]
+    assert found.organisation == expected.organisation
+    assert expected.role in found.role
+
+
+def test_several_under_one_house_whose_lines_are_not_wrapped() -> None:
+    found = people(
+        "Ufficio stampa Osservatorio Viaggi\n"
+        "Giulia Ferraris – cell. 333 555 0142 – g.ferraris@viaggi.example.it\n"
+        "Davide Orsini – cell. 333 555 0143 – d.orsini@viaggi.example.it\n"
+    )
+    assert [c.formatted_name for c in found] == ["Giulia Ferraris", "Davide Orsini"]
+    assert [c.telephones for c in found] == [("333 555 0142",), ("333 555 0143",)]
+
+
+def test_headings_and_contents_are_nobody() -> None:
+    page = (
+        "<ul><li>Contatos</li><li>Suporte Corporativo</li></ul><p>Text.</p><h2>Contatos</h2>"
+        "<p>Páginas</p><ul><li><a href='https://port.example.org'>Home Page</a></li></ul>"
+        "<p>Perguntas da Imprensa</p><p>Brasil<br>Roberto Mello<br>"
+        "<a href='mailto:br@port.example.org'>br@port.example.org</a><br>+55 92 5555 0134</p>"
+        "<h2>Suporte Corporativo</h2><p>Thanks to all.</p>"
+    )
+    assert [c.formatted_name for c in of_page(page)] == ["Roberto Mello"]
+
+
+def test_an_address_that_only_its_link_holds() -> None:
+    page = (
+        "<h2>Contact presse</h2><p>Stéphane Schild<br>"
+        "<a href='mailto:fr@port.example.org'>écrire</a><br>+33 (0)1 55 55 37 42</p>"
+    )
+    assert of_page(page)[0].emails == ("fr@port.example.org",)
+
+
+def test_two_in_one_row_of_a_table() -> None:
+    page = (
+        "<table><tr><td>Marc Teyss<br>Chef du service de presse<br>01 55 50 12 12</td>"
+        "<td>Nadia Belk<br>Attachée de presse<br>01 55 50 12 13</td></tr></table>"
+    )
+    found = of_page(f"<h2>Contacts presse</h2>{page}")
+    assert [(c.formatted_name, c.role) for c in found] == [
+        ("Marc Teyss", "Chef du service de presse"),
+        ("Nadia Belk", "Attachée de presse"),
+    ]
+
+
+def test_a_reference_number_is_no_telephone() -> None:
+    text = "PRESS INFORMATION No. 17/2026\n\nGeneva, 11 February 2026\n\n"
+    assert find(manuscript_of(text + BODY)).contacts == ()
