@@ -96,6 +96,7 @@ def _put_letterheads(session: Writer, heads: Data) -> Ids:
     made = {}
     for name, head in heads.items():
         values = dict(head) | {
+            "organisations": tuple(head["organisations"].items()),
             "marks": tuple(head["marks"].items()),
             "logo": (_home() / "images" / head["logo"]).read_bytes(),
         }

@@ -17,8 +17,9 @@ from pressdesk.store.values import list_text, new_uid
 _PLAIN = tuple(
     field.name
     for field in fields(Letterhead)
-    if field.name not in ("id", "uid", "version", "marks", "logo")
+    if field.name not in ("id", "uid", "version", "organisations", "marks", "logo")
 )
+_SPOKEN = ("organisations", "marks")
 _MEASURES = ("logo_height", "margin_top", "margin_bottom", "margin_side")
 
 
@@ -51,7 +52,7 @@ def save(session: Writer, letterhead: Letterhead) -> int:
     _check(letterhead)
     values: dict[str, Any] = {name: getattr(letterhead, name) for name in _PLAIN}
     values |= {name: round(float(values[name]), 2) for name in _MEASURES}
-    values |= {"marks": list_text(letterhead.marks), "logo_id": None}
+    values |= {name: list_text(getattr(letterhead, name)) for name in _SPOKEN} | {"logo_id": None}
     if letterhead.logo:
         values["logo_id"] = attachments.store_image(session, letterhead.logo, "logo")
     if not session.rows("SELECT 1 FROM letterheads WHERE id <> ? LIMIT 1", (letterhead.id,)):
@@ -89,7 +90,8 @@ def remove(session: Writer, row: int) -> None:
 def _read(session: Reader, order: str, *values: int) -> tuple[Letterhead, ...]:
     plain = ", ".join(f"l.{name}" for name in _PLAIN)
     found = session.rows(
-        f"SELECT l.id, l.uid, l.version, l.marks, i.data, {plain} FROM letterheads l"
+        f"SELECT l.id, l.uid, l.version, l.organisations, l.marks, i.data, {plain}"
+        " FROM letterheads l"
         f" LEFT JOIN images i ON i.id = l.logo_id {order}",
         values,
     )
@@ -97,14 +99,16 @@ def _read(session: Reader, order: str, *values: int) -> tuple[Letterhead, ...]:
 
 
 def _letterhead(row: tuple[Any, ...]) -> Letterhead:
-    plain = dict(zip(_PLAIN, row[5:], strict=True))
+    plain = dict(zip(_PLAIN, row[6:], strict=True))
+    organisations, marks = (tuple(map(tuple, json.loads(row[at]))) for at in (3, 4))
     return replace(
         Letterhead(**plain),
         id=row[0],
         uid=row[1],
         version=row[2],
-        marks=tuple((language, words) for language, words in json.loads(row[3])),
-        logo=row[4] or b"",
+        organisations=organisations,
+        marks=marks,
+        logo=row[5] or b"",
         is_default=bool(plain["is_default"]),
     )
 

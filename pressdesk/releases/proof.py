@@ -64,6 +64,6 @@ def _proof(
         boilerplate=text.boilerplate,
         contacts=contacts,
         keywords=draft.keywords,
-        letterhead=letterhead,
+        letterhead=letterhead.speaking(language),
         images=tuple(images),
     )

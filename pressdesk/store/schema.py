@@ -272,6 +272,7 @@ class Letterhead(Record):
 
     label: Mapped[str] = mapped_column(default="")
     organisation: Mapped[str] = mapped_column(default="")
+    organisations: Mapped[list[Any]] = mapped_column(Listing, default=list)
     marks: Mapped[list[Any]] = mapped_column(Listing, default=list)
     logo_id: Mapped[int | None] = mapped_column(
         ForeignKey("images.id", ondelete="SET NULL"), index=True

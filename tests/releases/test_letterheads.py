@@ -19,7 +19,12 @@ from pressdesk.store.store import Store
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(range(256))
 HEAD = Letterhead(
-    label="Main", organisation="Centre", marks=(("fr", "Communiqué"),), logo=PNG, margin_top=31.5
+    label="Main",
+    organisation="Centre",
+    organisations=(("en", "Center"),),
+    marks=(("fr", "Communiqué"),),
+    logo=PNG,
+    margin_top=31.5,
 )
 
 

@@ -202,6 +202,7 @@ CREATE TABLE letterheads (
     version INTEGER NOT NULL,
     label TEXT NOT NULL,
     organisation TEXT NOT NULL,
+    organisations TEXT NOT NULL,
     marks TEXT NOT NULL,
     logo_id INTEGER,
     logo_alt TEXT NOT NULL,
@@ -301,7 +302,7 @@ CREATE TABLE release_texts (
 CREATE INDEX ix_release_texts_said ON release_texts (release_id, language) WHERE headline <> '';
 INSERT INTO releases VALUES(1,'33321c0e-d542-4c31-89c9-4d3755251d3d',3,'PR 2026-001','draft',0,'2026-11-23','2026-11-23',NULL,'','',0,'["space","orbit"]','2026-11-23T09:00:00.000000Z','2026-11-23T11:00:00.000000Z',NULL,1);
 INSERT INTO release_contacts VALUES(1,1,1,0,'','','[]','[]','[]');
-INSERT INTO letterheads VALUES(1,'3f18d515-dac2-47b2-94f6-481fc2469e90',1,'Main','Centre spatial','[["fr","Communiqué de presse"]]',1,'',14.0,'#2f5bd8','','','','a4','mixed',24.0,22.0,28.0,1);
+INSERT INTO letterheads VALUES(1,'3f18d515-dac2-47b2-94f6-481fc2469e90',1,'Main','Centre spatial','[]','[["fr","Communiqué de presse"]]',1,'',14.0,'#2f5bd8','','','','a4','mixed',24.0,22.0,28.0,1);
 INSERT INTO contact_phrases VALUES(1,1,0,'title','en','Press Officer');
 INSERT INTO contact_phrases VALUES(2,1,1,'title','fr','Attachée de presse');
 INSERT INTO contact_tags VALUES(1,1,0,'language','fr','fr');

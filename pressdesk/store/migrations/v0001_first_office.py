@@ -202,6 +202,7 @@ CREATE TABLE letterheads (
     version INTEGER NOT NULL,
     label TEXT NOT NULL,
     organisation TEXT NOT NULL,
+    organisations TEXT NOT NULL,
     marks TEXT NOT NULL,
     logo_id INTEGER,
     logo_alt TEXT NOT NULL,

@@ -102,7 +102,8 @@ class LetterheadDialog(QDialog):
     def add(self) -> None:
         """Begin a new letterhead with what our office is called."""
         kept = self._form.letterhead
-        self._store_new(Letterhead(label=_("New letterhead"), organisation=kept.organisation))
+        new = Letterhead(label=_("New letterhead"), organisation=kept.organisation)
+        self._store_new(replace(new, organisations=kept.organisations))
 
     def copy(self) -> None:
         """Begin a new letterhead from the one shown."""

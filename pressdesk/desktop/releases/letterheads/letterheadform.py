@@ -1,7 +1,7 @@
 """The form of one letterhead; every change is told at once, impossible values are held off."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -35,7 +35,6 @@ _FONTS = {
 }
 _LINES = (
     ("label", N_("Name"), N_("Main letterhead")),
-    ("organisation", N_("Organisation"), ""),
     ("logo_alt", N_("Logo described"), N_("What one sees, for those who cannot")),
     ("website", N_("Website"), "www.example.org"),
 )
@@ -59,9 +58,10 @@ class LetterheadForm(QScrollArea):
         self._is_filling = False
         self._lines: dict[str, QLineEdit] = {}
         self._texts: dict[str, QPlainTextEdit] = {}
+        self._names: dict[str, QLineEdit] = {}
         self._marks: dict[str, QLineEdit] = {}
         self._measures: dict[str, QDoubleSpinBox] = {}
-        self._build(languages)
+        self._build(languages or ("en",))
 
     def _build(self, languages: Sequence[str]) -> None:
         inside = self._inside = QWidget()
@@ -71,19 +71,17 @@ class LetterheadForm(QScrollArea):
         self._form.setHorizontalSpacing(14)
         self._form.setVerticalSpacing(9)
         self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
-        for name, said, hint in _LINES[:2]:
-            self._add_line(name, _(said), _(hint))
-        for language in languages:
-            self._add_mark(language)
+        self._add_line(*map(_, _LINES[0]))
+        self._build_spoken(languages)
         self._logo = LogoField()
         self._logo.changed.connect(self._on_edited)
         self._add(_("Logo"), self._logo)
-        self._add_line(*map(_, _LINES[2]))
+        self._add_line(*map(_, _LINES[1]))
         self._add_measure(*_MEASURES[0])
         self._build_colour()
         self._add_text("address", _("Address"))
         self._add_text("legal", _("Legal lines"))
-        self._add_line(*map(_, _LINES[3]))
+        self._add_line(*map(_, _LINES[2]))
         self._paper = self._add_choice(_("Paper"), PAPERS, _PAPERS)
         self._fonts = self._add_choice(_("Fonts"), FONT_PAIRS, _FONTS)
         for name, said in _MEASURES[1:]:
@@ -105,12 +103,19 @@ class LetterheadForm(QScrollArea):
         line.textEdited.connect(self._on_edited)
         self._add(said, line)
 
-    def _add_mark(self, language: str) -> None:
-        line = self._marks[language] = QLineEdit()
-        line.setPlaceholderText(phrases(language).mark)
-        line.textEdited.connect(self._on_edited)
-        shown = _(_LANGUAGES[language]) if language in _LANGUAGES else language
-        self._add(_("Mark, {language}").format(language=shown), line)
+    def _build_spoken(self, languages: Sequence[str]) -> None:
+        """Ask what is said in each language of the office; the first name serves all others."""
+        names = {one: _(_LANGUAGES[one]) if one in _LANGUAGES else one for one in languages}
+        for language, shown in names.items():
+            line = self._names[language] = QLineEdit()
+            line.textEdited.connect(self._on_edited)
+            said = _("Organisation, {language}") if len(names) > 1 else _("Organisation")
+            self._add(said.format(language=shown), line)
+        for language, shown in names.items():
+            line = self._marks[language] = QLineEdit()
+            line.setPlaceholderText(phrases(language).mark)
+            line.textEdited.connect(self._on_edited)
+            self._add(_("Mark, {language}").format(language=shown), line)
 
     def _add_text(self, name: str, said: str) -> None:
         text = self._texts[name] = QPlainTextEdit()
@@ -183,6 +188,7 @@ class LetterheadForm(QScrollArea):
             line.setCursorPosition(0)
         for name, text in self._texts.items():
             text.setPlainText(getattr(letterhead, name))
+        self._show_names()
         for language, mark in self._marks.items():
             mark.setText(letterhead.mark(language))
         for name, box in self._measures.items():
@@ -209,12 +215,6 @@ class LetterheadForm(QScrollArea):
     def _on_edited(self) -> None:
         if self._is_filling:
             return
-        others = tuple(m for m in self._letterhead.marks if m[0] not in self._marks)
-        marks = tuple(
-            (language, line.text().strip())
-            for language, line in self._marks.items()
-            if line.text().strip()
-        )
         typed = self._colour.text().strip().lower()
         values: dict[str, Any] = {name: line.text() for name, line in self._lines.items()}
         values |= {name: text.toPlainText() for name, text in self._texts.items()}
@@ -222,13 +222,32 @@ class LetterheadForm(QScrollArea):
         self._letterhead = replace(
             self._letterhead,
             **values,
-            marks=marks + others,
+            **self._named(),
+            marks=_spoken(self._marks, self._letterhead.marks),
             logo=self._logo.data,
             paper=self._paper.currentData(),
             font_pair=self._fonts.currentData(),
             colour=typed if _is_colour(typed) else self._letterhead.colour,
         )
         self.edited.emit(self._letterhead)
+
+    def _show_names(self) -> None:
+        usual = self._letterhead.name(next(iter(self._names), ""))
+        for at, (language, line) in enumerate(self._names.items()):
+            name = self._letterhead.name(language)
+            line.setText("" if at and name == usual else name)
+            line.setCursorPosition(0)
+            line.setPlaceholderText(usual if at else "")
+
+    def _named(self) -> dict[str, Any]:
+        """Return the names typed: the first for all languages, beside it those that differ."""
+        first, *others = self._names
+        usual = self._names[first].text()
+        for language in others:
+            self._names[language].setPlaceholderText(usual)
+        known = tuple(n for n in self._letterhead.organisations if n[0] != first)
+        differing = {language: self._names[language] for language in others}
+        return {"organisation": usual, "organisations": _spoken(differing, known)}
 
     def _on_colour_edited(self, text: str) -> None:
         self._show_colour(text.strip())
@@ -254,6 +273,15 @@ class LetterheadForm(QScrollArea):
         # only known once they are dressed.
         self.setMinimumWidth(self._inside.minimumSizeHint().width() + 16)
         super().showEvent(event)
+
+
+def _spoken(
+    lines: Mapping[str, QLineEdit], kept: tuple[tuple[str, str], ...]
+) -> tuple[tuple[str, str], ...]:
+    """Return what was typed in each language, and what is `kept` in those nobody is asked for."""
+    typed = ((language, line.text().strip()) for language, line in lines.items())
+    others = (pair for pair in kept if pair[0] not in lines)
+    return (*(pair for pair in typed if pair[1]), *others)
 
 
 def _is_colour(text: str) -> bool:

@@ -54,5 +54,5 @@ def sample(letterhead: Letterhead, language: str) -> Proof:
         contacts=(
             PrintedContact("Jo Example", officer, "", ("+33 1 99 00 12 34",), ("jo@example.org",)),
         ),
-        letterhead=letterhead,
+        letterhead=letterhead.speaking(language),
     )

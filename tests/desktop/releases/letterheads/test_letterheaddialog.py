@@ -32,13 +32,13 @@ def stored(clerk: Clerk) -> tuple[Letterhead, ...]:
 
 
 def type_into(dialog: LetterheadDialog, name: str, text: str) -> None:
-    line = dialog._form._lines[name]
+    line = dialog._form._names["en"] if name == "organisation" else dialog._form._lines[name]
     line.setText(text)
     line.textEdited.emit(text)
 
 
 def test_it_opens_with_the_default_and_a_page(dialog: LetterheadDialog) -> None:
-    assert dialog._form._lines["organisation"].text() == "Harbour Observatory"
+    assert dialog._form._names["en"].text() == "Harbour Observatory"
     assert dialog._pages._view.page_count == 1
     assert dialog._list.item(0).text() == "Observatory (default)"
 
@@ -59,6 +59,22 @@ def test_what_is_typed_is_stored_and_shown(
     type_into(dialog, "label", "Second name")
     dialog.save()
     assert stored(clerk)[0].label == "Second name"
+
+
+def test_an_office_has_a_name_in_each_language(dialog: LetterheadDialog, clerk: Clerk) -> None:
+    french = dialog._form._names["fr"]
+    assert (french.text(), french.placeholderText()) == ("", "Harbour Observatory")
+    french.setText("Observatoire du littoral")
+    french.textEdited.emit("Observatoire du littoral")
+    dialog.save()
+    kept = stored(clerk)[0]
+    assert (kept.name("en"), kept.name("fr")) == ("Harbour Observatory", "Observatoire du littoral")
+    dialog._form.show_letterhead(kept)
+    assert french.text() == "Observatoire du littoral"
+    french.clear()
+    french.textEdited.emit("")
+    dialog.save()
+    assert stored(clerk)[0].organisations == ()
 
 
 def test_an_impossible_colour_is_said_and_not_stored(
