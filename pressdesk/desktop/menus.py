@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from pressdesk.base.i18n import N_, _
+from pressdesk.desktop.fieldmenu import FieldMenu
 from pressdesk.desktop.session import Session
 
 TITLES = {
@@ -35,6 +36,7 @@ class Menus:
             menu.setObjectName(name)
             menu.setToolTipsVisible(False)
             self._menus[name] = menu
+        self.in_fields = FieldMenu(self._menus["edit"])
 
     def __getitem__(self, name: str) -> QMenu:
         return self._menus[name]
@@ -43,7 +45,7 @@ class Menus:
         """Put every action into the menu it names, those of one group together."""
         for name, menu in self._menus.items():
             menu.clear()
-            mine = [a for a in made if a.property("menu") == name]
+            mine = [a for a in (*made, *self.in_fields.made) if a.property("menu") == name]
             mine.sort(key=lambda a: int(a.property("group") or 0))
             group: object = None
             for action in mine:

@@ -248,7 +248,7 @@ class Workplace(QWidget):
     def show_shortcuts(self) -> None:
         from pressdesk.desktop.shortcutsdialog import ShortcutsDialog
 
-        ShortcutsDialog(self.all_actions(), self).open()
+        ShortcutsDialog([*self.all_actions(), *self.menus.in_fields.made], self).open()
 
     @action("app.about", N_("About PressDesk"), menu="help", group=9, icon="info")
     def show_about(self) -> None:

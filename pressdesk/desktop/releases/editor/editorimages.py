@@ -48,6 +48,8 @@ class Pictures:
     def open(self, place: int) -> None:
         """Show the form of the picture at a place of the document."""
         body = self._body()
+        if body.isReadOnly():
+            return
         form = PictureForm(
             body.picture_at_place(place), partial(body.change_picture, place), self._parent
         )

@@ -272,7 +272,7 @@ class BodyEdit(EditorField):
             return
         if event.matches(QKeySequence.StandardKey.Undo) and self.take_back():
             return
-        if bodytyping.key(cursor, event, self.style_used):
+        if not self.isReadOnly() and bodytyping.key(cursor, event, self.style_used):
             self.setTextCursor(cursor)
             if not cursor.hasSelection() and cursor.atBlockStart() and cursor.atBlockEnd():
                 self.setCurrentCharFormat(cursor.blockCharFormat())

@@ -4,9 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from PySide6.QtCore import QMimeData, QPointF, QRectF, Qt
+from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QGuiApplication,
     QKeyEvent,
     QKeySequence,
     QPainter,
@@ -186,8 +187,26 @@ class EditorField(GrowingText):
         self._paint_over(painter, self._visible_blocks(QRectF(event.rect())))
         painter.end()
 
+    def paste_plain(self) -> None:
+        """Put the clipboard's words in, without any of its looks."""
+        plain = QMimeData()
+        plain.setText(QGuiApplication.clipboard().text())
+        if plain.text() and not self.isReadOnly():
+            self.insertFromMimeData(plain)
+            self.show_cursor()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and _is_plain_paste(event):
+            # In a field it is the field's; elsewhere it begins a release from the clipboard.
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Undo) and self.take_back():
+            return
+        if _is_plain_paste(event):
+            self.paste_plain()
             return
         text = event.text()
         modifiers = event.modifiers()
@@ -221,6 +240,12 @@ class EditorField(GrowingText):
 
     def _extend_menu(self, _add: object, _event: QContextMenuEvent) -> None:
         """What a field offers besides cut, copy and paste."""
+
+
+def _is_plain_paste(event: QEvent) -> bool:
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    is_key = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_V
+    return is_key and event.modifiers() == both  # type: ignore[attr-defined]
 
 
 def _x(line: QTextLine, position: int) -> float:
