@@ -19,6 +19,7 @@ from pressdesk.formats.finding.heads import Head, read_head
 from pressdesk.formats.finding.language import find_language
 from pressdesk.formats.finding.lines import Line, after, gather, line, spread
 from pressdesk.formats.finding.mailheads import MailHead, read_mail_head
+from pressdesk.formats.finding.people import is_address
 from pressdesk.formats.finding.sections import about_name, is_end, is_notes, starts_about
 from pressdesk.formats.manuscript import FoundRelease, Manuscript, Sureness
 
@@ -132,7 +133,7 @@ class _Finder:
         )
         used_dates = {n for n, found, _place in head.dated if found.on == day.on or n in head.marks}
         signs -= {n for n, *_x in head.dated if n not in used_dates}
-        subhead = self._subhead(head, headline, taken | printed)
+        subhead = self._subhead(head, headline, day, taken | printed | signs)
         above = self._above(head, headline, taken | printed | signs)
         self._parted(taken)
         gone = taken | printed | signs | above | set(subhead) | mail.cover
@@ -148,7 +149,9 @@ class _Finder:
             texts[cut_line] = _shortened(lines[cut_line], cut)
         about = sorted(self._about - gone)
         notes = sorted(self._notes - gone)
-        saved = sorted((people.kept & people.taken) | (above - signs) | mail.cover)
+        foot = _foot(kept, lines, max(people.taken, default=len(lines)))
+        kept = [n for n in kept if n not in foot]
+        saved = sorted((people.kept & people.taken) | (above - signs) | mail.cover | foot)
         return FoundRelease(
             language=self._language,
             mark=self._mark(head, taken),
@@ -186,10 +189,19 @@ class _Finder:
             pattern.search(x.folded[:200]) for x in top if len(x.text) < 300
         )
 
-    def _subhead(self, head: Head, headline: FoundHeadline, taken: set[int]) -> list[int]:
+    def _subhead(
+        self, head: Head, headline: FoundHeadline, day: FoundDay, taken: set[int]
+    ) -> list[int]:
         """Return the lines between headline and running text that are a subhead."""
         if not headline.lines:
             return []
+        if day.place and day.cut and day.cut_line is not None:
+            # A sentence is a subhead too where the dateline only comes after it.
+            between = range(max(headline.lines) + 1, day.cut_line)
+            said = [n for n in between if self._lines[n].text and n not in taken]
+            short = sum(len(self._lines[n].text) for n in said) <= 300
+            if short and len(said) == 1 and self._lines[said[0]].kind in ("paragraph", "heading"):
+                return said
         after_it = [n for n in head.candidates if n > max(headline.lines) and n not in taken]
         kept: list[int] = []
         for n in after_it[:2]:
@@ -257,6 +269,14 @@ def _with_pictures(kept: list[int], lines: list[Line], headline: int) -> list[in
     while end < len(lines) and _says(lines[end]) and lines[end].kind == "picture":
         end += 1
     return [n for n in kept if lines[n].kind != "picture" or headline < n < end]
+
+
+def _foot(kept: list[int], lines: list[Line], contacts: int) -> set[int]:
+    """Return the lines of a letterhead's foot: short ones with an address below the contacts."""
+    below = [n for n in kept if n > contacts and lines[n].text]
+    plain = all(lines[n].kind == "paragraph" and len(lines[n].text) < 160 for n in below)
+    said = any(is_address(lines[n].text) for n in below)
+    return set(below) if plain and said and len(below) < 8 else set()
 
 
 def _gone(one: Line) -> Line:

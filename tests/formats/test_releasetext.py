@@ -199,3 +199,41 @@ def test_pictures_of_the_text_stay_and_logos_go() -> None:
 def test_a_picture_at_the_end_of_the_text_stays() -> None:
     found = find(Manuscript(body=with_pictures()[:7], source="docx"))
     assert found.body[-1] == CHART
+
+
+OUR_PAGE = """Harbour Observatory
+Press release
+PR 2026-107 · 2 September 2026
+
+Tide tables for the coming year available from bookshops
+
+The printed edition returns after four years, with larger type. It is the last one.
+
+Le Havre, 2 September 2026. The tide tables are printed again. After four years in which they
+existed only on the web, the 164 pages will be in bookshops and chandlers’ shops, at €9.50.
+
+Press contact
+
+Maya Okafor    Head of Press    Tel: +33 2 61 91 02 03    maya.okafor@harbour.example
+
+Harbour Observatory
+1 quai des Marégraphes, 76600 Le Havre, France
+Public body · SIREN 000 000 000
+"""
+
+
+def test_what_we_write_is_read_as_it_was() -> None:
+    found = find(manuscript_of(OUR_PAGE))
+    assert found.headline == "Tide tables for the coming year available from bookshops"
+    assert found.subhead.startswith("The printed edition") and found.subhead.endswith("last one.")
+    assert (found.dated_on, found.located) == (date(2026, 9, 2), "Le Havre")
+    said = body_text(found.body)
+    assert said.startswith("The tide tables are printed again.") and said.endswith("€9.50.")
+    (contact,) = found.contacts
+    assert contact.telephones == ("+33 2 61 91 02 03",)  # and not the number of a register
+    assert "76600" in body_text(found.ed_note)
+
+
+def test_a_number_alone_is_no_headline() -> None:
+    found = find(manuscript_of(OUR_PAGE.replace(" · 2 September", "\n2 September")))
+    assert found.headline == "Tide tables for the coming year available from bookshops"

@@ -26,7 +26,7 @@ _HEADLINE_LABEL = re.compile(
     re.IGNORECASE,
 )
 _REFERENCE = re.compile(
-    r"^(?:(?:press |news )?release(?: (?:no|number|nr))?|ref(?:erence)?|our ref|no|nr|n°|num(?:ero)?|réf(?:érence)?|communiqué (?:n°|no)|pressemitteilung (?:nr)|az|aktenzeichen|expediente|protocollo|prot|comunicado n[.º°]*|medienmitteilung nr|id)"
+    r"^(?:(?:press |news )?release(?: (?:no|number|nr))?|ref(?:erence)?|our ref|no|nr|n°|num(?:ero)?|réf(?:érence)?|communiqué (?:n°|no)|pressemitteilung (?:nr)|az|aktenzeichen|expediente|protocollo|prot|comunicado n[.º°]*|medienmitteilung nr|pr|cp|pm|id)"
     r"\.?\s?[:#°º]?\s?([A-Za-z]{0,8}[\-/ ]?\d[\w\-/.]{0,20})$",
     re.IGNORECASE,
 )

@@ -191,7 +191,7 @@ def _dated(head: str, day: FoundDate) -> Dateline | None:
             return None
         if not words and not re.match(r"\s{2,}|\s?[\n\t]|[.:)]\s", after) and before.strip() != "":
             return None
-    pure = dashed and not has_wire and not re.search(r"[/(\[]", before)
+    pure = (dashed or parted) and not has_wire and not re.search(r"[/(\[]", before)
     return Dateline(words, day, day.end + tail.end(), pure)
 
 

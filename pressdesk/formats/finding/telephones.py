@@ -34,6 +34,12 @@ _TEL = re.compile(
 _FAX = re.compile(
     r"(?:^|[^\w])(?:fax|f|telefax|telecopie|telecopieur|faks|faksi|факс|φαξ|传真|傳真|팩스|فاكس|ファックス)\.?$"
 )
+# Numbers under which companies are registered and taxed, as footers print them.
+_REGISTERED = re.compile(
+    r"(?:^|\W)(?:siren|siret|rcs(?: \w+)?|tva|vat|ust-?id(?:-?nr)?|hr[ab]|iban|bic|ein|abn|acn|kvk|cif|nif|nipc|bce|ico"
+    r"|company (?:no|number)|registered (?:no|number)|charity (?:no|number)|(?:registration|reg) (?:no|number)|issn|isbn)"
+    r"(?:[ .:]*(?:n[°ºo]|no|nr|number)?)\W*$"
+)
 _DATE_ONLY = re.compile(
     r"(?:19|20)\d\d(?:\s?[-–/]\s?(?:19|20)?\d\d){1,2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}"
 )
@@ -56,6 +62,8 @@ def telephones(text: str, *, trusting: bool = True) -> list[Spot]:
             continue
         before = _label(text, spot.start)
         if _FAX.search(before) and not before.endswith(("tel/fax", "tel./fax")):
+            continue
+        if _REGISTERED.search(before):
             continue
         if _is_number(value, bool(_TEL.search(before)), trusting):
             found += _parted(spot)
