@@ -29,13 +29,12 @@ def copy(path: Path, target: Path) -> Path:
     half = target.with_name(f".{target.name}.part")
     half.unlink(missing_ok=True)
     try:
-        with put_in_words(target), closing(_reading(path)) as source:
+        with put_in_words(path), closing(_reading(path)) as source:
             with closing(sqlite3.connect(half)) as copied:
                 source.backup(copied)
                 copied.execute("PRAGMA journal_mode=DELETE")
-            fault = fault_of(half)
-            if fault:
-                raise damaged(path)
+            if fault_of(half):
+                raise damaged(path, newest_good(path))
             with half.open("rb+") as file:
                 os.fsync(file.fileno())
             half.replace(target)
@@ -66,6 +65,16 @@ def copies(path: Path) -> Iterator[Path]:
 def newest_good(path: Path) -> Path | None:
     """Return the newest copy that is whole, or None."""
     return next((copy for copy in copies(path) if not fault_of(copy)), None)
+
+
+def restored(kept: Path) -> Path:
+    """Copy a daily copy to a new file beside the office it was made of, and return where it is.
+
+    The copy itself stays as it is, and the broken office too.
+    """
+    folder = kept.parent.parent
+    wanted = [folder / f"{kept.stem}{n}.pressdesk" for n in ("", *(f" {n}" for n in range(2, 99)))]
+    return copy(kept, next(path for path in wanted if not path.exists()))
 
 
 def fault_of(path: Path) -> str:

@@ -58,6 +58,8 @@ def prepare(path: Path) -> None:
 
 def look(path: Path) -> int:
     """Return the version of the file at `path`, read from its bytes so that nothing is opened."""
+    if path.exists() and not path.is_file():  # a folder, or a pipe that would be waited for
+        raise _no_office(path)
     try:
         with path.open("rb") as file:
             head = file.read(100)
@@ -77,10 +79,7 @@ def look(path: Path) -> int:
     if len(head) < 100 or head[:16] != _MAGIC or _number(head, 68) != APPLICATION:
         if backup.newest_good(path) is not None:
             raise damaged(path, backup.newest_good(path))
-        raise DeskError(
-            _("“{name}” is not an office of PressDesk.").format(name=path.name),
-            _("The file was left as it is."),
-        )
+        raise _no_office(path)
     version = _number(head, 60)
     wal = path.with_name(path.name + "-wal")
     if wal.exists():
@@ -95,6 +94,13 @@ def look(path: Path) -> int:
     if _number(head, 24) == _number(head, 92) and size < pages * (page_size or 65536):
         raise damaged(path, backup.newest_good(path))
     return version
+
+
+def _no_office(path: Path) -> DeskError:
+    return DeskError(
+        _("“{name}” is not an office of PressDesk.").format(name=path.name),
+        _("The file was left as it is."),
+    )
 
 
 def _number(head: bytes, at: int) -> int:

@@ -75,8 +75,14 @@ class Store:
             migrate.prepare(path)
         else:
             migrate.create(path)
-        with put_in_words(path):
-            self._open()
+        try:
+            with put_in_words(path):
+                self._open()
+        except BaseException:
+            # An open connection would leave a -wal and a -shm beside a file that is not ours.
+            with suppress(AttributeError, sqlite3.Error):
+                self._writer.close()
+            raise
 
     def _open(self) -> None:
         self._how = "mode=rw"
