@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from shiboken6 import isValid
 
 from pressdesk.base.errors import DeskError, Stopped
+from pressdesk.base.i18n import _
 from pressdesk.base.progress import Progress
 
 P = ParamSpec("P")
@@ -166,7 +167,9 @@ class Clerk(QObject):
     def store(self) -> Kept:
         """The open store, for what takes a whole store (backup, read-only state)."""
         if self._store is None:
-            raise RuntimeError("the office is not open yet")
+            raise DeskError(
+                _("No office is open."), _("Open one, or make a new one, from the File menu.")
+            )
         return self._store
 
     def attach(self, store: Kept) -> None:

@@ -10,11 +10,20 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 import pressdesk
+from pressdesk.base.errors import DeskError
 from pressdesk.base.i18n import _
 from pressdesk.base.paths import state_folder
+from pressdesk.desktop import messages
 from pressdesk.desktop.widgets.controls import label, plain_button, primary_button
 
 log = logging.getLogger(__name__)
@@ -107,6 +116,10 @@ class CrashHook:
         if issubclass(kind, KeyboardInterrupt):
             QApplication.quit()
             return
+        if isinstance(error, DeskError):
+            # A mishap met where nobody waited for one, such as a disk that went while one clicks.
+            QTimer.singleShot(0, lambda: messages.explain(_window(), error))
+            return
         text = report(kind, error, trace)
         log.error("%s", text)
         _keep(text)
@@ -129,6 +142,12 @@ class CrashHook:
         except Exception:
             log.exception("saving after a crash failed")
             return False
+
+
+def _window() -> QWidget | None:
+    """Return the window in front, else any that is shown: a sentence needs no box of its own."""
+    shown = (w for w in QApplication.topLevelWidgets() if w.isVisible() and w.isWindow())
+    return QApplication.activeWindow() or next(shown, None)
 
 
 def _where(text: str) -> str:
