@@ -4,6 +4,7 @@ What this module imports is what stands between the user and the first paint; a 
 """
 
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,9 +30,11 @@ def run(office: Path | None = None) -> int:
     app.setDesktopFileName("pressdesk")
     session = Session()
     path = (office or session.last_office or default_office()).absolute()
-    path.parent.mkdir(parents=True, exist_ok=True)
+    if path == default_office():
+        with suppress(OSError):  # What stands in the way is said in the window.
+            path.parent.mkdir(parents=True, exist_ok=True)
     single = Single(path)
-    if not single.take() and single.call_other():
+    if single.is_taken():
         return 0
     begun = _Begun(app, session, single, path)
     begun.window.show()

@@ -46,11 +46,15 @@ class Desk(QObject):
         self._workplace: Workplace | None = None
         self._watch = QTimer(self, interval=LOOK_MS)
         self._watch.timeout.connect(self._look)
+        window.may_close = self._may_put_away
         window.closing.connect(self._put_away)
 
     def begin(self, path: Path, single: Single) -> None:
         """Furnish the window on an office that this program has taken for itself."""
+        from pressdesk.desktop.crash import CrashHook
+
         self._single = single
+        CrashHook(self.flush).install()
         self._open(path, path == default_office())
         self._speech.speak(i18n.wanted_language(self._session.settings.language))
         self._app.setWindowIcon(QIcon(str(resources() / "icons" / "pressdesk.svg")))
@@ -67,9 +71,8 @@ class Desk(QObject):
             missing = _("There is no office at {path}.").format(path=path)
             messages.explain(self._window, DeskError(missing, _("It may have been moved.")))
             return
-        path.parent.mkdir(parents=True, exist_ok=True)
         single = Single(path, self)
-        if not single.take() and single.call_other():
+        if single.is_taken() or not self._may_put_away():
             return
         self._put_away()
         self._single, self._clerk = single, Clerk()
@@ -151,12 +154,9 @@ class Desk(QObject):
 
     def _settle(self) -> None:
         """Do what the first look does not need."""
-        from pressdesk.desktop.crash import CrashHook
-
         if self._office is None:
             return  # closed again before it was settled in
         self.workplace.furnish()
-        CrashHook(self.flush).install()
         if self._single is not None:
             self._single.listen(self._come_forward)
         if self._office is not None and not self._office.store.is_read_only:
@@ -174,17 +174,33 @@ class Desk(QObject):
     def _on_not_opened(self, error: Exception) -> None:
         if not isinstance(error, DeskError):
             return
+        if self._single is not None:
+            self._single.listen(self._come_forward)
         backup = getattr(error, "backup", None)
         words = f"{error.what} {error.hint}".strip()
         if backup is not None:
-            self.workplace.banner.say(words, _("Open the copy"), lambda: self.open(backup))
+            self.workplace.banner.say(words, _("Open the copy"), lambda: self._restore(backup))
         else:
             self.workplace.banner.say(words, _("Open another office…"), self._choose)
+
+    def _restore(self, copy: Path) -> None:
+        """Open what a daily copy holds, in a file of its own beside the broken one."""
+        task = self._clerk.run(_restored, copy)
+        messages.wait_for(self._window, _("Opening {office}").format(office=copy.stem), task)
+        task.then(self.open)
 
     def _back_up(self) -> None:
         if self._office is not None:
             today = datetime.now(UTC).astimezone().date()
-            self._clerk.run(self._office.back_up, today).otherwise(lambda _error: None)
+            self._clerk.run(self._office.back_up, today).otherwise(self._on_not_backed_up)
+
+    def _on_not_backed_up(self, error: Exception) -> None:
+        """Say for as long as it holds that there is no copy of today, and what else is broken."""
+        if hasattr(error, "backup"):
+            self._on_not_opened(error)
+        elif isinstance(error, DeskError):
+            said = _("The office could not be copied today.")
+            self.workplace.banner.say(f"{said} {error.what} {error.hint}".strip())
 
     def _look(self) -> None:
         if self._office is not None:
@@ -196,6 +212,15 @@ class Desk(QObject):
             self._window.showNormal()
         self._window.raise_()
         self._window.activateWindow()
+
+    def _may_put_away(self) -> bool:
+        """Whether all is on the disk; where it cannot be written, the user decides."""
+        return self.flush() or messages.ask_loss(
+            self._window,
+            _("The last words could not be saved."),
+            _("If you close now, they are lost. Copy them, or save the text elsewhere, first."),
+            _("Close without them"),
+        )
 
     def _put_away(self) -> None:
         """Close the office that is open; everything typed in it is on the disk afterwards."""
@@ -267,8 +292,18 @@ def _open_office(path: Path, create: bool) -> "Office":
     # What the list will ask first is loaded here, beside the window being furnished.
     from pressdesk.releases import find
 
-    office.store.ask(find.counts)
+    try:
+        office.store.ask(find.counts)
+    except BaseException:
+        office.close()
+        raise
     return office
+
+
+def _restored(copy: Path) -> Path:
+    from pressdesk.store import backup
+
+    return backup.restored(copy)
 
 
 def _make_example() -> Path:

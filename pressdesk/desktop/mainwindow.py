@@ -1,5 +1,7 @@
 """The window itself: painted at once as an empty desk, furnished after that."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMainWindow
@@ -22,6 +24,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._session = session
         self._is_painted = False
+        self.may_close: Callable[[], bool] = lambda: True
         self.setWindowTitle("PressDesk")
         self.setMinimumSize(QSize(720, 480))
         if not session.restore_window(self):
@@ -52,6 +55,9 @@ class MainWindow(QMainWindow):
         painter.end()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.may_close():
+            event.ignore()
+            return
         self.keep_place()
         self.closing.emit()
         super().closeEvent(event)

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from time import sleep
 
 from PySide6.QtCore import QLockFile, QObject
 
 RAISE = b"raise\n"
 MILLISECONDS = 1500
+CALLS = 16
 
 
 class Single(QObject):
@@ -28,6 +30,19 @@ class Single(QObject):
         if self._lock.tryLock(0):
             return True
         return self._lock.error() != QLockFile.LockError.LockFailedError
+
+    def is_taken(self) -> bool:
+        """Take the office, or call the window that has it to the front; True where one came.
+
+        A window that is only just opening does not answer yet: it is given some seconds.
+        """
+        for _try in range(CALLS):
+            if self.take():
+                return False
+            if self.call_other():
+                return True
+            sleep(0.25)
+        return False
 
     def call_other(self) -> bool:
         """Ask the window that has the office to come to the front; False where none answers."""

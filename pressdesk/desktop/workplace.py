@@ -134,11 +134,11 @@ class Workplace(QWidget):
 
     def flush(self) -> bool:
         """Save what is being typed, now; True when it is on the disk."""
-        self.releases.flush()
+        is_kept = self.releases.flush()
         if self._contacts is not None:
             self._contacts.flush()
         self._clerk.finish()
-        return True
+        return is_kept
 
     def all_actions(self) -> list[QAction]:
         """Everything that can be done here, for menus and palette."""

@@ -111,10 +111,9 @@ class ReleasesArea(QWidget):
         """Whether the preview is shown."""
         return self._wants_preview
 
-    def flush(self) -> None:
-        """Save what is being typed, now."""
-        if self._is_furnished and self.editor.draft.id:
-            self.editor.flush()
+    def flush(self) -> bool:
+        """Save what is being typed, now; True when it is on the disk."""
+        return not self._is_furnished or not self.editor.draft.id or self.editor.flush()
 
     def let_go(self) -> None:
         """Close what is open for the pages; the window goes."""
@@ -321,4 +320,4 @@ class ReleasesArea(QWidget):
 def files_in(mime: QMimeData) -> list[Path]:
     """Return the local files a drag or a clipboard carries."""
     paths = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
-    return [path for path in paths if path.is_file()]
+    return [path for path in paths if path.is_file() or path.is_dir()]
