@@ -26,6 +26,10 @@ _RELEASE = (
     "uid, version, reference, status, dated_on, embargoed_until, embargo_zone, embargo_note,"
     " is_immediate, letterhead_id, keywords"
 )
+_STORED = (
+    "SELECT id, language, position, edited_at, spell_began_at, headline, subhead, located,"
+    " body, ed_note, boilerplate FROM release_texts WHERE release_id = ?"
+)
 _TEXT = "language, headline, subhead, located, body, ed_note, boilerplate"
 
 
@@ -171,6 +175,28 @@ def save_draft(session: Writer, drafted: ReleaseDraft, now: datetime) -> int:
     return kept.version + 1
 
 
+@step(N_("Remove a language"), plain=True)
+def remove_text(session: Writer, release: int, language: str, now: datetime) -> None:
+    """Take a language version out of a release; its text stays in the history.
+
+    Raises DeskError for the only version a release has.
+    """
+    kept = draft(session, release)
+    texts = tuple(text for text in kept.texts if text.language != language)
+    if not texts:
+        raise DeskError(_("A release has a text in one language at least."))
+    save_draft(session, replace(kept, texts=texts), now)
+
+
+@step(N_("Restore version"), plain=True)
+def restore(session: Writer, release: int, revision: int, now: datetime) -> None:
+    """Put a kept version of a text in the place of the present one, which is kept too."""
+    kept, wanted = draft(session, release), revisions.revision(session, revision)
+    for row in session.rows(f"{_STORED} AND language = ?", (release, wanted.language)):
+        revisions.keep(session, kept.uid, row)
+    save_draft(session, kept.with_text(wanted), now)
+
+
 @step(N_("Copy release"), plain=True)
 def copy(session: Writer, release: int, now: datetime) -> int:
     """Make a new draft of an old release, with its text and people but without its dates."""
@@ -283,14 +309,7 @@ def _add_text(session: Writer, release: int, position: int, text: TextDraft, now
 
 def _put_texts(session: Writer, kept: ReleaseDraft, wanted: ReleaseDraft, now: datetime) -> bool:
     """Add, change and remove texts until they are as wanted; return whether anything changed."""
-    stored = {
-        row[1]: row
-        for row in session.rows(
-            "SELECT id, language, position, edited_at, spell_began_at, headline, subhead, located,"
-            " body, ed_note, boilerplate FROM release_texts WHERE release_id = ?",
-            (kept.id,),
-        )
-    }
+    stored = {row[1]: row for row in session.rows(_STORED, (kept.id,))}
     is_changed = False
     for position, text in enumerate(wanted.texts):
         row = stored.pop(text.language, None)

@@ -1,13 +1,20 @@
 """What can be done with the release in the editor besides writing: found in menus and palette."""
 
+from collections.abc import Callable
+from datetime import UTC, datetime
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from pressdesk.base.i18n import N_
+from pressdesk.base.i18n import N_, _
+from pressdesk.desktop import messages
 from pressdesk.desktop.actions import action
+from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.releases.editor.contactsstrip import ContactsStrip
 from pressdesk.desktop.releases.editor.editorpage import EditorPage
+from pressdesk.desktop.releases.editor.editortools import language_name
 from pressdesk.desktop.releases.editor.findbar import FindBar
+from pressdesk.releases import edit
 from pressdesk.releases.drafts import ReleaseDraft
 
 
@@ -22,6 +29,8 @@ class EditorActions(QWidget):
     contacts: ContactsStrip
     _draft: ReleaseDraft
     _language: str
+    _clerk: Clerk
+    flush: Callable[[], bool]
 
     @action("edit.find", N_("Find in this release…"), shortcut="Ctrl+F", menu="edit", group=3,
             icon="search")  # fmt: skip
@@ -54,6 +63,26 @@ class EditorActions(QWidget):
         if self._language in languages:
             at = languages.index(self._language)
             self.language_wished.emit(languages[(at + 1) % len(languages)])
+
+    @action("release.remove_language", N_("Remove this language"), menu="release", group=3,
+            icon="trash-2")  # fmt: skip
+    def remove_language(self) -> None:
+        if len(self._draft.languages) < 2 or not self.flush():
+            return
+        name = language_name(self._language)
+        gone = _("{language} removed; its text stays in the history").format(language=name)
+        task = self._clerk.do(edit.remove_text, self._draft.id, self._language, datetime.now(UTC))
+        task.then(lambda _done: messages.toast(self, gone, _("Undo"), self._clerk.undo))
+
+    @action("release.history", N_("History…"), menu="release", group=3, icon="history",
+            words=N_("versions compare restore"))  # fmt: skip
+    def open_history(self) -> None:
+        from pressdesk.desktop.releases.editor.historydialog import HistoryDialog
+
+        if self._draft.id and self.flush():
+            draft, text = self._draft, self._draft.text(self._language)
+            is_fast = draft.status not in edit.EDITABLE
+            HistoryDialog(self._clerk, draft.id, text, is_fast, self).open()
 
     def _selected(self) -> str:
         for field in self.page.fields():

@@ -226,6 +226,8 @@ class EditorPane(EditorActions):
         self.contacts.set_read_only(fast)
         for name in ("edit.replace", "release.add_contact", "release.embargo"):
             actions.of(self, name).setEnabled(not fast)
+        several = len(self._draft.languages) > 1
+        actions.of(self, "release.remove_language").setEnabled(several and not fast)
 
     def _take(self, draft: ReleaseDraft) -> None:
         """Take a change that is no typing: from a chip, the contacts, a new language."""

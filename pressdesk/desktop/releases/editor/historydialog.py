@@ -1,0 +1,138 @@
+"""The history of a text: its versions, what changed since each, and the way back to one."""
+
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from pressdesk.base.i18n import _, ngettext
+from pressdesk.desktop import dates, messages, theme
+from pressdesk.desktop.clerk import Clerk
+from pressdesk.desktop.newest import Newest
+from pressdesk.desktop.widgets.controls import hairline, label, plain_button, primary_button
+from pressdesk.releases import edit, revisions
+from pressdesk.releases.comparing import GONE, NEW, Stretch, compare
+from pressdesk.releases.drafts import TextDraft
+from pressdesk.store.settings import settings
+
+
+class HistoryDialog(QDialog):
+    """Shows the versions of a release's text in one language, the newest first."""
+
+    def __init__(self, clerk: Clerk, release: int, text: TextDraft, is_fast: bool,
+                 parent: QWidget | None = None) -> None:  # fmt: skip
+        super().__init__(parent)
+        self._clerk = clerk
+        self._release = release
+        self._now = text
+        self._is_fast = is_fast
+        self._answers: Newest[tuple[Stretch, ...]] = Newest(self._show)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(_("History"))
+        self._build()
+        self._connect()
+        self._list()
+
+    def _build(self) -> None:
+        self.resize(860, 560)
+        self.versions = QListWidget()
+        self.versions.setAccessibleName(_("Versions"))
+        self.versions.setFixedWidth(250)
+        self.versions.setFrameShape(QFrame.Shape.NoFrame)
+        self.text = QTextEdit()
+        self.text.setReadOnly(True)
+        self.text.setFrameShape(QFrame.Shape.NoFrame)
+        self.text.setAccessibleName(_("What changed"))
+        self.text.document().setDocumentMargin(24)
+        self.text.setFont(theme.font(14))
+        hint = _("Struck through: only in that version. Underlined: only in the text of now.")
+        self._hint = label(hint, "mute")
+        self._hint.setWordWrap(True)
+        self.restore = plain_button(_("Restore this version"), "history")
+        close = primary_button(_("Close"))
+        close.clicked.connect(self.reject)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(24, 12, 24, 14)
+        foot.addWidget(self._hint, 1)
+        foot.addWidget(self.restore)
+        foot.addWidget(close)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.text, 1)
+        right.addWidget(hairline())
+        right.addLayout(foot)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.versions)
+        row.addWidget(hairline(upright=True))
+        row.addLayout(right, 1)
+
+    def _connect(self) -> None:
+        self.versions.currentItemChanged.connect(self._on_version_chosen)
+        self.restore.clicked.connect(self._on_restore_clicked)
+
+    def _list(self) -> None:
+        zone, now = self._clerk.ask(settings).zone, datetime.now(UTC)
+        found = self._clerk.ask(revisions.revisions, self._release, self._now.language)
+        for each in found:
+            words = ngettext("{n} word", "{n} words", each.words).format(n=each.words)
+            when = dates.moment(each.edited_at, zone, now)
+            item = QListWidgetItem(f"{when}\n{words}")
+            item.setData(Qt.ItemDataRole.UserRole, each.id)
+            item.setSizeHint(QSize(220, 48))
+            item.setToolTip(each.headline)
+            self.versions.addItem(item)
+        self.restore.setEnabled(False)
+        self.restore.setVisible(not self._is_fast)
+        if found:
+            self.versions.setCurrentRow(0)
+        else:
+            self._hint.hide()
+            self.text.setPlainText(
+                _("There is no older version yet. One is kept whenever you go on writing after a "
+                  "pause of five minutes.")
+            )  # fmt: skip
+
+    def _show(self, stretches: tuple[Stretch, ...]) -> None:
+        self.text.clear()
+        cursor = QTextCursor(self.text.document())
+        for stretch in stretches:
+            cursor.insertText(stretch.text, _looks(stretch.kind))
+        self.text.moveCursor(QTextCursor.MoveOperation.Start)
+        self.restore.setEnabled(any(stretch.kind in (GONE, NEW) for stretch in stretches))
+
+    def _on_version_chosen(self, item: QListWidgetItem | None) -> None:
+        if item is not None:
+            older = self._clerk.ask(revisions.revision, item.data(Qt.ItemDataRole.UserRole))
+            self._answers.ask(self._clerk.run, compare, older, self._now)
+
+    def _on_restore_clicked(self) -> None:
+        row = self.versions.currentItem().data(Qt.ItemDataRole.UserRole)
+        window, clerk = self.parentWidget(), self._clerk
+        task = clerk.do(edit.restore, self._release, row, datetime.now(UTC))
+        task.then(
+            lambda _done: messages.toast(window, _("Version restored"), _("Undo"), clerk.undo)
+        )
+        self.accept()
+
+
+def _looks(kind: str) -> QTextCharFormat:
+    made = QTextCharFormat()
+    if kind == GONE:
+        made.setFontStrikeOut(True)
+        made.setForeground(QColor(theme.colour("stop")))
+    elif kind == NEW:
+        made.setFontUnderline(True)
+        made.setForeground(QColor(theme.colour("ok")))
+    return made
