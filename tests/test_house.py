@@ -58,6 +58,73 @@ def test_files_classes_and_functions_stay_small() -> None:
     assert not long, "\n".join(long)
 
 
+def imported(file: Path) -> Iterator[str]:
+    """Return the names of modules a file imports, wherever in it."""
+    for node in ast.walk(tree_of(file)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield node.module or ""
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+# What only its own rooms may import, each stranger with its reason.
+AT_HOME = {
+    r"(threading|concurrent|multiprocessing)\b|PySide6\.QtCore\.(QThread|QRunnable)": {
+        "desktop/clerk.py": "the workers",
+        "store/store.py": "the one writer",
+        "base/progress.py": "what tells a worker to stop",
+        "typeset/pages.py": "a lock: the library that opens pages must not be entered twice",
+        "typeset/pdf.py": "a lock: fonts are looked up once",
+        "desktop/releases/preview/pagepress.py": "a lock: a press is never closed while it works",
+    },
+    r"(sqlite3|sqlalchemy)\b": {
+        "store/": "where the file is kept",
+        "cli.py": "says its version",
+    },
+    r"PySide6\.QtWidgets\.QMessageBox$": {"desktop/messages.py": "speaks to the user in a box"},
+}
+
+
+@pytest.mark.parametrize("what", AT_HOME)
+def test_imported_only_at_home(what: str) -> None:
+    strangers = sorted(
+        f"{name_of(file)}: {name}"
+        for file in FILES
+        if not name_of(file).startswith(tuple(AT_HOME[what]))
+        for name in imported(file)
+        if re.match(what, name)
+    )
+    assert not strangers, "\n".join(strangers)
+
+
+def test_what_is_private_stays_in_its_module() -> None:
+    entered = [
+        f"{name_of(file)}: {name}"
+        for file in FILES
+        for name in imported(file)
+        if re.match(r"pressdesk\..*\._[a-z]\w*$", name)
+    ]
+    assert not entered
+
+
+# Tests that look at more than one module: stories, and what hostile or empty things do to all.
+ACROSS = {"contacts/test_empty_office.py", "formats/test_hostile.py"}
+
+
+def test_tests_stand_where_their_modules_do() -> None:
+    tests = HOUSE / "tests"
+    lost = [
+        name
+        for name in (file.relative_to(tests).as_posix() for file in tests.rglob("test_*.py"))
+        if "/" in name
+        and not name.startswith(("stories/", "benchmarks/"))
+        and not (PACKAGE / name.replace("test_", "", 1)).exists()
+        and name.removeprefix("desktop/") not in ACROSS
+    ]
+    assert not lost
+
+
 def test_every_module_says_what_it_is_for() -> None:
     silent = [name_of(f) for f in FILES if not ast.get_docstring(tree_of(f))]
     assert not silent
@@ -105,17 +172,18 @@ def test_called_only_at_home(called: str, home: set[str]) -> None:
 
 def test_network_has_no_door_yet() -> None:
     """Nothing in the product talks to a network; sending will be the one door."""
-    door = {"smtplib", "ssl", "urllib.request", "http.client", "requests", "httpx", "keyring"}
-    open_doors = []
-    for file in FILES:
-        for node in ast.walk(tree_of(file)):
-            names = []
-            if isinstance(node, ast.Import):
-                names = [alias.name for alias in node.names]
-            elif isinstance(node, ast.ImportFrom):
-                names = [node.module or ""]
-            open_doors += [f"{name_of(file)}: {n}" for n in names if n in door]
-    assert not open_doors
+    door = {
+        "smtplib",
+        "socket",
+        "ssl",
+        "PySide6.QtNetwork.QTcpSocket",
+        "urllib.request",
+        "http.client",
+        "requests",
+        "httpx",
+        "keyring",
+    }
+    assert not [f"{name_of(f)}: {n}" for f in FILES for n in imported(f) if n in door]
 
 
 def test_the_top_level_holds_what_it_should() -> None:
