@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QStackedWidget,
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
@@ -23,6 +22,7 @@ from pressdesk.desktop.newest import Newest
 from pressdesk.desktop.rowsmodel import ROW, Column, RowsModel
 from pressdesk.desktop.widgets.controls import hairline, label
 from pressdesk.desktop.widgets.emptystate import EmptyState
+from pressdesk.desktop.widgets.rowpainter import RowPainter
 from pressdesk.desktop.widgets.rowsview import RowsView
 from pressdesk.releases.drafts import ReleaseRow
 
@@ -134,15 +134,10 @@ class ReleasesPane(QWidget):
             self.refresh()
 
 
-class CardDelegate(QStyledItemDelegate):
+class CardDelegate(RowPainter):
     """Paints a release as a small card: its headline in two lines, then number, state and day."""
 
-    shows_focus = False
-
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        return QSize(200, HEIGHT)
+    height = HEIGHT
 
     def paint(
         self,

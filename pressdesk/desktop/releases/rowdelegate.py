@@ -2,25 +2,23 @@
 
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetrics,
     QPainter,
-    QPen,
-    QTextCharFormat,
     QTextLayout,
     QTextLine,
     QTextOption,
 )
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from pressdesk.base.i18n import _
 from pressdesk.desktop import theme
-from pressdesk.desktop.marking import spans
 from pressdesk.desktop.releases import rowwords
 from pressdesk.desktop.rowsmodel import ROW
+from pressdesk.desktop.widgets.rowpainter import RowPainter
 from pressdesk.releases.drafts import ReleaseRow
 
 HEIGHT = 80
@@ -29,16 +27,10 @@ PADDING = 12
 PILL = 18
 
 
-class RowDelegate(QStyledItemDelegate):
-    """All rows are of one height, so that a list of a hundred thousand scrolls like one of ten."""
+class RowDelegate(RowPainter):
+    """The row of a release."""
 
-    words = ""
-    shows_focus = False
-
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        return QSize(200, HEIGHT)
+    height = HEIGHT
 
     def paint(
         self,
@@ -53,7 +45,7 @@ class RowDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box: QRect = option.rect
         state: QStyle.StateFlag = option.state
-        self._paint_ground(painter, QRectF(box.adjusted(INSET, 2, -INSET, -2)), state)
+        self.paint_ground(painter, QRectF(box.adjusted(INSET, 2, -INSET, -2)), state)
         inner = box.adjusted(INSET + PADDING, 0, -(INSET + PADDING), 0)
         now = datetime.now(UTC)
         lines = self._headline(row, inner.width())
@@ -66,20 +58,6 @@ class RowDelegate(QStyledItemDelegate):
             top += line_height
         self._paint_meta(painter, row, now, QRectF(inner.left(), top + 7, inner.width(), PILL))
         painter.restore()
-
-    def _paint_ground(self, painter: QPainter, box: QRectF, state: QStyle.StateFlag) -> None:
-        t = theme.tokens()
-        painter.setPen(Qt.PenStyle.NoPen)
-        if state & QStyle.StateFlag.State_Selected:
-            painter.setBrush(t.soft)
-            painter.drawRoundedRect(box, 8, 8)
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.setBrush(t.hover)
-            painter.drawRoundedRect(box, 8, 8)
-        if self.shows_focus and state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(t.accent, 1.5))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 7, 7)
 
     def _headline(self, row: ReleaseRow, width: int) -> list[tuple[QTextLayout, QTextLine]]:
         """Lay the headline out in two lines at most, the second cut with an ellipsis."""
@@ -98,24 +76,12 @@ class RowDelegate(QStyledItemDelegate):
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
-        layout.setFormats(self._marks(text))
+        layout.setFormats(self.marks(text))
         layout.beginLayout()
         line = layout.createLine()
         line.setLineWidth(width)
         layout.endLayout()
         return layout, line
-
-    def _marks(self, text: str) -> list[QTextLayout.FormatRange]:
-        made = []
-        for start, length in spans(text, self.words):
-            span = QTextLayout.FormatRange()
-            span.start = start
-            span.length = length
-            look = QTextCharFormat()
-            look.setBackground(theme.tokens().mark)
-            span.format = look
-            made.append(span)
-        return made
 
     def _paint_meta(self, painter: QPainter, row: ReleaseRow, now: datetime, box: QRectF) -> None:
         standing = rowwords.standing(row, now)
