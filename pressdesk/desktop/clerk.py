@@ -233,6 +233,9 @@ class Clerk(QObject):
             if workers is not None:
                 workers.shutdown(wait=True, cancel_futures=True)
         self._writer = self._pool = None
+        # News still on its way finds nobody: who asked now would ask a store that is closed.
+        self.blockSignals(True)
+        self._store = None
 
     def _start(self, writes: bool, work: Callable[..., T], *args: Any, **named: Any) -> Task[T]:
         progress = Progress()

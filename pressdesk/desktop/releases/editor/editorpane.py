@@ -298,7 +298,7 @@ class EditorPane(EditorActions):
     def _look_again(self) -> None:
         """Show what others wrote: undo, the command line, a colleague. Our own saves are known."""
         self._collect()
-        if not self._draft.id or not self.autosave.is_clean:
+        if not self._clerk.is_ready or not self._draft.id or not self.autosave.is_clean:
             return  # The save under way will meet the change, and merge.
         version = self._clerk.ask(edit.version, self._draft.id)
         if version and version != self.autosave.version:
