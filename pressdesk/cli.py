@@ -124,7 +124,7 @@ def _report_import(
 def _export(options: argparse.Namespace) -> int:
     from pressdesk.base.files import put
     from pressdesk.office import Office
-    from pressdesk.releases import edit, find, proof
+    from pressdesk.releases import edit, exports, find, proof
 
     office = Office.open(options.office)
     try:
@@ -148,7 +148,7 @@ def _export(options: argparse.Namespace) -> int:
     finally:
         office.close()
     _warn_of(ready, options.to)
-    made = _written(ready, options.to)
+    made = exports.written(ready, options.to)
     if str(options.output) == "-":
         sys.stdout.buffer.write(made)
     else:
@@ -168,25 +168,6 @@ def _warn_of(ready: "Proof", kind: str) -> None:
             _("No valid PDF can be made of it as it stands."),
             hint=_("Put right what is said above, or write it as HTML or text."),
         )
-
-
-def _written(ready: "Proof", kind: str) -> bytes:
-    """Return a proof as the bytes of a file of this kind."""
-    if kind == "html":
-        from pressdesk.formats import html
-
-        return html.page(ready).encode()
-    if kind == "txt":
-        from pressdesk.formats import plaintext
-
-        return plaintext.write(ready).encode()
-    from pressdesk.typeset.pdf import Press
-
-    press = Press()
-    try:
-        return press.pdf(ready)
-    finally:
-        press.close()
 
 
 def _check(options: argparse.Namespace) -> int:

@@ -12,7 +12,11 @@ _SMALLEST = 100  # below lie tracking pixels and spacers
 
 
 def media_type_of(data: bytes) -> str:
-    """Return the media type of a picture's bytes, "" where they are none that we print."""
+    """Return the media type of a picture's bytes, "" where they are none that we print.
+
+    An SVG may begin with a comment or a document type, as drawing programs write it; a web page
+    that holds one is none.
+    """
     if data.startswith(b"\x89PNG\r\n\x1a\n"):
         return "image/png"
     if data.startswith(b"\xff\xd8\xff"):
@@ -21,8 +25,8 @@ def media_type_of(data: bytes) -> str:
         return "image/gif"
     if data.startswith(b"RIFF") and data[8:12] == b"WEBP":
         return "image/webp"
-    head = data[:1000].lstrip().lower()
-    if head.startswith((b"<svg", b"<?xml")) and b"<svg" in head:
+    head = data[:4096].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
+    if head.startswith((b"<svg", b"<?xml", b"<!--", b"<!doctype svg")) and b"<svg" in head:
         return "image/svg+xml"
     return ""
 

@@ -3,8 +3,6 @@
 from pressdesk.formats.proof import Proof
 from pressdesk.releases.filenames import file_name
 
-FORMS = ("pdf", "html", "txt", "eml")
-
 
 def written(proof: Proof, form: str) -> bytes:
     """Return a proof as PDF (PDF/A-2a and PDF/UA-1), web page, plain text or mail draft.

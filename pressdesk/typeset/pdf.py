@@ -17,6 +17,7 @@ from pressdesk.base.errors import DeskError
 from pressdesk.base.i18n import _
 from pressdesk.base.paths import resources
 from pressdesk.formats.body import Picture
+from pressdesk.formats.pictures import media_type_of
 from pressdesk.formats.proof import Image, Proof
 from pressdesk.typeset.document import Data, document
 from pressdesk.typeset.pages import Place
@@ -164,7 +165,7 @@ class Press:
             return ""
         key = sha256(data).hexdigest()[:32]
         if key not in self._images:
-            suffix = "" if is_vast(data) else _SUFFIXES.get(kind_of(data) or media_type, "")
+            suffix = "" if is_vast(data) else _SUFFIXES.get(media_type_of(data) or media_type, "")
             path = f"{key}{suffix}" if suffix else ""
             if path:
                 (self._root / path).write_bytes(data)
@@ -197,24 +198,9 @@ class Press:
         self._images.clear()
 
 
-def kind_of(data: bytes) -> str:
-    """Return the media type the first bytes of an image speak of, "" where it is none we print."""
-    if data.startswith(b"\x89PNG\r\n\x1a\n"):
-        return "image/png"
-    if data.startswith(b"\xff\xd8\xff"):
-        return "image/jpeg"
-    if data.startswith((b"GIF87a", b"GIF89a")):
-        return "image/gif"
-    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
-        return "image/webp"
-    if b"<svg" in data[:4096].lower():
-        return "image/svg+xml"
-    return ""
-
-
 def is_printable(data: bytes) -> bool:
     """Whether the bytes look like an image we print, told by their beginning."""
-    return bool(kind_of(data)) and not is_vast(data)
+    return bool(media_type_of(data)) and not is_vast(data)
 
 
 def is_vast(data: bytes) -> bool:

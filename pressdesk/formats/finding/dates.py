@@ -10,7 +10,6 @@ from pressdesk.base.text import fold
 from pressdesk.formats.finding.months import months
 
 # Languages that write the year first in figures; elsewhere it is the day, and in America the month.
-YEAR_FIRST = ("ja", "zh", "ko", "hu", "lt", "sv")
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,6 @@ _CITIES = known(CITIES)
 _PLACE = re.compile(
     r"(?:[^\W\d_][\w.'’\-‑]*)(?:[ \xa0/,&]{1,3}(?:\(?[^\W\d_][\w.'’\-‑]*\)?)){0,6}[,.]?"
 )
-_JOIN = re.compile(r"\s{0,3}(?:--+|[–—―‒]|-|:|~|/|\|)\s{0,3}|\s{2,}")
 _FILLER = frozenset(
     [
         "le",

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from pressdesk.base.i18n import N_, _, spoken
+from pressdesk.base.i18n import N_, _
 from pressdesk.desktop import actions, messages
 from pressdesk.desktop.actions import action
 from pressdesk.desktop.releases.editor.linkpopover import LinkPopover
@@ -38,12 +38,6 @@ def language_name(language: str) -> str:
     if language == "en":
         name = "English"  # Qt would say "American English".
     return name[:1].upper() + name[1:]
-
-
-def language_said(language: str) -> str:
-    """Return a language's name in the interface's language, for menus."""
-    shown = language_name(language)
-    return shown if language[:2] == spoken() else f"{shown} ({language})"
 
 
 class EditorTools(QWidget):

@@ -2,11 +2,9 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtGui import QEnterEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
@@ -15,20 +13,19 @@ from PySide6.QtWidgets import (
 )
 
 from pressdesk.base.i18n import _
+from pressdesk.desktop.releases.review.pointing import Pointing
 from pressdesk.desktop.widgets.controls import label, tool_button
 from pressdesk.formats.manuscript import FoundContact
 from pressdesk.releases.intake import LEFT_OUT, NEW, Match
 
 
-class ReviewContact(QFrame):
+class ReviewContact(Pointing):
     """One contact with the choice: someone known, someone new, or nobody."""
 
-    pointed_at = Signal(str)
     removed = Signal()
 
     def __init__(self, number: int, match: Match, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.field = f"contacts.{number}"
+        super().__init__(f"contacts.{number}", parent)
         self._match = match
         self._build()
         self._connect()
@@ -113,21 +110,6 @@ class ReviewContact(QFrame):
             control.setEnabled(self.choice == NEW)
         self._news.setText(words)
         self._news.setVisible(bool(words))
-
-    # Qt
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.FocusIn:
-            self.pointed_at.emit(self.field)
-        return super().eventFilter(watched, event)
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        super().enterEvent(event)
-        self.pointed_at.emit(self.field)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        self.pointed_at.emit("")
 
 
 def _line(text: str, name: str) -> QLineEdit:

@@ -1,26 +1,23 @@
 """One found field in the review: its name, its control, and an amber mark where it is unsure."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QEnterEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from pressdesk.base.i18n import _
 from pressdesk.desktop import theme
+from pressdesk.desktop.releases.review.pointing import Pointing
 from pressdesk.desktop.widgets.controls import label
 
 NAME_WIDTH = 104
 
 
-class ReviewField(QWidget):
+class ReviewField(Pointing):
     """A row of the form. Pointing at it or going into it asks for its place in the text."""
-
-    pointed_at = Signal(str)  # its field, or "" when the pointer leaves
 
     def __init__(
         self, field: str, name: str, control: QWidget, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self.field = field
+        super().__init__(field, parent)
         self.control = control
         self._why = ""
         self._build(name)
@@ -77,18 +74,3 @@ class ReviewField(QWidget):
     def _draw(self) -> None:
         if self._why:
             self._sign.setPixmap(theme.pixmap("circle-alert", "warn", 15))
-
-    # Qt
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.FocusIn:
-            self.pointed_at.emit(self.field)
-        return super().eventFilter(watched, event)
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        super().enterEvent(event)
-        self.pointed_at.emit(self.field)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        self.pointed_at.emit("")

@@ -18,10 +18,6 @@ class ReviewText(QWidget):
     """Shows a manuscript; a selection is offered to every field by button, key and menu."""
 
     used_as = Signal(str, int, int)  # field, start and end in the shown text
-    _FIELDS = (
-        "headline", "subhead", "dated_on", "located", "embargo", "contacts", "body",
-        "boilerplate", "ed_note",
-    )  # fmt: skip
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
