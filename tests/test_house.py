@@ -109,7 +109,7 @@ def test_what_is_private_stays_in_its_module() -> None:
 
 
 # Tests that look at more than one module: stories, and what hostile or empty things do to all.
-ACROSS = {"contacts/test_empty_office.py", "formats/test_hostile.py"}
+ACROSS = {"contacts/test_empty_office.py", "formats/test_hostile.py", "test_everyscreen.py"}
 
 
 def test_tests_stand_where_their_modules_do() -> None:

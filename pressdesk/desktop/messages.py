@@ -51,6 +51,7 @@ def ask_loss(parent: QWidget | None, what: str, hint: str, label: str) -> bool:
     box.setInformativeText(hint)
     go = box.addButton(label, QMessageBox.ButtonRole.DestructiveRole)
     go.setProperty("kind", "danger")
+    go.style().polish(go)  # the box has dressed it already
     stay = box.addButton(_("Cancel"), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(stay)
     box.setEscapeButton(stay)

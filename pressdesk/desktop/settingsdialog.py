@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -56,6 +56,7 @@ class SettingsDialog(QDialog):
     def _build(self) -> None:
         self.resize(680, 460)
         self._sections = QListWidget()
+        self._sections.setIconSize(QSize(theme.ICON_SIZE, theme.ICON_SIZE))
         self._sections.setProperty("kind", "sections")
         self._sections.setAccessibleName(_("Sections"))
         self._sections.setFixedWidth(170)

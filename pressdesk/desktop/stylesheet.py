@@ -32,7 +32,7 @@ QLabel[kind="stop"] { color: $stop; }
 QLabel[kind="section"] { font-size: 10px; font-weight: 600; color: $faint; }
 QLabel { background: transparent; }
 
-QPushButton { border: 1px solid $line; border-radius: 7px; background: $pane; color: $text;
+QPushButton { border: 1px solid $edge; border-radius: 7px; background: $pane; color: $text;
   padding: 5px 12px; font-weight: 600; min-height: 17px; }
 QPushButton:hover { background: $hover; }
 QPushButton:pressed { background: $soft; }
@@ -77,7 +77,7 @@ QToolButton:focus { border: 1px solid $accent; }
 QToolButton::menu-indicator { image: none; }
 
 QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QDateEdit, QTimeEdit, QDateTimeEdit,
-QPlainTextEdit[kind="form"], QTextEdit[kind="form"] { border: 1px solid $line;
+QPlainTextEdit[kind="form"], QTextEdit[kind="form"] { border: 1px solid $edge;
   border-radius: 7px; background: $pane; color: $text; padding: 5px 8px;
   selection-background-color: $fill; selection-color: $on_fill; }
 QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button,
@@ -169,5 +169,5 @@ def sheet(tokens: Tokens) -> str:
         icons=(resources() / "icons").as_posix(),
         scroll="#3A404C" if tokens.is_dark else "#C9CED8",
         # What floats over a pane of its own colour needs a stronger line around it.
-        edge="#3A404C" if tokens.is_dark else "#CDD3DD",
+        edge="#3A404C" if tokens.is_dark else "#D3D8E1",
     )

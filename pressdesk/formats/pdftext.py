@@ -69,8 +69,8 @@ def manuscript_of_pdf(data: bytes) -> Manuscript:
         language = _language(document)
     if not lines:
         raise DeskError(
-            _("There is no text in this PDF: its pages are pictures."),
-            hint=_("Ask for the text, or copy it from a program that reads pictures of text."),
+            _("There is no text in this PDF: its pages are images."),
+            hint=_("Ask for the text, or copy it from a program that reads images of text."),
         )
     read = _understood(list(_paragraphs(_without_margins(lines, min(count, MOST_PAGES)))))
     known = {fold(plain(block.runs)) for block in read.body[:8] if isinstance(block, Heading)}

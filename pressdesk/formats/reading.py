@@ -114,7 +114,7 @@ def _bytes_of(path: Path) -> bytes:
                     size=max(path.stat().st_size, len(data)) // 1_000_000,
                     most=LARGEST // 1_000_000,
                 ),
-                hint=_("Save it without its pictures, or paste the text."),
+                hint=_("Save it without its images, or paste the text."),
             )
     except FileNotFoundError as error:
         raise DeskError(_("There is no file “{name}”.").format(name=name)) from error
@@ -133,7 +133,7 @@ def _with_text(manuscript: Manuscript) -> Manuscript:
     if not text.strip():
         raise DeskError(
             _("There is no text in it."),
-            hint=_("If it shows text on the screen, that may be a picture of one."),
+            hint=_("If it shows text on the screen, that may be an image of one."),
         )
     _refuse_endless(text, MOST_LINES)
     return manuscript

@@ -132,8 +132,8 @@ def _problems(reader: Reader) -> tuple[str, ...]:
     if not count:
         return ()
     message = ngettext(
-        "{n} picture of the page lies on the web and was left out.",
-        "{n} pictures of the page lie on the web and were left out.",
+        "{n} image of the page lies on the web and was left out.",
+        "{n} images of the page lie on the web and were left out.",
         count,
     )
     return (message.format(n=count),)

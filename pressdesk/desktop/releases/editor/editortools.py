@@ -232,11 +232,11 @@ class EditorTools(QWidget):
         place.moveTopLeft(body.viewport().mapToGlobal(place.topLeft()))
         popover.show_at(place)
 
-    @action("insert.image", N_("Picture…"), menu="insert", icon="image")
+    @action("insert.image", N_("Image…"), menu="insert", icon="image")
     def image(self) -> None:
         kinds = " ".join(f"*{ending}" for ending in IMAGES)
         path, _kind = QFileDialog.getOpenFileName(
-            self, _("Choose a picture"), "", _("Pictures ({kinds})").format(kinds=kinds)
+            self, _("Choose an image"), "", _("Images ({kinds})").format(kinds=kinds)
         )
         if path:
             self.image_chosen.emit(Path(path).read_bytes(), Path(path).name)

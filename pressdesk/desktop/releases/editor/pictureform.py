@@ -31,7 +31,7 @@ class PictureForm(Popover):
         self._rights = QLineEdit(picture.rights)
         self.add_field(_("Alternative text"), self._alt)
         self.column.addWidget(
-            label(_("What the picture shows, for those who cannot see it."), "meta")
+            label(_("What the image shows, for those who cannot see it."), "meta")
         )
         self.add_field(_("Caption"), self._caption)
         self.add_field(_("Credit"), self._credit)

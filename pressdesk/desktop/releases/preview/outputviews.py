@@ -10,6 +10,7 @@ from pressdesk.base.i18n import _
 from pressdesk.desktop import messages, theme
 from pressdesk.desktop.releases.preview.closedview import PICTURE, ClosedView
 from pressdesk.desktop.widgets.controls import label, quiet_button
+from pressdesk.desktop.widgets.elided import ElidedLabel
 from pressdesk.formats import eml, html, plaintext
 from pressdesk.formats.article import page_title
 from pressdesk.formats.proof import Image, Proof
@@ -81,9 +82,10 @@ class OutputView(QWidget):
         self._sheet.setContentsMargins(0, 0, 0, 0)
         self._sheet.setSpacing(0)
         self._sheet.addWidget(self.view, 1)
-        self._copy = quiet_button(f" {copy}", "copy")
+        self._copy = quiet_button(copy, "copy")
         self._copy.clicked.connect(self.copy)
-        self._said = label("", "mute")
+        self._said = ElidedLabel()
+        self._said.setProperty("kind", "mute")
         strip = QFrame()
         strip.setProperty("kind", "strip")
         row = QHBoxLayout(strip)

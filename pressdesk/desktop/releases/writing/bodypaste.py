@@ -50,7 +50,7 @@ def pictures_of_mime(mime: QMimeData) -> list[tuple[bytes, str]]:
             with suppress(OSError):
                 found.append((file.read_bytes(), file.name))
     if not found and mime.hasImage() and not mime.hasText() and not mime.hasHtml():
-        found.append((png_of(mime.imageData()), _("Picture") + ".png"))
+        found.append((png_of(mime.imageData()), _("Image") + ".png"))
     return found
 
 

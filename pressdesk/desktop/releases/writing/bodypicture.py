@@ -54,7 +54,7 @@ class PictureObject(QPyTextObject):
         if image is None or image.isNull():
             painter.fillRect(place, theme.colour("field"))
             painter.setPen(theme.colour("mute"))
-            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, _("Picture not found"))
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, _("Image not found"))
         else:
             painter.drawImage(place, image)
         top = place.bottom() + _GAP

@@ -1,0 +1,167 @@
+"""Every screen of the window, walked in both languages: each control has a name, no word is cut."""
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QApplication,
+    QLabel,
+    QMenuBar,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from pressdesk.base import i18n
+from pressdesk.desktop.clerk import Clerk
+from pressdesk.desktop.mainwindow import MainWindow
+from pressdesk.desktop.session import Session
+from pressdesk.desktop.settingsdialog import SettingsDialog
+from pressdesk.desktop.widgets.controls import YieldingButton
+from pressdesk.desktop.widgets.elided import ElidedLabel
+from pressdesk.desktop.workplace import Workplace
+from pressdesk.releases import example, find
+
+NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
+PASTED = """PRESS RELEASE
+
+Embargoed until 24 November 2026, 11:00
+
+Harbour opens new tide station
+
+Saint-Malo, 24 November 2026 - The harbour office opens a new station today, its ninth. It
+measures the sea every minute and publishes each reading as open data.
+
+Contact:
+Jean Dupont, Press Officer
++33 2 98 00 11 22
+jean.dupont@harbour.example
+"""
+
+
+@pytest.fixture(params=["en", "fr"])
+def language(request: pytest.FixtureRequest) -> Iterator[str]:
+    before = i18n.spoken()
+    i18n.speak(request.param)
+    yield str(request.param)
+    i18n.speak(before)
+
+
+@pytest.fixture
+def workplace(qtbot: QtBot, clerk: Clerk, tmp_path: Path, language: str) -> Iterator[Workplace]:
+    session = Session(tmp_path / "settings.json")
+    frame = MainWindow(session)
+    qtbot.addWidget(frame)
+    frame.resize(1280, 720)
+    made = Workplace(clerk, session, frame)
+    frame.setCentralWidget(made)
+    frame.show()
+    made.furnish()
+    yield made
+    made.let_go()
+    frame.close()
+
+
+def screens(workplace: Workplace, clerk: Clerk, session: Session) -> Iterator[tuple[str, QWidget]]:
+    """Show one screen after the other; each is looked at while it is shown."""
+    yield "empty office", workplace
+    clerk.do_now(example.fill, date(2026, 11, 24), NOW)
+    workplace.go_to("releases")
+    for release in list(clerk.ask(find.ids, "all", ""))[:4]:
+        workplace.releases.open(release)
+        for written in workplace.releases.editor.draft.languages:
+            workplace.releases.editor.show_language(written)
+            yield f"release {release} in {written}", workplace
+    for tab in ("mail", "web", "text", "page"):
+        workplace.releases.preview.show_tab(tab)
+        yield f"preview as {tab}", workplace
+    workplace.releases.editor.find_and_replace()
+    yield "find and replace", workplace
+    workplace.releases.new_release()
+    yield "new release", workplace
+    for view in ("archived", "missing_fr"):
+        workplace.go_to("releases", view)
+        yield view, workplace
+    workplace.go_to("contacts")
+    area = workplace._contacts
+    assert area is not None
+    yield "contact", workplace
+    area.edit_contact()
+    yield "contact's form", workplace
+    area.show_view("all")
+    area.list.list.selectAll()
+    yield "many contacts", workplace
+    area.list.list.clearSelection()
+    workplace.go_to("releases")
+    mime = QMimeData()
+    mime.setText(PASTED)
+    workplace.releases.read_paste(mime)
+    yield "review", workplace
+    for section in ("interface", "writing", "office", "files"):
+        dialog = SettingsDialog(clerk, session, None, section, workplace)
+        dialog.show()
+        yield f"settings, {section}", dialog
+        dialog.close()
+
+
+def walk(
+    workplace: Workplace, clerk: Clerk, folder: Path, faults: Callable[[QWidget], list[str]]
+) -> list[str]:
+    found = []
+    for name, screen in screens(workplace, clerk, Session(folder / "others.json")):
+        for _turn in range(3):
+            QApplication.processEvents()
+        found += [f"{name}: {fault}" for fault in faults(screen)]
+    return found
+
+
+def shown(screen: QWidget) -> list[QWidget]:
+    return [one for one in screen.findChildren(QWidget) if one.isVisible()]
+
+
+def nameless(screen: QWidget) -> list[str]:
+    """Return the controls one can reach by Tab that a screen reader has no name for."""
+    found = []
+    for one in shown(screen):
+        if not one.focusPolicy() & Qt.FocusPolicy.TabFocus or one.focusProxy() is not None:
+            continue
+        inside = one.objectName().startswith("qt_") or isinstance(one, QMenuBar)
+        frame = isinstance(one, QAbstractScrollArea) and one.focusPolicy() == 0
+        if inside or frame or not one.isEnabled():
+            continue
+        spoken = QAccessible.queryAccessibleInterface(one)
+        if not spoken.text(QAccessible.Text.Name).strip():
+            found.append(f"{type(one).__name__} in {type(one.parent()).__name__}")
+    return found
+
+
+def cut(screen: QWidget) -> list[str]:
+    """Return the words that have less room than they need."""
+    found = []
+    for one in shown(screen):
+        if isinstance(one, (ElidedLabel, YieldingButton)):
+            continue
+        if not isinstance(one, (QLabel, QAbstractButton)) or not one.text():
+            continue
+        if isinstance(one, QLabel) and one.wordWrap():
+            is_cut = one.height() + 1 < one.heightForWidth(one.width())
+        else:
+            is_cut = one.width() < one.sizeHint().width()
+        if is_cut:
+            found.append(f"“{one.text()}”: {one.size()} of {one.sizeHint()}")
+    return found
+
+
+def test_every_control_has_a_name_for_a_screen_reader(
+    workplace: Workplace, clerk: Clerk, tmp_path: Path
+) -> None:
+    assert sorted(set(walk(workplace, clerk, tmp_path, nameless))) == []
+
+
+def test_no_word_is_cut_at_1280_by_720(workplace: Workplace, clerk: Clerk, tmp_path: Path) -> None:
+    assert sorted(set(walk(workplace, clerk, tmp_path, cut))) == []
