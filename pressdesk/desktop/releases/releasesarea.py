@@ -28,6 +28,7 @@ from pressdesk.desktop.widgets.dropveil import DropVeil
 from pressdesk.releases.drafts import ReleaseDraft, TextDraft
 
 if TYPE_CHECKING:
+    from pressdesk.desktop.releases.exportmany import ManyExporter
     from pressdesk.desktop.releases.review.reviewscreen import ReviewScreen
 
 LIST, EDITOR, PREVIEW = 330, 440, 470
@@ -46,6 +47,7 @@ class ReleasesArea(QWidget):
         self._is_furnished = False
         self._wants_preview = True
         self._review: ReviewScreen | None = None
+        self._many: ManyExporter | None = None
         self._is_shared = False
         self._build()
         self._connect()
@@ -246,7 +248,14 @@ class ReleasesArea(QWidget):
         return self._review
 
     def _on_list_export_requested(self, ids: list[int]) -> None:
-        """Export the release under the cursor by the one way out, with its checks."""
+        """Export the release under the cursor by the one way out, with its checks; or several."""
+        if len(ids) > 1:
+            from pressdesk.desktop.releases.exportmany import ManyExporter
+
+            self.flush()
+            self._many = self._many or ManyExporter(self._clerk, self._session, self)
+            self._many.export(ids)
+            return
         self.open(ids[0])
         self.preview.export_pdf()
 
