@@ -27,7 +27,7 @@ _DONE = {
     "draft": N_("A draft again"),
     "in_review": N_("Sent to review"),
     "approved": N_("Approved"),
-    "issued": N_("Issued: the text and what is printed of its people stand fast now"),
+    "issued": N_("Marked as issued"),
 }
 
 

@@ -98,7 +98,8 @@ class HistoryDialog(QDialog):
         if found:
             self.versions.setCurrentRow(0)
         else:
-            self._hint.hide()
+            self._hint.setText("")
+            self.restore.hide()
             self.text.setPlainText(
                 _("There is no older version yet. One is kept whenever you go on writing after a "
                   "pause of five minutes.")
