@@ -21,6 +21,7 @@ _WML_TAG = re.compile(
     r"<define-tag\s+(\w+)[^<>]*>((?:(?!<define-tag).)*?)</define-tag>", re.S | re.I
 )
 _WML_TITLE = re.compile(r"^#include\b[^\n]*\bTITLE=\"([^\"\n]+)\"", re.M)
+_WML_MAIL = re.compile(r"<email\s+[\"']?([\w.+-]{1,64}@[\w.-]{1,255})[\"']?\s*/?>", re.I)
 _WML_SLICE_END = re.compile(r"^[ \t]*</?(?:protect|ignore)[^>]*>", re.M)
 # Jinja and Django templates, in which PostgreSQL keeps its press kits.
 _BLOCK_TITLE = re.compile(r"\{%-?\s*block title\s*-?%\}((?:(?!\{%).)*)\{%-?\s*endblock", re.S)
@@ -90,6 +91,7 @@ def hints_of(html: str, source: str) -> Hints:
 def without_templates(html: str) -> str:
     """Return `html` without the directives of a site's generator (WML, Jinja)."""
     if _WML.search(html):
+        html = _WML_MAIL.sub(r"\1", html)
         html = _WML_SLICE_END.sub("", _WML_TAG.sub("", _WML_LINE.sub("", html)))
     if "{%" in html:
         html = _DIRECTIVE.sub("", _BLOCK_TITLE.sub("{% endblock", html))

@@ -138,7 +138,8 @@ class Grouping:
         now = self._now
         if any(c.isdigit() for c in token.text):
             return
-        heads = following[:1] and following[0].kind == "name" and following[0].line > token.line
+        ahead = [t for t in following if t.kind not in ("address", "url", "other")][:1]
+        heads = ahead and ahead[0].kind == "name" and ahead[0].line > token.line
         if heads and not now.name and not now.reaches and not self._house and _is_title(token.text):
             self._house, now.place_line = token.text, token.line
             return

@@ -75,6 +75,9 @@ def tokens(text: str, number: int) -> list[Token]:
         if d.year and not any(a < d.end and d.start < b for a, b, _, _ in spots)
     ]
     spots.sort()
+    reaches = any(kind in ("email", "telephone") for _s, _e, kind, _v in spots)
+    if not reaches and people.is_address(text) and people.name_likeness(_first(text)) < 1:
+        return [Token("address", text.strip(), number)]
     made: list[Token] = []
     done = 0
     for start, end, kind, value in spots:
@@ -87,7 +90,18 @@ def tokens(text: str, number: int) -> list[Token]:
     return made
 
 
+def _first(text: str) -> str:
+    return re.split(r",|\s[–—|-]\s|\t", text.strip(), maxsplit=1)[0]
+
+
 def _words(text: str, number: int) -> Iterator[Token]:
+    pair = re.split(r"\s/\s", text.strip(" ,;:\t"))
+    likeness = [people.name_likeness(p) for p in pair] if len(pair) == 2 else []
+    if likeness and max(likeness) >= 1 and min(likeness) >= 0.5:
+        # "Jane Doe / Ann Roe": two who share what follows.
+        yield Token("name", people.bare_name(pair[0]), number)
+        yield Token("name", people.bare_name(pair[1]), number, joined=True)
+        return
     for part in _PARTS.split(text):
         part = part.strip(" \t\xa0.:;,-–—*•|\"'“”«»")
         if not part or not any(c.isalnum() for c in part):
@@ -243,6 +257,48 @@ def _name_then_house(part: str) -> tuple[str, str] | None:
     return (name, " ".join(words[count:])) if people.name_likeness(name) >= 1 else None
 
 
+# Roles that the name of a department follows: "Manager Corporate Affairs".
+_LEADS = frozenset(
+    [
+        "manager",
+        "director",
+        "head",
+        "chief",
+        "president",
+        "officer",
+        "editor",
+        "assistant",
+        "secretary",
+        "producer",
+        "specialist",
+        "coordinator",
+        "leiter",
+        "leiterin",
+        "directeur",
+        "directrice",
+        "responsable",
+        "jefe",
+        "jefa",
+        "chef",
+        "cheffe",
+        "hoofd",
+        "direttore",
+        "direttrice",
+        "responsabile",
+        "diretor",
+        "diretora",
+        "directora",
+        "referent",
+        "referentin",
+        "press",
+        "media",
+        "communications",
+        "communication",
+        "presse",
+    ]
+)
+
+
 def _role_then_name(part: str) -> tuple[str, str] | None:
     """Return the role and the name of "Press officer Jane Doe" or "Jane Doe Press Officer"."""
     words = part.split()
@@ -264,7 +320,11 @@ def _role_then_name(part: str) -> tuple[str, str] | None:
                 and not people.is_role(head)
             ):
                 return tail, head
-    return None
+    # "Kommunikasjonssjef Silje Aasen": one word for the role, and no department behind it.
+    head, tail = words[0], " ".join(words[1:])
+    lone = len(words) == 3 and people.is_role(head) and fold(head) not in _LEADS
+    named = people.name_likeness(tail) >= 0.5 and not people.is_role(tail)
+    return (head, tail) if lone and named else None
 
 
 def split_tokens(pair: tuple[str, str], number: int) -> Iterator[Token]:

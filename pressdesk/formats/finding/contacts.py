@@ -189,7 +189,7 @@ class _Search:
             far = start < number < nearest - 3 and lines[0].kind == "heading"
             if far and people.name_likeness(line.text) < 1:
                 continue
-            if line.is_prose and len(line.text) > 110:
+            if line.is_prose and len(line.text) > 110 and line.text.count("|") < 2:
                 persons += _in_block(short)
                 short = []
                 persons += sentence_contacts(unglued(line.text), True)

@@ -213,7 +213,7 @@ def _sort(head: Head, n: int, line: Line, language: str) -> None:
     ):  # fmt: skip
         head.marks.append(n)
         return
-    if _closes_with_mark(folded):
+    if _closes_with_mark(folded) or (mark and _SENDER.match(folded[mark.end() :])):
         head.marks.append(n)
         return
     reference = _REFERENCE.match(bare(line.text))
@@ -235,6 +235,10 @@ def _closes_with_mark(folded: str) -> bool:
     return len(closes.group().split()) > 1 and len(folded) < 110
 
 
+# "Pressemeddelelse fra Havmiljøfonden", "Pressemitteilung der Universität Bern": a mark and who sends.
+_SENDER = re.compile(
+    r" (?:fra|fran|from|der|des|von|vom|van|dell[ao']?|del|du|de la|da|do)\s[^:–—.]{2,36}$"
+)
 _SALUTATION = re.compile(
     r"(?:dear|to|an|cher|chere|chers|sehr geehrte|liebe|estimad|gentil|spett|beste|geachte|caro|prezad|by|von|par|de|por|di|door)(?:\s\w+)?[:,]"
 )

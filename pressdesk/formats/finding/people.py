@@ -19,7 +19,7 @@ pressesprecher sprecher leiter leitung leiterin pressereferent referent geschaft
 unternehmenssprecher bereichsleiter projektleiter presseverantwortlich presse kommunikation offentlichkeitsarbeit teamleiter unternehmenskommunikation
 jefe jefa portavoz gerente coordinador coordinadora presidenta directora secretario secretaria periodista asesor asesora encargad consejero comunicacion prensa
 responsabile addetto addetta direttore direttrice portavoce capo segretario coordinatore coordinatrice consulente giornalista amministratore stampa comunicazione presidente
-verantwoordelijk woordvoerder persvoorlichter hoofd directeur voorlichter communicatieadviseur adviseur medewerker persofficier communicatiemanager manager
+verantwoordelijk onderzoeker forskare forsker docent naukow ricercat investigador pesquisador исследовател woordvoerder persvoorlichter hoofd directeur voorlichter communicatieadviseur adviseur medewerker persofficier communicatiemanager manager
 assessor assessora diretor diretora coordenador coordenadora porta-voz chefe jornalista imprensa comunicacao
 rzeczni kierowni dyrektor specjalist prezes koordynator menedzer redaktor
 presschef pressansvarig pressekreterare kommunikationschef kommunikator chef talesperson verkstallande vd generaldirektor pressekreterare informator kommunikationsdirektor presstalesperson

@@ -220,6 +220,9 @@ def _bare_place(before: str) -> str | None:
     if phrases.pattern(phrases.TODAY).match(phrases.plain(place)) or before.rstrip().endswith(":"):
         return None
     place = re.split(r"\s+[/|]\s+", place)[0]
+    leading = re.split(r"\s[-–—]{1,2}\s", place)[0].strip()
+    if leading != place and is_place(leading) and is_sure_place(leading):
+        return leading  # A wire's name may stand between: "PARIS - Some Newswire - 2 May".
     for table in (phrases.MARK, phrases.IMMEDIATE):
         match = phrases.pattern(table).match(phrases.plain(place))
         if match:

@@ -80,6 +80,40 @@ def test_layouts(block: str, expected: FoundContact) -> None:
     assert expected.role in found.role
 
 
+@pytest.mark.parametrize(
+    ("block", "names", "house"),
+    [
+        (
+            "Pressekontakt:\nKommunikasjonssjef Silje Aasum\nMobil: +47 955 50 110",
+            ["Silje Aasum"],
+            "",
+        ),
+        (
+            "Media contacts:\n\nDylan Connell / Kenna Pellow\nSpace Center, Houston\n281-555-0111\n"
+            "dylan.connell@port.example.gov / kenna.pellow@port.example.gov",
+            ["Kenna Pellow", "Dylan Connell"],
+            "Space Center, Houston",
+        ),
+        (
+            "Contact Information:\n\nMoleAtlas\n\n1601 Willow Road, Port Park, California 94025\n\n"
+            "Daniel Bhanu +1 202-555-0111",
+            ["Daniel Bhanu"],
+            "MoleAtlas",
+        ),
+        (
+            "CONTATO: Observatório da Floresta | Helena Siqueira, gerente de comunicação | (61) 5555-0110 | "
+            "(61) 95555-0111 | helena@floresta.example.org.br",
+            ["Helena Siqueira"],
+            "Observatório da Floresta",
+        ),
+    ],
+)
+def test_names_roles_and_houses_beside_each_other(block: str, names: list[str], house: str) -> None:
+    found = people(block)
+    assert sorted(c.formatted_name for c in found) == sorted(names)
+    assert found[-1].organisation == house
+
+
 def test_several_under_one_house_whose_lines_are_not_wrapped() -> None:
     found = people(
         "Ufficio stampa Osservatorio Viaggi\n"

@@ -47,3 +47,8 @@ def test_a_tab_title_that_only_adds_the_sender_is_not_preferred() -> None:
     manuscript = manuscript_of(f"FOR IMMEDIATE RELEASE\n\nPORT ANN OPENS ITS NEW MOLE\n\n{BODY}")
     page = replace(manuscript, title="Harbour Office: PORT ANN OPENS ITS NEW MOLE", source="html")
     assert find(page).headline == "PORT ANN OPENS ITS NEW MOLE"
+
+
+def test_a_mark_with_its_sender_is_no_headline() -> None:
+    text = f"Pressemeddelelse fra Havnefonden\n\nNy mole åbner i dag for fire skibe\n\n{BODY}"
+    assert find(manuscript_of(text)).headline == "Ny mole åbner i dag for fire skibe"
