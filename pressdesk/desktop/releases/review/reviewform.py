@@ -117,9 +117,16 @@ class ReviewForm(QScrollArea):
         found: FoundRelease,
         matches: Sequence[Match],
         counterparts: Sequence[Counterpart] = (),
+        *,
+        is_same_text: bool = False,
     ) -> None:
-        """Show what was found, with the people it may be and the releases it may belong to."""
-        kept = {card.found(): card.choice for card in self._contacts}
+        """Show what was found, with the people it may be and the releases it may belong to.
+
+        What was chosen for people stays while it is the same text; those who were new in the text
+        before are known in the next.
+        """
+        cards = self._contacts if is_same_text else []
+        kept = {card.found(): card.choice for card in cards}
         self._found = found
         self.blockSignals(True)
         if self._language.findData(found.language) < 0 and found.language:

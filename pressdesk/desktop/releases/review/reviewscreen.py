@@ -175,12 +175,12 @@ class ReviewScreen(QWidget):
         self.shown.emit()
         self.form.go_to_first_doubt()
 
-    def _show(self, found: FoundRelease) -> None:
+    def _show(self, found: FoundRelease, *, is_same_text: bool = False) -> None:
         from pressdesk.releases import intake
 
         matches = self._clerk.ask(intake.match, found)
         others = self._clerk.ask(intake.counterparts, found)
-        self.form.show_found(found, matches, others)
+        self.form.show_found(found, matches, others, is_same_text=is_same_text)
         self._places = reviewplaces.places(self._view.text, found)
         self._say_doubts()
 
@@ -225,7 +225,7 @@ class ReviewScreen(QWidget):
         except DeskError as error:
             messages.explain(self, error)
             return
-        self._show(found)
+        self._show(found, is_same_text=True)
         self.text.light_up(self._places.get(field, ()))
 
     def _on_form_pointed_at(self, field: str) -> None:
