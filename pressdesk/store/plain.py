@@ -59,11 +59,22 @@ class Glance:
 
     def run(self, sql: str, values: Sequence[Any] = ()) -> int:
         """Run one INSERT, UPDATE or DELETE; return the id of a row inserted."""
-        return self._connection.execute(sql, values).lastrowid or 0
+        try:
+            return self._connection.execute(sql, values).lastrowid or 0
+        except UnicodeEncodeError:
+            # Half a character, as a broken clipboard brings it, must not keep a text from the disk.
+            return self._connection.execute(sql, [_whole(v) for v in values]).lastrowid or 0
 
     def run_many(self, sql: str, values: Iterable[Sequence[Any]]) -> None:
         """Run one statement over many rows, as fast as SQLite takes them."""
         self._connection.executemany(sql, values)
+
+
+def _whole(value: Any) -> Any:
+    """Return a text with its lone surrogates replaced, which UTF-8 cannot write."""
+    if not isinstance(value, str):
+        return value
+    return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def glance(verb: Verb) -> Verb:

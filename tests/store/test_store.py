@@ -1,5 +1,6 @@
 """The store: transactions, news, undo and redo."""
 
+import json
 import sqlite3
 from pathlib import Path
 
@@ -135,3 +136,17 @@ def test_many_rows_at_once_are_one_step_too(store: Store) -> None:
     assert row > ids[-1]
     store.undo()
     assert store.ask(names) == ["Le Soir", "a", "b", "c"]
+
+
+def test_half_a_character_does_not_keep_a_text_from_the_disk(store: Store) -> None:
+    store.do(save_settings, OfficeSettings(name="a"))
+
+    @step("Write", plain=True)
+    def write(session: Writer, name: str) -> None:
+        session.run(
+            "UPDATE settings SET value = ? WHERE key = 'name'",
+            (json.dumps(name, ensure_ascii=False),),
+        )
+
+    store.do(write, "Caf\ud83d\ude00\ud800")
+    assert store.ask(settings).name == "Caf\U0001f600\ufffd"
