@@ -326,12 +326,12 @@ class BodyEdit(EditorField):
         return picture_of(cursor.charFormat())
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return source.hasText() or source.hasHtml() or source.hasImage() or source.hasUrls()
+        return bodypaste.can_take(source)
 
     def createMimeDataFromSelection(self) -> QMimeData:
         return bodypaste.mime_of(self.textCursor().selection())
 
-    def insertFromMimeData(self, source: QMimeData) -> None:
+    def take_in(self, source: QMimeData) -> None:
         pictures = bodypaste.pictures_of_mime(source)
         for data, name in pictures:
             self.image_dropped.emit(data, name)

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QIODevice, QMimeData
 from PySide6.QtGui import QImage, QImageWriter, QTextCursor, QTextDocument, QTextDocumentFragment
 
+from pressdesk.base.errors import DeskError
 from pressdesk.base.i18n import _
 from pressdesk.desktop.releases.writing.bodydocument import LINE_END, BodyReader, write, write_runs
 from pressdesk.desktop.releases.writing.bodyshape import shape_at
@@ -24,6 +25,10 @@ from pressdesk.formats.body import (
 
 MIME = "application/x-pressdesk-body+html"
 IMAGES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg")
+LARGEST_IMAGE = 25_000_000  # bytes; the office keeps none that is larger
+MOST_PASTED = 150_000  # characters: what stands in the editor within two seconds
+MOST_LINES = 5_000
+_MOST_HTML = 3_000_000  # characters, pictures and styles with them
 
 
 def body_of_mime(mime: QMimeData) -> Body:
@@ -34,12 +39,62 @@ def body_of_mime(mime: QMimeData) -> Body:
         except ValueError:
             return ()
     if mime.hasHtml():
-        from pressdesk.formats.webtext import body_of_html
-
-        body = body_of_html(mime.html())
+        body = _body_of_html(mime.html())
         if body:
             return body
-    return body_of_plain(mime.text())
+    return body_of_plain(text_of(mime))
+
+
+def text_of(mime: QMimeData) -> str:
+    """Return the clipboard's plain text. Raises DeskError where it is no text to be put in one."""
+    if _files(mime):
+        raise DeskError(
+            _("Files are not put into a text."),
+            _("Pictures can be. To read a release, drop its file on the list."),
+        )
+    text = mime.text()
+    _refuse_much(text)
+    return text
+
+
+def can_take(mime: QMimeData) -> bool:
+    """Whether a drag can be put into the text: of files only pictures, others the list reads."""
+    files = _files(mime)
+    if files:
+        return any(file.suffix.lower() in IMAGES for file in files)
+    return mime.hasText() or mime.hasHtml() or mime.hasImage()
+
+
+def _files(mime: QMimeData) -> list[Path]:
+    return [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+
+
+def _body_of_html(html: str) -> Body:
+    """Return pasted HTML as blocks; none where it would hold the window up, its text is enough."""
+    from pressdesk.formats.webtext import body_of_html
+
+    if len(html) > _MOST_HTML:
+        return ()
+    try:
+        body = body_of_html(html)
+    except DeskError:
+        return ()
+    _refuse_much(body_text(body))
+    return body
+
+
+def _refuse_much(text: str) -> None:
+    if len(text) > MOST_PASTED or text.count("\n") > MOST_LINES:
+        raise DeskError(
+            _("The clipboard holds {n} characters; {most} can be pasted at once.").format(
+                n=len(text), most=MOST_PASTED
+            )
+            if len(text) > MOST_PASTED
+            else _("The text has {n} lines; a release may have {most}.").format(
+                n=text.count("\n") + 1, most=MOST_LINES
+            ),
+            _("Paste it in parts."),
+        )
 
 
 def pictures_of_mime(mime: QMimeData) -> list[tuple[bytes, str]]:
@@ -47,8 +102,9 @@ def pictures_of_mime(mime: QMimeData) -> list[tuple[bytes, str]]:
     found = []
     for file in (Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()):
         if file.suffix.lower() in IMAGES:
-            with suppress(OSError):
-                found.append((file.read_bytes(), file.name))
+            with suppress(OSError), file.open("rb") as opened:
+                # One byte more than the office keeps: it then says so itself.
+                found.append((opened.read(LARGEST_IMAGE + 1), file.name))
     if not found and mime.hasImage() and not mime.hasText() and not mime.hasHtml():
         found.append((png_of(mime.imageData()), _("Image") + ".png"))
     return found

@@ -20,9 +20,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu, QWidget
 
+from pressdesk.base.errors import DeskError
 from pressdesk.base.i18n import _
 from pressdesk.base.typography import NARROW, WIDE, correct, typed
-from pressdesk.desktop import theme
+from pressdesk.desktop import messages, theme
 from pressdesk.desktop.releases.writing.editorspelling import (
     SpellingMarks,
     add_suggestions,
@@ -224,8 +225,17 @@ class EditorField(GrowingText):
         else:
             super().keyPressEvent(event)
 
+    def take_in(self, source: QMimeData) -> None:
+        """Put in what was pasted or dropped. Raises DeskError for what cannot be."""
+        from pressdesk.desktop.releases.writing.bodypaste import text_of
+
+        self.textCursor().insertText(" ".join(text_of(source).split("\n")).strip())
+
     def insertFromMimeData(self, source: QMimeData) -> None:
-        self.textCursor().insertText(" ".join(source.text().split("\n")).strip())
+        try:
+            self.take_in(source)
+        except DeskError as error:
+            messages.explain(self, error)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = self.createStandardContextMenu()

@@ -1,7 +1,10 @@
 """The body editor under the fingers of a press officer."""
 
+import time
+from pathlib import Path
+
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, Qt
+from PySide6.QtCore import QEvent, QMimeData, Qt, QUrl
 from PySide6.QtGui import QImage, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -10,6 +13,7 @@ from pressdesk.desktop.releases.writing.bodyedit import BodyEdit
 from pressdesk.desktop.releases.writing.bodymarkers import ordinal
 from pressdesk.desktop.releases.writing.bodypaste import mime_of, png_of
 from pressdesk.desktop.releases.writing.bodystyle import BOLD, Kind
+from pressdesk.desktop.widgets.toast import Toast
 from pressdesk.formats.body import Body, Heading, Item, Paragraph, Picture, Quote, Run, Table, runs
 
 N = "\u202f"
@@ -210,3 +214,62 @@ def test_the_place_in_the_body_is_told_and_gone_to(edit: BodyEdit) -> None:
     edit.go_to(2)
     assert edit.textCursor().block().text() == "d"
     assert edit.block_number() == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "html", "says"),
+    [
+        ("word " * 200_000, "", "1000000 characters; 150000"),
+        ("a\n" * 100_000, "", "200000 characters"),
+        ("a\n" * 20_000, "", "20001 lines"),
+        ("word", "<li>word " * 40_000, "characters"),
+        ("word " * 40_000, "<b>" * 300_000, "characters"),
+    ],
+)
+def test_a_paste_without_end_is_refused_with_its_limit(
+    edit: BodyEdit, text: str, html: str, says: str
+) -> None:
+    mime = QMimeData()
+    mime.setText(text)
+    if html:
+        mime.setHtml(html)
+    began = time.process_time()
+    edit.insertFromMimeData(mime)
+    assert time.process_time() - began < 4
+    assert says in Toast.over(edit.window()).text
+    assert not edit.toPlainText()
+
+
+def test_html_that_cannot_be_read_gives_its_plain_text(edit: BodyEdit) -> None:
+    mime = QMimeData()
+    mime.setText("The text alone")
+    mime.setHtml("<div>" * 200_000)
+    edit.insertFromMimeData(mime)
+    assert edit.toPlainText() == "The text alone"
+
+
+def test_odd_formats_and_files_are_met_with_a_sentence(edit: BodyEdit, tmp_path: Path) -> None:
+    letter, folder = tmp_path / "letter.docx", tmp_path / "folder.png"
+    letter.write_bytes(b"PK")
+    folder.mkdir()
+    for place in (letter, folder):
+        mime = QMimeData()
+        mime.setUrls([QUrl.fromLocalFile(str(place))])
+        edit.insertFromMimeData(mime)
+        assert Toast.over(edit.window()).text == "Files are not put into a text."
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(letter))])
+    assert not edit.canInsertFromMimeData(mime)
+    for kind, data in {
+        "application/octet-stream": b"\0" * 5_000_000,
+        "application/x-qt-image": b"no image",
+        "image/png": b"\x89PNG broken",
+        "text/html": b"\xff\xfe\xd8\xd8",
+        "text/uri-list": b"\0\xff::::",
+        "application/x-pressdesk-body+html": b"\xff\xfe<p>",
+    }.items():
+        odd = QMimeData()
+        odd.setData(kind, data)
+        edit.canInsertFromMimeData(odd)
+        edit.insertFromMimeData(odd)
+    assert len(edit.toPlainText()) < 50
