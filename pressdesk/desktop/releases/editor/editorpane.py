@@ -46,6 +46,7 @@ class EditorPane(EditorActions):
         self._clerk = clerk
         self._draft = ReleaseDraft()
         self._language = "en"
+        self._shown = (0, "")  # The release and language the page holds the whole text of.
         self._spellers = Spellers(clerk)
         self._beat = self._timer(BEAT, self._on_beat)
         self._count = self._timer(COUNT, self._on_count)
@@ -204,7 +205,7 @@ class EditorPane(EditorActions):
         self._show_draft(draft)
 
     def _show_draft(self, draft: ReleaseDraft) -> None:
-        self._draft = draft
+        self._draft, self._shown = draft, (0, "")
         text = draft.text(self._language)
         if self.page.body.language != text.language:
             self.find_bar.forget()
@@ -221,6 +222,7 @@ class EditorPane(EditorActions):
         fast = self._draft.status not in edit.EDITABLE
         self.standing.show_draft(self._draft)
         self.page.show_text(text, is_read_only=fast)
+        self._shown = (self._draft.id, self._language)
         self.page.chips.setEnabled(not fast)
         self.tools.set_read_only(fast)
         self.contacts.set_read_only(fast)
@@ -239,7 +241,8 @@ class EditorPane(EditorActions):
 
     def _collect(self) -> None:
         self._beat.stop()
-        if not self._draft.id:
+        # Where a mishap kept the text from being shown, the empty page says nothing of it.
+        if not self._draft.id or self._shown != (self._draft.id, self._language):
             return
         old = self._draft.text(self._language)
         text = self.page.text(old)

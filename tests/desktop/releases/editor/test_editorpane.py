@@ -270,3 +270,20 @@ def link_colour(body: BodyEdit) -> QColor:
     block = body.document().begin()
     marks = block.layout().formats()
     return marks[-1].format.foreground().color()  # type: ignore[attr-defined, no-any-return]
+
+
+def test_a_text_that_could_not_be_shown_is_not_lost(
+    pane: EditorPane, clerk: Clerk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    key = release(clerk)
+    before = clerk.ask(edit.draft, key)
+    with monkeypatch.context() as broken, pytest.raises(ZeroDivisionError):
+        broken.setattr(pane.page.chips, "show_draft", lambda *_given: 1 // 0)
+        pane.show_release(key)
+    types(pane.page.headline, "x")
+    pane.flush()
+    assert clerk.ask(edit.draft, key) == before
+    pane.show_release(key)
+    types(pane.page.headline, "A ")
+    assert pane.flush()
+    assert clerk.ask(edit.draft, key).text("en").headline == "A Head"
