@@ -44,7 +44,7 @@ class Settings:
     spelling: bool = _declared(True, N_("Check the spelling while typing"))
     typography: bool = _declared(True, N_("Set quotes, dashes and spaces while typing"))
     show_spaces: bool = _declared(True, N_("Show no-break spaces"))
-    zoom: int = _declared(0, N_("Zoom of the preview in per cent"))  # 0 fits the width
+    zoom: int = _declared(0, N_("Zoom of the preview in per cent"))  # 0 fits the width, -1 the page
     export_folder: str = _declared("", N_("Folder exported to last"))
     layout: Mapping[str, str] = _declared({}, N_("Places of the windows"))
     unknown: Mapping[str, Any] = _declared({}, "")

@@ -219,6 +219,8 @@ class ReleasesArea(QWidget):
 
         self.editor = EditorPane(self._clerk)
         self.preview = PreviewPane(self._clerk)
+        self.preview.zoom_as(self._session.settings.zoom)
+        self.preview.zoomed.connect(lambda percent: self._session.change(zoom=percent))
         self.joining = Joining(self._clerk, self.editor, self.preview)
         self.exporter = Exporter(self._clerk, self._session, self)
         self.joining.export_requested.connect(self.exporter.export)

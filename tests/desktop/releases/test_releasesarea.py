@@ -127,3 +127,14 @@ def test_the_greeting_shows_its_buttons_whole(area: ReleasesArea, qtbot: QtBot, 
     area.resize(width, 700)
     buttons = (area._welcome._paste, area._welcome._file, area._welcome._new)
     qtbot.waitUntil(lambda: all(b.width() >= b.sizeHint().width() for b in buttons))
+
+
+def test_the_zoom_is_remembered(area: ReleasesArea, clerk: Clerk, qtbot: QtBot) -> None:
+    area.preview._pages.zoom_as(150)
+    assert area._session.settings.zoom == 150
+    again = ReleasesArea(clerk, area._session)
+    qtbot.addWidget(again)
+    again.furnish()
+    assert again.preview._pages._view.zoom == 1.5
+    again.preview._pages.fit_to("page")
+    assert area._session.settings.zoom == -1

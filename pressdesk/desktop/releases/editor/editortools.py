@@ -19,7 +19,7 @@ from pressdesk.base.i18n import N_, _
 from pressdesk.desktop import actions, messages
 from pressdesk.desktop.actions import action
 from pressdesk.desktop.releases.editor.linkpopover import LinkPopover
-from pressdesk.desktop.releases.writing.bodyedit import BodyEdit
+from pressdesk.desktop.releases.writing.bodyedit import BodyEdit, fill_table_menu
 from pressdesk.desktop.releases.writing.bodypaste import IMAGES
 from pressdesk.desktop.releases.writing.bodystyle import BOLD, ITALIC, Kind
 from pressdesk.desktop.widgets.controls import action_button, quiet_button, tool_button
@@ -267,15 +267,3 @@ class EditorTools(QWidget):
 
 def _width(widget: QWidget) -> int:
     return widget.sizeHint().width() + _GAP
-
-
-def fill_table_menu(menu: QMenu, body: BodyEdit) -> None:
-    """Offer what one does to the table the cursor is in."""
-    for label, what in (
-        (_("Row above"), "row above"), (_("Row below"), "row below"),
-        (_("Column before"), "column before"), (_("Column behind"), "column behind"),
-        (_("First row is a heading"), "header"), (_("Remove row"), "no row"),
-        (_("Remove column"), "no column"), (_("Remove table"), "no table"),
-    ):  # fmt: skip
-        made = menu.addAction(label)
-        made.triggered.connect(lambda _on=False, key=what: body.change_table(key))

@@ -126,6 +126,7 @@ class PagesDesk(QAbstractScrollArea):
         """Let the zoom follow the window: "width" or "page"."""
         self._fit = what
         self._relay(QPointF(self.viewport().width() / 2, 0))
+        self.zoom_changed.emit()
 
     def zoom_to(self, zoom: float, around: QPointF | None = None) -> None:
         """Zoom to a factor; the point `around` of the view, by default its middle, stays."""
@@ -133,6 +134,7 @@ class PagesDesk(QAbstractScrollArea):
         self._zoom = pageslayout.bounded(zoom)
         middle = QPointF(self.viewport().width() / 2, self.viewport().height() / 2)
         self._relay(around or middle)
+        self.zoom_changed.emit()
 
     def zoom_step(self, up: bool, around: QPointF | None = None) -> None:
         """Zoom one step in or out."""

@@ -20,6 +20,7 @@ class PagesTab(QWidget):
 
     place_clicked = Signal(str, int)
     pages_counted = Signal(int)
+    zoomed = Signal(int)  # per cent; 0 where it fits the width, -1 the whole page
 
     def __init__(self, clerk: Clerk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -101,6 +102,13 @@ class PagesTab(QWidget):
         """Zoom one step."""
         self._view.zoom_step(larger)
 
+    def zoom_as(self, percent: int) -> None:
+        """Zoom as `zoomed` said once."""
+        if percent > 0:
+            self._view.zoom_to(percent / 100)
+        else:
+            self._view.fit_to("page" if percent else "width")
+
     def fit_to(self, what: str) -> None:
         """Fit the width or the whole page."""
         self._view.fit_to(what)
@@ -157,6 +165,8 @@ class PagesTab(QWidget):
 
     def _say_zoom(self) -> None:
         self._percent.setText(_percent(self._view.zoom))
+        fits = {"width": 0, "page": -1}
+        self.zoomed.emit(fits.get(self._view.fit, round(self._view.zoom * 100)))
 
 
 def _percent(zoom: float) -> str:

@@ -36,6 +36,7 @@ class PreviewPane(QWidget):
     export_requested = Signal(str)
     letterhead_requested = Signal()
     pages_counted = Signal(int)
+    zoomed = Signal(int)
 
     def __init__(self, clerk: Clerk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +49,7 @@ class PreviewPane(QWidget):
     def _build(self) -> None:
         self.setProperty("pane", "pane")
         self._pages = PagesTab(self._clerk)
+        self._pages.zoomed.connect(self.zoomed)
         self._mail, self._web, self._text = MailView(), WebView(), TextView()
         self._empty = EmptyView()
         self._views: dict[str, QWidget] = {
@@ -120,6 +122,10 @@ class PreviewPane(QWidget):
         """Look at the page, the mail, the web page or the text."""
         self._tabs[tab].setChecked(True)
         self._on_tab_chosen()
+
+    def zoom_as(self, percent: int) -> None:
+        """Zoom the pages as `zoomed` said once: per cent, 0 to fit the width, -1 the page."""
+        self._pages.zoom_as(percent)
 
     def show_proof(self, proof: Proof | None) -> None:
         """Show this proof, None for no release; called at every key, it answers when it can."""

@@ -15,8 +15,9 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
+from pressdesk.base.i18n import _
 from pressdesk.desktop import theme
 from pressdesk.desktop.releases.writing import bodypaste, bodytyping
 from pressdesk.desktop.releases.writing.bodydocument import (
@@ -291,7 +292,7 @@ class BodyEdit(EditorField):
         return True
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        place = self._picture_at(event.position().toPoint())
+        place = _picture_at(self, event.position().toPoint())
         if place >= 0:
             self.picture_opened.emit(place)
         else:
@@ -302,7 +303,7 @@ class BodyEdit(EditorField):
         if href and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             QDesktopServices.openUrl(QUrl(href))
             return
-        place = self._picture_at(event.position().toPoint())
+        place = _picture_at(self, event.position().toPoint())
         if place >= 0 and event.button() == Qt.MouseButton.LeftButton:
             cursor = self.textCursor()
             cursor.setPosition(place)
@@ -311,13 +312,6 @@ class BodyEdit(EditorField):
             self.setTextCursor(cursor)
             return
         super().mousePressEvent(event)
-
-    def _picture_at(self, point: QPoint) -> int:
-        block = self.cursorForPosition(point).block()
-        if not has_picture(block):
-            return -1
-        place = self.document().documentLayout().blockBoundingRect(block)
-        return block.position() + block.text().index("\ufffc") if place.contains(point) else -1
 
     def picture_at_place(self, place: int) -> Picture:
         """Return the picture at a place of the document."""
@@ -344,8 +338,35 @@ class BodyEdit(EditorField):
         for block, place in shown:
             paint_marker(painter, block, place.topLeft())
 
+    def _extend_menu(self, menu: QMenu, place: QTextCursor) -> None:
+        if place.currentTable() is not None and not self.isReadOnly():
+            self.setTextCursor(place)
+            menu.addSeparator()
+            fill_table_menu(menu.addMenu(_("Table")), self)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width() and self.document().blockCount() < 400:
             # Pictures are as wide as the text.
             self.document().markContentsDirty(0, self.document().characterCount())
+
+
+def fill_table_menu(menu: QMenu, body: "BodyEdit") -> None:
+    """Offer what one does to the table the cursor is in."""
+    for label, what in (
+        (_("Row above"), "row above"), (_("Row below"), "row below"),
+        (_("Column before"), "column before"), (_("Column behind"), "column behind"),
+        (_("First row is a heading"), "header"), (_("Remove row"), "no row"),
+        (_("Remove column"), "no column"), (_("Remove table"), "no table"),
+    ):  # fmt: skip
+        made = menu.addAction(label)
+        made.triggered.connect(lambda _on=False, key=what: body.change_table(key))
+
+
+def _picture_at(text: BodyEdit, point: QPoint) -> int:
+    """Return the place of the picture under a point of the viewport, -1 where none is."""
+    block = text.cursorForPosition(point).block()
+    if not has_picture(block):
+        return -1
+    place = text.document().documentLayout().blockBoundingRect(block)
+    return block.position() + block.text().index("\ufffc") if place.contains(point) else -1

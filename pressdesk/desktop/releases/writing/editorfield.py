@@ -238,17 +238,22 @@ class EditorField(GrowingText):
             messages.explain(self, error)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        menu = self.createStandardContextMenu()
-        self._extend_menu(menu.addAction, event)
         place = self.cursorForPosition(event.pos())
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
             place = self.textCursor()
-        add_suggestions(menu, self, place)
-        menu.setAccessibleName(_("Text"))
+        menu = self.menu_at(place)
         menu.exec(event.globalPos())
         menu.deleteLater()
 
-    def _extend_menu(self, _add: object, _event: QContextMenuEvent) -> None:
+    def menu_at(self, place: QTextCursor) -> QMenu:
+        """Return the context menu of a place in the text."""
+        menu = self.createStandardContextMenu()
+        self._extend_menu(menu, place)
+        add_suggestions(menu, self, place)
+        menu.setAccessibleName(_("Text"))
+        return menu
+
+    def _extend_menu(self, menu: QMenu, place: QTextCursor) -> None:
         """What a field offers besides cut, copy and paste."""
 
 
