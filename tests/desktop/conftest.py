@@ -1,5 +1,6 @@
 """What window tests need: an office in a folder of its own, and a clerk who does things at once."""
 
+import threading
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,18 @@ def _dressed(qapp: QApplication) -> Iterator[None]:
     yield
     # The offscreen clipboard would outlive Python, and what was copied into it would not.
     qapp.clipboard().clear()
+
+
+@pytest.fixture(autouse=True)
+def _nothing_is_left(_dressed: None, qapp: QApplication) -> Iterator[None]:
+    """A window or a worker that outlives its test would make a later one fail by chance."""
+    workers = set(threading.enumerate())
+    yield
+    left = [repr(w) for w in qapp.topLevelWidgets() if w.isVisible()]
+    for worker in set(threading.enumerate()) - workers:
+        worker.join(2)
+        left += [worker.name] if worker.is_alive() else []
+    assert not left, f"left behind: {', '.join(left)}"
 
 
 @pytest.fixture

@@ -184,11 +184,11 @@ class ReviewForm(QScrollArea):
     # Pieces
 
     def _show_people(self, matches: Sequence[Match], kept: dict[FoundContact, int]) -> None:
-        for card in self._contacts:
-            card.setParent(None)
-            card.deleteLater()
-        while self._people_column.count():
-            self._people_column.takeAt(0)
+        while item := self._people_column.takeAt(0):
+            if gone := item.widget():
+                # Without a parent it would come up as a window: its layout has yet to show it.
+                gone.hide()
+                gone.deleteLater()
         self._contacts = []
         for number, match in enumerate(matches):
             card = ReviewContact(number, match)
