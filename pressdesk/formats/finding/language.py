@@ -43,7 +43,7 @@ _SCRIPTS = (
 # What only one language writes, how often it must be there, and what must not be there: it spares
 # loading the model, which takes most of a second.
 _SIGNS = (
-    ("uk", r"[їєґ]", 3, r"[ыэъ]"), ("ru", r"[ыэ]", 4, r"[іїєўғқәң]"), ("pl", r"[łżśćźń]", 6, r"[čšžęė]{2}|\bа"), ("cs", r"[ěřů]", 4, r"[ľĺŕ]"),
+    ("id", r"\b(?:yang|dan|untuk|dengan|dari|pada|adalah|dalam)\b", 6, r"\b(?:och|og|und|oraz|ialah)\b"), ("uk", r"[їєґ]", 3, r"[ыэъ]"), ("ru", r"[ыэ]", 4, r"[іїєўғқәң]"), ("pl", r"[łżśćźń]", 6, r"[čđėșț]|[šž]\w*[šž]|\bа"), ("cs", r"[ěřů]", 4, r"[ľĺŕ]"),
     ("hu", r"[őű]|\bés\b", 3, r"ø"), ("ro", r"[țșţş]i?|ă\b", 5, r"[ığ]"), ("tr", r"[ığ]", 5, r"ə"), ("fi", r"\b(?:ja|on|että|sekä)\b", 3, r"õ|\bog\b"),
     ("sv", r"\b(?:och|är|från|för|att)\b", 4, r"[æø]|\bog\b"), ("ur", r"[ٹڈڑ]|ہے", 2, r"۰۰"), ("ar", r"[ةىأإ]", 4, r"[پچژگکی]"),
     ("pt", r"ção|ções|\b(?:não|uma|são|pelo|pela|em|com|os|do|da|ao)\b", 5, r"\b(?:unha|non|polo|nun|máis|súa|coa|y|los|el)\b"),
@@ -91,13 +91,19 @@ def find_language(text: str, hint: str = "") -> tuple[str, float]:
     for code, pattern, share in _SCRIPTS:
         if len(re.findall(pattern, text)) > share * letters:
             return code, 1.0
+    arabic = len(re.findall(r"[\u0620-\u06ff]", text))
+    if arabic > 0.2 * letters and len(re.findall(r"[پچژگ]", text)) > 0.01 * arabic:
+        return ("ur" if re.search(r"[ٹڈڑ]|ہے", text) else "fa"), 0.95
     if sum(c.isupper() for c in text) > 0.6 * letters:
         text = text.lower()
     words = re.findall(r"[^\W\d_]+", text.lower())
     counted = {code: sum(w in little for w in words) for code, little in _little().items()}
     best = max(counted, key=lambda code: counted[code])
     others = max(n for code, n in counted.items() if code != best)
-    if best in _DECIDED and counted[best] >= 12 and counted[best] >= 1.6 * others:
+    plainly = counted[best] >= 12 and counted[best] >= 1.6 * others
+    # A short text has few of them, but then hardly any of another language.
+    few = len(words) < 120 and counted[best] >= 6 and counted[best] >= 2.2 * others
+    if best in _DECIDED and (plainly or few):
         # Little words settle it; the model need not be loaded, which takes most of a second.
         return best, 1.0
     signed = _signed(text.lower()) if letters > 150 else ""
