@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -256,7 +257,10 @@ class Navigation(QWidget):
             item.deleteLater()
         places = VIEWS.get(area, ())
         self._views = {p.name: self._item(p, area, p.name) for p in places}
-        # Tab follows the eye: areas, views, settings.
+        self._put_in_order()
+
+    def _put_in_order(self) -> None:
+        """Let Tab follow the eye: areas, views, settings."""
         order = [*self._areas.values(), *self._views.values(), self._settings]
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
@@ -264,6 +268,10 @@ class Navigation(QWidget):
     def _on_item_clicked(self, area: str, view: str) -> None:
         self.show_place(area, view)
         self.chosen.emit(area, view)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._put_in_order()  # again: coming into its window has mixed it up
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self.fold(not self._is_narrow)

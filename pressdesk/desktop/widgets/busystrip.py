@@ -18,6 +18,7 @@ class BusyStrip(QWidget):
     def __init__(self, window: QWidget, text: str, task: Task[Any]) -> None:
         super().__init__(window)
         self._window = window
+        self._is_over = False
         self.setProperty("pane", "bg")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(text)
@@ -47,6 +48,9 @@ class BusyStrip(QWidget):
         QTimer.singleShot(BAR_MS, self, self._show_bar)
 
     def _appear(self) -> None:
+        # A dialog that opened at the end keeps the strip from being deleted until it is closed.
+        if self._is_over:
+            return
         self._place()
         self.show()
         self.raise_()
@@ -65,6 +69,7 @@ class BusyStrip(QWidget):
         self._count.setText(_("{done} of {of}").format(done=done, of=of) if of else "")
 
     def _on_ended(self) -> None:
+        self._is_over = True
         self.hide()
         self._window.removeEventFilter(self)
         self.deleteLater()

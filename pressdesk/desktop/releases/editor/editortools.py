@@ -22,7 +22,12 @@ from pressdesk.desktop.releases.editor.linkpopover import LinkPopover
 from pressdesk.desktop.releases.writing.bodyedit import BodyEdit, fill_table_menu
 from pressdesk.desktop.releases.writing.bodypaste import IMAGES
 from pressdesk.desktop.releases.writing.bodystyle import BOLD, ITALIC, Kind
-from pressdesk.desktop.widgets.controls import action_button, quiet_button, tool_button
+from pressdesk.desktop.widgets.controls import (
+    action_button,
+    in_order_before,
+    quiet_button,
+    tool_button,
+)
 
 KNOWN = ("en", "fr", "de", "es", "it", "nl", "pt")
 _SHOWN = (
@@ -96,6 +101,7 @@ class EditorTools(QWidget):
                 )
                 tab.clicked.connect(lambda _on=False, key=language: self.language_chosen.emit(key))
                 self._tab_row.insertWidget(number, tab)
+                in_order_before(self._add, tab)
                 self._tabs[language] = tab
             self._fit()
         for language, shown in self._tabs.items():
