@@ -158,7 +158,7 @@ def _refuse_endless(text: str, most_lines: int = MOST_BREAKS) -> None:
 
 def _read_apart(path: Path, kind: str) -> Manuscript:
     """Read a file in a child process; what comes back is JSON, never objects."""
-    from pressdesk.formats.readingchild import manuscript_of_json
+    from pressdesk.formats.manuscriptjson import manuscript_of_json
 
     package = Path(__file__).resolve().parents[2]
     inherited = os.environ.get("PYTHONPATH", "")
