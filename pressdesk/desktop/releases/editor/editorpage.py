@@ -1,6 +1,7 @@
 """The page one writes on: chips, headline, subhead, body and what stands below, one scroll."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from functools import partial
 from itertools import pairwise
 
@@ -9,7 +10,7 @@ from PySide6.QtGui import QFont, QImage, QMouseEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from pressdesk.base.i18n import _
-from pressdesk.desktop import theme
+from pressdesk.desktop import messages, theme
 from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.releases.editor.editorchips import EditorChips
 from pressdesk.desktop.releases.editor.editorsection import EditorSection
@@ -76,7 +77,7 @@ class EditorPage(QScrollArea):
         self.boilerplate = EditorSection(
             "boilerplate", _("About"), _("Who we are, in a paragraph"), image_of
         )
-        self.stored = quiet_button(_("Choose a stored text…"))
+        self.stored = quiet_button(_("Stored texts…"))
         self.boilerplate.add_button(self.stored)
         self._ground = _Ground()
         self._ground.setProperty("pane", "pane")
@@ -166,15 +167,41 @@ class EditorPage(QScrollArea):
     def choose_stored(self) -> None:
         """Offer the office's stored texts for About; the one chosen takes the place of the old,
         which one undo brings back."""
-        body = self.boilerplate.body
-        menu = QMenu(self)
-        for label, text in self._clerk.ask(boilerplate.stored, body.language):
-            made = menu.addAction(label or body_text(text)[:40])
-            made.triggered.connect(lambda _on=False, text=text: self._put_stored(text))
-        if menu.isEmpty():
-            menu.addAction(_("No text is stored in this language")).setEnabled(False)
+        menu = self.stored_menu()
         menu.exec(self.stored.mapToGlobal(self.stored.rect().bottomLeft()))
         menu.deleteLater()
+
+    def stored_menu(self) -> QMenu:
+        """Return the menu of stored texts: to choose one, to keep the present one, to remove."""
+        body = self.boilerplate.body
+        menu = QMenu(self)
+        known = self._clerk.ask(boilerplate.stored, body.language)
+        for label, text in known:
+            made = menu.addAction(label or body_text(text)[:40])
+            made.triggered.connect(lambda _on=False, text=text: self._put_stored(text))
+            made.setEnabled(not body.isReadOnly())
+        if not known:
+            menu.addAction(_("No text is stored in this language")).setEnabled(False)
+        menu.addSeparator()
+        keep = menu.addAction(_("Store the text of this release"), self._keep_stored)
+        keep.setEnabled(bool(body.body()) and body.body() not in [text for _label, text in known])
+        gone = menu.addMenu(_("Remove a stored text"))
+        gone.setEnabled(bool(known))
+        for label, text in known:
+            made = gone.addAction(label or body_text(text)[:40])
+            made.triggered.connect(lambda _on=False, text=text: self._remove_stored(text))
+        return menu
+
+    def _keep_stored(self) -> None:
+        body = self.boilerplate.body
+        task = self._clerk.do(boilerplate.keep, body.language, body.body(), datetime.now(UTC))
+        said = _("Stored: new releases can take it from here")
+        task.then(lambda _label: messages.toast(self, said, _("Undo"), self._clerk.undo))
+
+    def _remove_stored(self, text: Body) -> None:
+        task = self._clerk.do(boilerplate.remove, self.boilerplate.body.language, text)
+        said = _("Stored text removed")
+        task.then(lambda _done: messages.toast(self, said, _("Undo"), self._clerk.undo))
 
     def _put_stored(self, text: Body) -> None:
         self.boilerplate.fold(False)

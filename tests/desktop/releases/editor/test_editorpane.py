@@ -287,3 +287,18 @@ def test_a_text_that_could_not_be_shown_is_not_lost(
     types(pane.page.headline, "A ")
     assert pane.flush()
     assert clerk.ask(edit.draft, key).text("en").headline == "A Head"
+
+
+def test_about_is_stored_for_other_releases(pane: EditorPane, clerk: Clerk) -> None:
+    about = (Paragraph(runs("The office was founded in 1987.")),)
+    pane.show_release(release(clerk, texts=(TextDraft("en", "Head", boilerplate=about),)))
+    by_name = {a.text(): a for a in pane.page.stored_menu().actions()}
+    by_name["Store the text of this release"].trigger()
+    pane.show_release(release(clerk))
+    by_name = {a.text(): a for a in pane.page.stored_menu().actions()}
+    by_name["The office was founded in 1987."].trigger()
+    assert pane.draft.text("en").boilerplate == about
+    gone = pane.page.stored_menu().actions()[-1].menu()
+    gone.actions()[0].trigger()
+    names = [a.text() for a in pane.page.stored_menu().actions()]
+    assert names[0] == "No text is stored in this language"
