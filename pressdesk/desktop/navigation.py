@@ -57,6 +57,14 @@ VIEWS: Mapping[str, tuple[Place, ...]] = {
 SETTINGS = Place("settings", N_("Settings"), "settings")
 
 
+_BY_KEY = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+    Qt.FocusReason.OtherFocusReason,
+)
+
+
 class Item(QAbstractButton):
     """A place in the navigation with its count; painted by hand to keep to one look."""
 
@@ -99,7 +107,11 @@ class Item(QAbstractButton):
         return QSize(WIDE - 20, 32)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self._by_key = event.reason() != Qt.FocusReason.MouseFocusReason
+        # A window that comes back to the front gives the focus back: that was no key.
+        if event.reason() in _BY_KEY:
+            self._by_key = True
+        elif event.reason() == Qt.FocusReason.MouseFocusReason:
+            self._by_key = False
         super().focusInEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

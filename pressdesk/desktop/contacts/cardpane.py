@@ -94,7 +94,9 @@ class CardPane(QWidget):
         row.addStretch(1)
         self._back = yielding_button(_("Bring back"), "archive-restore")
         self._edit = yielding_button(_("Edit"), "pencil")
+        self._edit.setToolTip(f"{_('Edit')} (F2)")
         self._copy = SplitButton(_("Copy contact block"), "copy", _("Other ways to copy"))
+        self._copy.button.setToolTip(_("Copy the contact block (Ctrl+Shift+C)"))
         for widget in (self._back, self._edit, self._copy):
             row.addWidget(widget)
         return header

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from pressdesk.base.i18n import N_, _, ngettext
-from pressdesk.desktop import actions, messages
+from pressdesk.desktop import actions, messages, theme
 from pressdesk.desktop.actions import action
 from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.newest import Newest
@@ -286,12 +286,15 @@ class ReleaseListPane(QWidget):
             return
         menu = QMenu(self)
         one = len(ids) == 1
-        menu.addAction(_("Open"), lambda: self.release_chosen.emit(ids[0])).setEnabled(one)
-        copy = menu.addAction(_("Copy contact block"))
+        show = menu.addAction(theme.icon("newspaper", "mute"), _("Open"))
+        show.triggered.connect(lambda: self.release_chosen.emit(ids[0]))
+        show.setEnabled(one)
+        copy = menu.addAction(theme.icon("clipboard-copy", "mute"), _("Copy contact block"))
         copy.triggered.connect(lambda: self.copy_block_requested.emit(ids[0]))
         copy.setEnabled(one)
         several = ngettext("Export {n} release…", "Export {n} releases…", len(ids))
-        export = menu.addAction(_("Export PDF…") if one else several.format(n=len(ids)))
+        said = _("Export PDF…") if one else several.format(n=len(ids))
+        export = menu.addAction(theme.icon("file-down", "mute"), said)
         export.triggered.connect(lambda: self.export_requested.emit(ids))
         menu.addSeparator()
         self._add_steps(menu.addMenu(_("Status")), ids)
