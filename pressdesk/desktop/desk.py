@@ -12,7 +12,7 @@ from pressdesk.base import i18n
 from pressdesk.base.errors import DeskError
 from pressdesk.base.i18n import _
 from pressdesk.base.paths import data_folder, default_office, resources
-from pressdesk.desktop import messages, theme
+from pressdesk.desktop import messages, sharedplace, theme
 from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.mainwindow import MainWindow
 from pressdesk.desktop.session import Session
@@ -157,6 +157,7 @@ class Desk(QObject):
         if self._office is None:
             return  # closed again before it was settled in
         self.workplace.furnish()
+        sharedplace.warn_once(self._office.path, self._session, self.workplace.banner)
         if self._single is not None:
             self._single.listen(self._come_forward)
         if self._office is not None and not self._office.store.is_read_only:
