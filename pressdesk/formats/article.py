@@ -27,6 +27,7 @@ from pressdesk.formats.body import (
     runs_html,
 )
 from pressdesk.formats.phrases import dateline, embargo_line, phrases, written_date
+from pressdesk.formats.pictures import media_type_of
 from pressdesk.formats.proof import Image, PrintedContact, Proof
 
 RIGHT_TO_LEFT = {"ar", "fa", "he", "ur", "yi"}
@@ -145,26 +146,14 @@ def _head(proof: Proof, dress: Dress) -> str:
 
 def _logo(proof: Proof, dress: Dress) -> str:
     head = proof.letterhead
-    if not head.logo:
+    kind = media_type_of(head.logo)
+    if not kind:
         return ""
-    source = dress.source(Image("logo", head.logo, media_type(head.logo)))
+    source = dress.source(Image("logo", head.logo, kind))
     height = round(head.logo_height * 96 / 25.4)
     if not source:
         return ""
     return f'<img src="{escape(source)}" alt="{attribute(head.logo_alt)}" height="{height}"/>'
-
-
-def media_type(data: bytes) -> str:
-    """Return what kind of image these bytes are, by how they begin."""
-    if data.startswith(b"\x89PNG"):
-        return "image/png"
-    if data.startswith(b"\xff\xd8"):
-        return "image/jpeg"
-    if data.startswith(b"GIF8"):
-        return "image/gif"
-    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
-        return "image/webp"
-    return "image/svg+xml"
 
 
 def _contacts(proof: Proof, dress: Dress) -> str:

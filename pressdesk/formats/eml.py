@@ -14,7 +14,6 @@ from pressdesk.formats.article import (
     Dress,
     article,
     language_attributes,
-    media_type,
     one_line,
     page_title,
 )
@@ -43,7 +42,7 @@ def message(proof: Proof) -> bytes:
     pictures: dict[str, Image] = {}
 
     def address(image: Image) -> str:
-        if _kind(image) not in _SHOWN:
+        if image.media_type not in _SHOWN:
             return ""
         name = f"{sha256(image.data).hexdigest()[:24]}@pressdesk.invalid"
         pictures[name] = image
@@ -58,16 +57,12 @@ def message(proof: Proof) -> bytes:
     part = mail.get_payload(1)
     assert isinstance(part, EmailMessage)
     for name, image in pictures.items():
-        kind = _kind(image).removeprefix("image/")
+        kind = image.media_type.removeprefix("image/")
         part.add_related(image.data, "image", kind, cid=f"<{name}>", disposition="inline")
     seal = sha256(html.encode()).hexdigest()[:24]
     for number, piece in enumerate(p for p in mail.walk() if p.is_multipart()):
         piece.set_boundary(f"=_{seal}_{number}")
     return mail.as_bytes()
-
-
-def _kind(image: Image) -> str:
-    return media_type(image.data) if image.uid == "logo" else image.media_type
 
 
 def no_picture(image: Image) -> str:

@@ -25,7 +25,7 @@ class Manuscript:
     author: str = ""
     images: tuple[Image, ...] = ()
     is_titled: bool = False  # the title is a field of its own (front matter, WML): the headline
-    source: str = ""  # "text", "html", "markdown", "docx", "mail", "odt", "pdf"
+    source: str = ""  # "text", "html", "markdown", "docx", "mail", "odt", "rtf", "pdf"
     problems: tuple[str, ...] = field(default=())
 
 

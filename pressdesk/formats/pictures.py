@@ -25,7 +25,7 @@ def media_type_of(data: bytes) -> str:
         return "image/gif"
     if data.startswith(b"RIFF") and data[8:12] == b"WEBP":
         return "image/webp"
-    head = data[:4096].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
+    head = data[:10_000].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
     if head.startswith((b"<svg", b"<?xml", b"<!--", b"<!doctype svg")) and b"<svg" in head:
         return "image/svg+xml"
     return ""

@@ -1,11 +1,11 @@
 """The images of releases and letterheads: the bytes as they came, the same bytes kept once."""
 
-import re
 from hashlib import sha256
 
 from pressdesk.base.errors import DeskError
 from pressdesk.base.i18n import N_, _
 from pressdesk.formats.body import Body, Picture
+from pressdesk.formats.pictures import media_type_of
 from pressdesk.formats.proof import Image
 from pressdesk.store.plain import Reader, Writer, glance, insert, marks
 from pressdesk.store.store import step
@@ -13,20 +13,12 @@ from pressdesk.store.values import new_uid
 
 LARGEST = 25_000_000  # bytes: a photograph of a good camera, and no film
 
-_SIGNS = (
-    (re.compile(rb"\x89PNG\r\n\x1a\n"), "image/png"),
-    (re.compile(rb"\xff\xd8\xff"), "image/jpeg"),
-    (re.compile(rb"GIF8[79]a"), "image/gif"),
-    (re.compile(rb"RIFF....WEBP", re.DOTALL), "image/webp"),
-    (re.compile(rb"(?:\xef\xbb\xbf)?\s{0,100}<(?:\?xml|!--|!DOCTYPE svg|svg)"), "image/svg+xml"),
-)
-
 
 def media_type(data: bytes) -> str:
     """Return what kind of image the bytes are by their beginning; DeskError if none we print."""
-    for sign, name in _SIGNS:
-        if sign.match(data) and (name != "image/svg+xml" or b"<svg" in data[:10_000]):
-            return name
+    kind = media_type_of(data)
+    if kind:
+        return kind
     raise DeskError(
         _("This is not an image that can be printed."),
         _("PNG, JPEG, GIF, WebP and SVG images can."),
