@@ -2,11 +2,14 @@
 
 import errno
 import os
+import time
 from contextlib import suppress
 from pathlib import Path
 
 from pressdesk.base.errors import DeskError
 from pressdesk.base.i18n import _
+
+OLD = 600  # seconds: nobody is still writing a half file as old as that
 
 
 def put(path: Path, data: bytes) -> None:
@@ -15,6 +18,7 @@ def put(path: Path, data: bytes) -> None:
     Raises DeskError where the folder is missing, protected or full; then nothing has changed.
     """
     half = path.with_name(f".{path.name[:80]}.{os.getpid()}.part")
+    _sweep(path)
     try:
         with half.open("wb") as file:
             file.write(data)
@@ -29,6 +33,18 @@ def put(path: Path, data: bytes) -> None:
     finally:
         with suppress(OSError):
             half.unlink(missing_ok=True)
+
+
+def _sweep(path: Path) -> None:
+    """Take away what a program that was killed while it wrote this very file left beside it."""
+    mine = f".{path.name[:80]}."
+    with suppress(OSError):
+        for left in path.parent.iterdir():
+            number = left.name.removeprefix(mine).removesuffix(".part")
+            if left.name != f"{mine}{number}.part" or not number.isdecimal():
+                continue
+            if time.time() - left.stat().st_mtime > OLD:
+                left.unlink(missing_ok=True)
 
 
 def _why(error: OSError, path: Path) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from tempfile import gettempdir, mkdtemp
+from tempfile import TemporaryDirectory, mkdtemp
 
 from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QGuiApplication
@@ -46,11 +46,20 @@ def dragged(cards: Sequence[Card], language: str) -> QMimeData:
     if not cards:
         return mime
     name = safe(cards[0].formatted_name or cards[0].organisation)[:60] if len(cards) == 1 else ""
-    folder = Path(mkdtemp(prefix="pressdesk-", dir=gettempdir()))
-    file = folder / f"{name or _('Contacts')}.vcf"
+    file = _folder() / f"{name or _('Contacts')}.vcf"
     file.write_bytes(mime.data(vcard.MEDIA_TYPE).data())
     mime.setUrls([QUrl.fromLocalFile(str(file))])
     return mime
+
+
+_folders: list[TemporaryDirectory[str]] = []
+
+
+def _folder() -> Path:
+    """Return a new folder, gone when the program ends: who took a drag may copy late."""
+    if not _folders:
+        _folders.append(TemporaryDirectory(prefix="pressdesk-drag-", ignore_cleanup_errors=True))
+    return Path(mkdtemp(dir=_folders[0].name))
 
 
 def copy_addresses(cards: Sequence[Card], parent: QWidget | None = None) -> None:

@@ -39,11 +39,12 @@ def moment_of(local: datetime, zone: str) -> Moment:
         known = ZoneInfo(zone)
     except (ValueError, KeyError, OSError):
         return Moment(None, _("There is no time zone of this name."))
-    first = local.replace(tzinfo=known, fold=0)
-    second = local.replace(tzinfo=known, fold=1)
-    if first.astimezone(UTC).astimezone(known).replace(tzinfo=None) != local:
+    meant = local.replace(tzinfo=known)
+    if meant.astimezone(UTC).astimezone(known).replace(tzinfo=None) != local:
         return Moment(None, _("The clocks are put forward: this time does not exist that day."))
-    return Moment(first.astimezone(UTC), is_double=first.utcoffset() != second.utcoffset())
+    other = meant.replace(fold=1 - meant.fold)
+    is_first_of_two = not meant.fold and meant.utcoffset() != other.utcoffset()
+    return Moment(meant.astimezone(UTC), is_double=is_first_of_two)
 
 
 class EmbargoPopover(Popover):
@@ -72,7 +73,7 @@ class EmbargoPopover(Popover):
         embargoed = draft.embargoed_until is not None or bool(draft.embargo_note)
         chosen = self._until if embargoed else self._immediate if draft.is_immediate else self._none
         chosen.setChecked(True)
-        at = self._start()
+        at = self._began = self._start()
         self._day = QDateEdit(QDate(at.year, at.month, at.day))
         self._day.setCalendarPopup(True)
         self._day.setLocale(QLocale(spoken()))
@@ -128,6 +129,8 @@ class EmbargoPopover(Popover):
     def _chosen(self) -> Moment:
         day, time = self._day.date(), self._time.time()
         local = datetime(day.year(), day.month(), day.day(), time.hour(), time.minute())  # noqa: DTZ001
+        if local == self._began.replace(second=0, microsecond=0):
+            local = local.replace(fold=self._began.fold)  # the second of two such times stays it
         return moment_of(local, self._zone.currentText().strip())
 
     def _on_changed(self, *_changed: object) -> None:
