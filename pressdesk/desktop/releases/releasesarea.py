@@ -152,7 +152,7 @@ class ReleasesArea(QWidget):
         paths = files_in(mime)
         if paths:
             self.read_files(paths)
-        elif len(mime.text().strip()) >= LEAST_TEXT:
+        elif len(mime.text().strip()) >= LEAST_TEXT and not mime.hasUrls():
             self.furnish()
             self.flush()
             self.review.review_paste(mime.text(), mime.html())
@@ -331,4 +331,5 @@ class ReleasesArea(QWidget):
 def files_in(mime: QMimeData) -> list[Path]:
     """Return the local files a drag or a clipboard carries."""
     paths = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
-    return [path for path in paths if path.is_file() or path.is_dir()]
+    # Of what is gone, and of folders, the reader says so; a pipe would be waited for.
+    return [path for path in paths if path.is_file() or path.is_dir() or not path.exists()]

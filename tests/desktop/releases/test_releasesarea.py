@@ -138,3 +138,32 @@ def test_the_zoom_is_remembered(area: ReleasesArea, clerk: Clerk, qtbot: QtBot) 
     assert again.preview._pages._view.zoom == 1.5
     again.preview._pages.fit_to("page")
     assert area._session.settings.zoom == -1
+
+
+def test_many_files_that_cannot_be_read_are_told_in_one_sentence(
+    clerk: Clerk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    area = ReleasesArea(clerk, Session(tmp_path / "settings.json"))
+    qtbot.addWidget(area)
+    area.resize(1200, 700)
+    area.show()
+    (tmp_path / "card.vcf").write_text("BEGIN:VCARD\nEND:VCARD")
+    (tmp_path / "picture.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    folder = tmp_path / "a folder whose name is as long as a text that could be a release"
+    folder.mkdir()
+    drag = QMimeData()
+    drag.setUrls(
+        [
+            QUrl.fromLocalFile(str(path))
+            for path in (tmp_path / "card.vcf", tmp_path / "picture.png", folder)
+        ]
+    )
+    assert area.read_paste(drag)
+    toast = Toast.over(area)
+    assert toast.text == "3 files could not be read."
+    assert "card.vcf" in toast.hint and "picture.png" in toast.hint and "is a folder" in toast.hint
+    assert not area.review.is_busy
+    link = QMimeData()
+    link.setText("https://example.org/" + "a" * 60)
+    link.setUrls([QUrl("https://example.org/" + "a" * 60)])
+    assert not area.read_paste(link), "an address is no release"

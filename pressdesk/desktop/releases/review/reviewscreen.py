@@ -14,7 +14,7 @@ from pressdesk.base.errors import DeskError
 from pressdesk.base.i18n import N_, _, ngettext
 from pressdesk.desktop import actions, messages
 from pressdesk.desktop.actions import action
-from pressdesk.desktop.clerk import Clerk
+from pressdesk.desktop.clerk import Clerk, Task
 from pressdesk.desktop.releases.review import reviewplaces
 from pressdesk.desktop.releases.review.reviewform import ReviewForm
 from pressdesk.desktop.releases.review.reviewplaces import Shown
@@ -22,6 +22,8 @@ from pressdesk.desktop.releases.review.reviewtext import ReviewText
 from pressdesk.desktop.releases.review.reviewuse import used_as
 from pressdesk.desktop.widgets.controls import hairline, label, plain_button, primary_button
 from pressdesk.formats.manuscript import FoundRelease, Manuscript
+
+MOST_TOLD = 4  # of the reasons why files could not be read
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,11 +108,16 @@ class ReviewScreen(QWidget):
 
     def review_files(self, paths: Sequence[Path]) -> None:
         """Read files in a worker and queue what was found; a file that can't be read is named."""
+        tasks: list[Task[Arrival]] = []
+        unread: list[Exception] = []
         for path in paths:
             task = self._clerk.run(_arrival_of_file, path)
-            task.then(self.review).otherwise(self._explain)
+            tasks.append(task)
+            task.then(self.review).otherwise(unread.append)
+            task.ended.connect(lambda: self._tell_unread(tasks, unread))
             if not task.is_over:
                 messages.wait_for(self, _("Reading {name}").format(name=path.name), task)
+        self._tell_unread(tasks, unread)
 
     def review_paste(self, text: str, html: str = "") -> None:
         """Read what was pasted and queue it; HTML is read where it is there."""
@@ -207,6 +214,20 @@ class ReviewScreen(QWidget):
         )
         parts += self._arrival.manuscript.problems
         self._about.setText(" · ".join(parts))
+
+    def _tell_unread(self, tasks: "list[Task[Arrival]]", unread: list[Exception]) -> None:
+        """Say once, when the last file was read, which could not be: each with its own reason."""
+        if not unread or not all(task.is_over for task in tasks):
+            return
+        whys = list(dict.fromkeys(str(error) for error in unread))
+        if len(unread) == 1:
+            self._explain(unread[0])
+        else:
+            said = ngettext("{n} file could not be read.", "{n} files could not be read.",
+                            len(unread)).format(n=len(unread))  # fmt: skip
+            more = " …" if len(whys) > MOST_TOLD else ""
+            self._explain(DeskError(said, " ".join(whys[:MOST_TOLD]) + more))
+        unread.clear()
 
     def _explain(self, error: Exception) -> None:
         self._create.setEnabled(True)
