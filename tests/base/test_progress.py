@@ -1,0 +1,24 @@
+"""Work that lasts says how far it is, and stops where it is asked to."""
+
+import pytest
+
+from pressdesk.base.errors import Stopped
+from pressdesk.base.progress import Progress
+
+
+def test_it_reports_each_step() -> None:
+    said: list[tuple[int, int]] = []
+    progress = Progress(lambda done, of: said.append((done, of)))
+    progress.step(1, 2)
+    progress.step(2, 2)
+    assert said == [(1, 2), (2, 2)]
+
+
+def test_cancel_stops_the_work_at_its_next_step_and_says_no_more() -> None:
+    said: list[tuple[int, int]] = []
+    progress = Progress(lambda done, of: said.append((done, of)))
+    progress.cancel()
+    assert progress.is_cancelled
+    with pytest.raises(Stopped):
+        progress.step(1, 2)
+    assert said == []
