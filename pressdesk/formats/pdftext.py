@@ -5,14 +5,22 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import Any
 
 from pressdesk.base.errors import DeskError
 from pressdesk.base.i18n import _
 from pressdesk.base.text import clean, fold
 from pressdesk.formats.archives import damaged, encrypted
-from pressdesk.formats.body import Block, Heading, Paragraph, plain
+from pressdesk.formats.body import (
+    Block,
+    Heading,
+    Paragraph,
+    Table,
+    block_text,
+    plain,
+    runs,
+)
 from pressdesk.formats.manuscript import Manuscript
 from pressdesk.formats.textfile import manuscript_of
 from pressdesk.formats.webhints import tag_of
@@ -25,6 +33,7 @@ _PAGE_NUMBER = re.compile(
 )
 _FOLIO = re.compile(r"(?<!\d)\d{1,3} ?(?:/|of|sur|von|de|di) ?\d{1,3}$")
 _BULLET = re.compile(r"\s*(?:[•●▪■◦‣▶►·∙–-]|\d{1,2}[.)])\s+\S")
+_FOOT = 130  # points above the edge in which a footer stands
 _PROSE = 120  # characters after which a line that ends early ends its paragraph
 
 
@@ -167,10 +176,15 @@ def _line(signs: list[tuple[str, float, float, float, float, bool]], page: int) 
 
 
 def _without_margins(lines: list[_Line], pages: int) -> list[_Line]:
-    """Leave out what repeats on several pages (headers, footers) and page numbers."""
+    """Leave out what repeats on several pages (headers, footers) and page numbers.
+
+    Of a header the first stays, of a footer the last, so that none interrupts the text.
+    """
     seen: Counter[str] = Counter()
     for text, _page in {(_numberless(line), line.page) for line in lines}:
         seen[text] += 1
+    usual = Counter(line.size for line in lines for _ in line.text).most_common(1)[0][0]
+    first = [line.text for line in lines if not line.page and len(line.text) < 200]
     kept = []
     shown: set[str] = set()
     for at, line in enumerate(lines):
@@ -178,9 +192,20 @@ def _without_margins(lines: list[_Line], pages: int) -> list[_Line]:
         is_last = at + 1 == len(lines) or lines[at + 1].page != line.page
         if is_last and _FOLIO.search(line.text):
             continue
-        repeats = pages > 1 and seen[text] > 1 and seen[text] * 2 >= pages
-        if _PAGE_NUMBER.fullmatch(line.text) or (repeats and text in shown):
+        seen[text] -= 1
+        repeats = pages > 1 and (seen[text] > 0 or text in shown)
+        is_header = text in shown and line.base > _FOOT
+        is_footer = seen[text] > 0 and line.base <= _FOOT
+        if _PAGE_NUMBER.fullmatch(line.text) or (repeats and (is_header or is_footer)):
             continue
+        above = lines[max(0, at - 2) : at]
+        at_top = line.page > 0 and any(x.page != line.page for x in above) and line.size < usual
+        if (
+            at_top
+            and len(line.text) > 5
+            and all(any(part in other for other in first) for part in line.text.split("\t"))
+        ):
+            continue  # a running header repeats the name and the number of the first page
         shown.add(text)
         kept.append(line)
     return kept
@@ -263,16 +288,57 @@ def _understood(paragraphs: list[_Paragraph]) -> Manuscript:
         letters[paragraph.size] += len(paragraph.text)
     usual = letters.most_common(1)[0][0]
     headings: set[str] = set()
-    texts = []
-    for paragraph in paragraphs:
+    texts: list[str] = []
+    for at, paragraph in enumerate(paragraphs):
         text = paragraph.text.replace(_HYPHEN, "-")
         is_large = paragraph.size > usual * 1.12
-        if len(text) < 300 and (is_large or (paragraph.bold and paragraph.lines == 1)):
+        following = paragraphs[at + 1].text if at + 1 < len(paragraphs) else ""
+        is_title = is_large or (paragraph.bold and paragraph.lines == 1)
+        if is_title and not is_large and _is_name(text, following):
+            texts.append(f"{text}\n")
+        elif is_title and len(text) < 300:
             text = text.replace("\n", " ")
             headings.add(fold(text))
-        texts.append(text)
-    read = manuscript_of("\n\n".join(texts))
-    return replace(read, body=tuple(_with_headings(block, headings) for block in read.body))
+            texts.append(f"{text}\n\n")
+        else:
+            texts.append(f"{text}\n" if _counts_on(text, following) else f"{text}\n\n")
+    read = manuscript_of("".join(texts))
+    blocks = [_with_headings(block, headings) for block in read.body]
+    return replace(read, body=tuple(_with_tables(blocks)))
+
+
+_NUMBERED = re.compile(r"\s*(\d{1,2})[.)]\s+\S")
+_REACHES = re.compile(r"@|\d(?:[ \xa0.()/-]{0,2}\d){7}")
+
+
+def _is_name(text: str, following: str) -> bool:
+    """Whether a bold line is a person's, since a number or an address follows at once."""
+    return len(text) < 60 and len(following) < 250 and bool(_REACHES.search(following))
+
+
+def _counts_on(text: str, following: str) -> bool:
+    one, other = _NUMBERED.match(text), _NUMBERED.match(following)
+    return one is not None and other is not None and int(other[1]) == int(one[1]) + 1
+
+
+def _with_tables(blocks: list[Block]) -> Iterator[Block]:
+    """Yield the blocks, rows of cells under each other as one table."""
+    for width, group in groupby(blocks, key=_width):
+        rows = list(group)
+        if not width or len(rows) < 2:
+            yield from rows
+            continue
+        cells = [block_text(row).split("\t") for row in rows]
+        is_headed = not re.search(r"\d", "".join(cells[0]))
+        yield Table(tuple(tuple(runs(cell.strip()) for cell in row) for row in cells), is_headed)
+
+
+def _width(block: Block) -> int:
+    """Return of how many cells a row of a table is, 0 for none."""
+    text = block_text(block)
+    if not isinstance(block, Paragraph | Heading) or "\n" in text or _REACHES.search(text):
+        return 0
+    return text.count("\t") + 1 if "\t" in text else 0
 
 
 def _with_headings(block: Block, headings: set[str]) -> Block:

@@ -199,8 +199,8 @@ class _Finder:
             # A sentence is a subhead too where the dateline only comes after it.
             between = range(max(headline.lines) + 1, day.cut_line)
             said = [n for n in between if self._lines[n].text and n not in taken]
-            short = sum(len(self._lines[n].text) for n in said) <= 300
-            if short and len(said) == 1 and self._lines[said[0]].kind in ("paragraph", "heading"):
+            follows = len(self._lines[day.cut_line].text) - day.cut > 80
+            if follows and len(said) == 1 and _is_subhead(self._lines[said[0]]):
                 return said
         after_it = [n for n in head.candidates if n > max(headline.lines) and n not in taken]
         kept: list[int] = []
@@ -254,6 +254,12 @@ class _Finder:
         return tuple(made)
 
 
+def _is_subhead(one: Line) -> bool:
+    if one.kind not in ("paragraph", "heading") or not 20 <= len(one.text) <= 300:
+        return False
+    return not re.search(r"@|(?:\d[ \xa0.()/-]*){7}|^[\"“„«]", one.text)
+
+
 def _says(one: Line) -> bool:
     return bool(one.text) or one.kind == "picture"
 
@@ -276,7 +282,9 @@ def _foot(kept: list[int], lines: list[Line], contacts: int) -> set[int]:
     below = [n for n in kept if n > contacts and lines[n].text]
     plain = all(lines[n].kind == "paragraph" and len(lines[n].text) < 160 for n in below)
     said = any(is_address(lines[n].text) for n in below)
-    return set(below) if plain and said and len(below) < 8 else set()
+    above = sum(len(lines[n].text) for n in kept if n < contacts)
+    is_foot = plain and said and above > sum(len(lines[n].text) for n in below)
+    return set(below) if is_foot else set()
 
 
 def _gone(one: Line) -> Line:

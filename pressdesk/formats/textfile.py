@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from pressdesk.base.text import clean
-from pressdesk.formats.body import Block, Heading, Item, Paragraph, Quote, normal
+from pressdesk.formats.body import Block, Heading, Item, Paragraph, Quote, Table, normal, plain
 from pressdesk.formats.finding.spots import linked
 from pressdesk.formats.manuscript import Manuscript
 
@@ -77,7 +77,7 @@ def manuscript_of(text: str) -> Manuscript:
     groups = list(_groups(lines))
     for group in groups:
         blocks += _blocks(group, width)
-    return Manuscript(body=normal(tuple(_headed(blocks))), source="text")
+    return Manuscript(body=normal(tuple(_headed(_attributed(blocks)))), source="text")
 
 
 def _spread(lines: list[str]) -> Iterator[str]:
@@ -147,6 +147,7 @@ def _underlines(group: list[str], rule: str) -> bool:
 _BULLET = re.compile(r"\s*(?:[•●▪■◦‣▶►✔✓➢➤·∙*]|[-–—o](?=\s))\s*(?=\S)")
 _NUMBER = re.compile(r"\s*\(?(\d{1,2})[.)]\s+(?=\S)")
 _ALIGNED = re.compile(r"\S(?:\t|[ \xa0\u2002\u2003\u202f]{3,})\S")
+_COLUMNS = re.compile(r"\s*[-=─]{2,}(?:\s+[-=─]{2,})+\s*")
 _LABEL = re.compile(r"\s*[^\W\d_][\w.\-/ ]{0,24}\s?:(?:\s|$)")
 
 
@@ -156,6 +157,8 @@ def _blocks(group: list[str], width: int) -> list[Block]:
         return [Heading(linked(group[0].strip()))]
     if len(group) > 1 and all(line.lstrip().startswith(">") for line in group):
         return [Quote(linked(" ".join(line.lstrip("> ").strip() for line in group)))]
+    if len(group) > 2 and _COLUMNS.fullmatch(group[1]):
+        return [_table(group)]
     items = _items(group, width)
     if items:
         return items
@@ -175,6 +178,21 @@ def _blocks(group: list[str], width: int) -> list[Block]:
             short.append(text)
     close()
     return blocks
+
+
+def _table(group: list[str]) -> Table:
+    """Return the table a stretch of lines is whose second one rules its columns with dashes."""
+    starts = [0, *(m.start() for m in re.finditer(r"(?<=\s)[-=─]", group[1]))][:30]
+    if not group[1][:1].strip():
+        starts = starts[1:]
+    ends = [*starts[1:], 10_000]
+    lines = [group[0], *group[2:]]
+    rows = [
+        tuple(linked(line[a:b].strip()) for a, b in zip(starts, ends, strict=True))
+        for line in lines
+        if not _COLUMNS.fullmatch(line)
+    ]
+    return Table(tuple(rows), header=True)
 
 
 def _joined(group: list[str], width: int) -> list[tuple[str, int]]:
@@ -248,6 +266,36 @@ def _items(group: list[str], width: int) -> list[Block]:
         blocks.append(Item(linked(text.strip()), ordered, indents.index(_indent(group[n])) + 1))
         blocks += [Paragraph(linked(t)) for t, _ in _joined(after, width)] if after else []
     return blocks
+
+
+_SAID = re.compile(r"[“«„»\"].+[”»“«\"][.,]?", re.S)
+_BY = re.compile(r"[—–―]\s?(?=[^\W\d_])")
+
+
+def _attributed(blocks: list[Block]) -> list[Block]:
+    """Return the blocks, a quotation and the line "— who said it" below it as one."""
+    made: list[Block] = []
+    for block in blocks:
+        said, by = _quotation(block)
+        before = made[-1] if made else None
+        if said and by:
+            made.append(Quote(linked(said), linked(by)))
+        elif by and isinstance(before, Paragraph) and _SAID.fullmatch(plain(before.runs)):
+            made[-1] = Quote(before.runs, linked(by))
+        else:
+            made.append(block)
+    return made
+
+
+def _quotation(block: Block) -> tuple[str, str]:
+    """Return what a paragraph quotes and who said so, each "" where it does not say."""
+    said, _, last = (
+        plain(block.runs).rpartition("\n") if isinstance(block, Paragraph) else ("",) * 3
+    )
+    dash = _BY.match(last)
+    if dash is None or len(last) > 160 or (said and not _SAID.fullmatch(said)):
+        return "", ""
+    return said, last[dash.end() :]
 
 
 _NO_HEADING = re.compile(r"[@|\t]|https?:|www\.|\d{3}[\s.\-/]\d{2}|[.,;:…”»\"]$|[ \xa0]{3}")

@@ -237,3 +237,21 @@ def test_what_we_write_is_read_as_it_was() -> None:
 def test_a_number_alone_is_no_headline() -> None:
     found = find(manuscript_of(OUR_PAGE.replace(" · 2 September", "\n2 September")))
     assert found.headline == "Tide tables for the coming year available from bookshops"
+
+
+def test_a_dateline_below_the_text_makes_no_subhead_of_it() -> None:
+    text = (
+        "Shops raise more\n\nCharity shops raised £420 million in 2024, figures show.\n\n"
+        "London, 28 June 2025\n"
+    )
+    found = find(manuscript_of(text))
+    assert not found.subhead
+    assert "£420 million" in body_text(found.body)
+
+
+def test_a_text_below_contacts_is_no_foot() -> None:
+    text = (
+        "Contact: Maya Okafor, +33 2 35 01 02 03\n\n24 November 2026\n\nDepot opens\n\n"
+        "The depot at 30 Harbour Road opens in the fall.\n\nThe first of its kind since 1971.\n"
+    )
+    assert "Harbour Road" in body_text(find(manuscript_of(text)).body)

@@ -6,7 +6,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pressdesk.formats.body import Heading, Item, Paragraph, Quote, block_text, body_text
+from pressdesk.formats.body import (
+    Heading,
+    Item,
+    Paragraph,
+    Quote,
+    Table,
+    block_text,
+    body_text,
+    plain,
+)
 from pressdesk.formats.textfile import decode, manuscript_of
 
 
@@ -112,3 +121,23 @@ def test_huge_odd_texts_are_read_at_once(piece: str) -> None:
     start = process_time()
     manuscript_of(piece * (100_000 // len(piece)))
     assert process_time() - start < 1.5
+
+
+def test_columns_ruled_with_dashes_are_a_table() -> None:
+    (table,) = manuscript_of(
+        "Tide         To the sea  To the land\n-----------  ----------  -----------\n"
+        "Spring tide    41,000 t     29,000 t\nNeap tide       6,000 t     11,000 t\n"
+    ).body
+    assert isinstance(table, Table) and table.header
+    assert block_text(table).split("\n")[1] == "Spring tide\t41,000 t\t29,000 t"
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_quotation_and_who_said_it(gap: str) -> None:
+    said = "“The river gives back more than we thought.”"
+    (quote,) = manuscript_of(f"{said}{gap}— Idris Vautrin, head of the programme").body
+    assert isinstance(quote, Quote)
+    assert (plain(quote.runs), plain(quote.attribution)) == (
+        said,
+        "Idris Vautrin, head of the programme",
+    )
