@@ -28,17 +28,19 @@ def decode(data: bytes) -> str:
     for mark, codec in BOMS:
         if data.startswith(mark):
             return data.decode(codec, "replace").lstrip("\ufeff")
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError:
-        pass
+    # Before UTF-8: UTF-16 of mere English is valid UTF-8, full of zeros.
     sample = data[:4000]
     if sample.count(0) > len(sample) // 4:
         return data.decode("utf-16-le" if sample[1::2].count(0) > len(sample) // 4 else "utf-16-be",
                            "replace")  # fmt: skip
-    western = _western(data)
-    if western is not None:
-        return western
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        pass
+    for codec in ("cp1252", "mac_roman"):
+        western = _western(data, codec)
+        if western is not None:
+            return western
     from charset_normalizer import from_bytes
 
     guess = from_bytes(data[:200_000]).best()
@@ -50,11 +52,15 @@ def decode(data: bytes) -> str:
 _ODD_IN_WORD = re.compile(r"[^\W\d_][¹³²¿£¥¤¦§¨©ª«¬®¯°±µ¶¸º»¼½¾¡¢÷×†‡‰Œ][^\W\d_]")
 
 
-def _western(data: bytes) -> str | None:
-    """Return `data` read as Windows-1252 where its accents look like a Western language's."""
-    text = data.decode("cp1252", "replace")
+_ODD_CAPITAL = re.compile(r"[a-zß-öø-ÿ][À-ÖØ-ÞŠŽŒŸ]")
+
+
+def _western(data: bytes, codec: str) -> str | None:
+    """Return `data` read by `codec` where its accents look like a Western language's."""
+    text = data.decode(codec, "replace")
     high = [c for c in text if c > "\x7f"]
     odd = len(_ODD_IN_WORD.findall(text)) + text.count("\ufffd")
+    odd += len(_ODD_CAPITAL.findall(text))
     letters = [c for c in high if c.isalpha()]
     usual = sum(c in "éèêëàâäáãåçñíìîïóòôöõøúùûüÿæœßÉÈÀÂÄÅÇÑÍÓÖØÕÚÜÎÔŒÆ" for c in letters)
     # A text in another script has hardly anything but high letters.

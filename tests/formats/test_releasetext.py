@@ -241,7 +241,8 @@ def test_a_number_alone_is_no_headline() -> None:
 
 def test_a_dateline_below_the_text_makes_no_subhead_of_it() -> None:
     text = (
-        "Shops raise more\n\nCharity shops raised £420 million in 2024, figures show.\n\n"
+        "Charity shops raise more than ever\n\nThe country’s charity shops raised a record £420 million in "
+        "2024. Figures of the Second Hand Society show it, published this morning.\n\n"
         "London, 28 June 2025\n"
     )
     found = find(manuscript_of(text))
@@ -250,8 +251,11 @@ def test_a_dateline_below_the_text_makes_no_subhead_of_it() -> None:
 
 
 def test_a_text_below_contacts_is_no_foot() -> None:
-    text = (
-        "Contact: Maya Okafor, +33 2 35 01 02 03\n\n24 November 2026\n\nDepot opens\n\n"
-        "The depot at 30 Harbour Road opens in the fall.\n\nThe first of its kind since 1971.\n"
-    )
-    assert "Harbour Road" in body_text(find(manuscript_of(text)).body)
+    found = find(manuscript_of(
+        "FOR IMMEDIATE RELEASE\nContact: Maya Okafor, +33 2 35 01 02 03\n\n24 November 2026\n\n"
+        "HARBOUR AND TOWN BREAK GROUND ON A FREIGHT DEPOT FOR SIX MILLION\n\n"
+        "The harbour today began a depot that takes lorries off Highway 30. It will be the first.\n\n"
+        "The depot, the first built on the coast since 1971, opens in the fall.\n"
+    ))  # fmt: skip
+    assert "1971" in body_text(found.body)
+    assert not found.ed_note

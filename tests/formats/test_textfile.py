@@ -141,3 +141,16 @@ def test_a_quotation_and_who_said_it(gap: str) -> None:
         said,
         "Idris Vautrin, head of the programme",
     )
+
+
+@pytest.mark.parametrize("codec", ["mac_roman", "cp1252", "utf-16", "utf-16-le"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The observatory’s gauge, “the hundredth”, is the country’s newest – and the last.",
+        "L’Observatoire des marées ouvre ses données à tous, dès l’été prochain.",
+        "Die Stadtwerke nehmen den größten Wärmespeicher für die Südstadt in Betrieb.",
+    ],
+)
+def test_charsets_of_old_machines(text: str, codec: str) -> None:
+    assert decode(text.encode(codec)) == text
