@@ -47,16 +47,21 @@ _NAME_LABEL = re.compile(
 
 
 _NOISE = re.compile(r"\s*(?:Email Us Here|Visit Our Website|Click here)\s*", re.IGNORECASE)
+# What the forms of some wires make of a contact: "ContactJane Doe Acme Email Us Here".
+_SITE_FORM = re.compile(
+    r"^Contact:?\s?((?:Dr\.? )?\S+ \S+) (\S.{1,80}) Email Us Here", re.IGNORECASE
+)
 _GLUED = re.compile(
     r"((?<!\w)(?:Media |Press |PR )?[Cc]ontacts?(?: Details(?=[A-Z])| Information| Info)?)(?=[A-ZÀ-Þ][a-zA-Z])"
     r"|(?<=[a-z]{2})(?=\+?1?[-. (]{0,2}\d{3}\)?[-. ]\d{3}[-. ]\d{4})|(?<=[-. ]\d{4})(?=[A-Za-z][\w.\-]*@)"
     r"|(?<=\d)(?=(?:E-?mail|Tel|Phone|Office|Fax|Mobile)(?!\w))|(?<=\.com)(?=\d{3}[-. ]\d{3})"
-    r"|(?<=[a-z])(?=(?:CEO|CTO|CFO|COO|Dr\.|E:|P:|T:|Tel|Phone|Email|About|Twitter|President|Director)(?!\w))"
+    r"|(?<=[a-z])(?=(?:E-?[Mm]ail|CEO|CTO|CFO|COO|Dr\.|E:|P:|T:|Tel|Phone|Email|About|Twitter|President|Director)(?!\w))"
 )
 
 
 def unglued(text: str) -> str:
     """Return a line of a contact block with the spaces that a web page's text lost put back."""
+    text = _SITE_FORM.sub(r"Contact: \1, \2", text)
     return _GLUED.sub(lambda m: f"{m[1]}: " if m[1] else " ", _NOISE.sub(" ", text))
 
 

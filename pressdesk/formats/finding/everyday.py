@@ -6,7 +6,7 @@ from pressdesk.base.text import fold
 
 # Words that only introduce a number or an address.
 LABELS = """
-担当|担当者|functie|functies|fonction|funktion|funktionen|role|cargo|ruolo|position|stanowisko|funkcja|befattning|должность|役職|puesto|job title|função
+担当|担当者|ウェブサイト|functie|functies|fonction|funktion|funktionen|role|cargo|ruolo|position|stanowisko|funkcja|befattning|должность|役職|puesto|job title|função
 tlm|tfno|tlf|tel|tél|telephone|téléphone|telefon|telefono|teléfono|telefone|telefoon|phone|ph|t|m|p|f|e|c|w|d|o|mob|mobile|mobil|mobiel|móvil
 cell|cellulare|celular|telemóvel|gsm|handy|portable|fax|telefax|telefaks|faks|email|e-mail|e mail|mail|courriel|mél|mel|correo
 correo electrónico|correo electronico|e-post|epost|sähköposti|s-posti|web|website|site|site web|internet|url|homepage|twitter|x
@@ -33,7 +33,7 @@ out of hours|коnтакт|контакт|контакты|πληροφοριε�
 
 # Countries, and the states of the United States and Canada.
 COUNTRIES = """
-united states|usa|us|u.s.a|united kingdom|uk|england|scotland|wales|ireland|canada|australia|new zealand|germany|deutschland|france
+united states|united states of america|россия|украина|україна|беларусь|中国|日本|england and wales|usa|us|u.s.a|united kingdom|uk|england|scotland|wales|ireland|canada|australia|new zealand|germany|deutschland|france
 spain|espana|italy|italia|netherlands|nederland|belgium|belgique|belgie|portugal|brazil|brasil|switzerland|schweiz|suisse|austria
 osterreich|poland|polska|sweden|sverige|norway|norge|denmark|danmark|finland|suomi|india|china|japan|singapore|mexico|argentina
 chile|colombia|south africa|nigeria|kenya|israel|turkey|turkiye|greece|luxembourg|alabama|alaska|arizona|arkansas|california

@@ -30,9 +30,10 @@ _LITTLE = {
     "cs": "a v na se je že s o k z do pro za by byl jsou ve které který od po jako při také tak byla",
     "ro": "și în de la cu pe un o din care este a au pentru să nu mai prin că fi al ale cele sunt",
     "hu": "a az és hogy is egy nem van meg volt de ez csak már mint el még vagy lesz szerint",
+    "id": "yang dan untuk dengan dari pada adalah dalam ini itu di ke oleh sebagai akan telah juga dapat tidak lebih",
     "tr": "ve bir bu için ile de da olarak çok olan daha gibi en kadar sonra ise tarafından olduğu",
 }
-_DECIDED = ("en", "fr", "de", "es", "it", "nl", "pt", "fi", "hu")
+_DECIDED = ("en", "fr", "de", "es", "it", "nl", "pt", "fi", "hu", "id")
 _SCRIPTS = (
     ("ja", r"[\u3041-\u30ff]", 0.05), ("ko", r"[\uac00-\ud7af]", 0.2), ("zh", r"[\u4e00-\u9fff]", 0.3), ("el", r"[\u0370-\u03ff]", 0.4),
     ("he", r"[\u0590-\u05ff]", 0.4), ("th", r"[\u0e00-\u0e7f]", 0.4), ("ka", r"[\u10a0-\u10ff]", 0.4), ("hy", r"[\u0530-\u058f]", 0.4),

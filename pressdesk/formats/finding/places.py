@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from pressdesk.base.text import fold
 from pressdesk.formats.finding import phrases
 from pressdesk.formats.finding.dates import FoundDate, dates
-from pressdesk.formats.finding.everyday import CITIES, known
+from pressdesk.formats.finding.everyday import CITIES, COUNTRIES, known
 from pressdesk.formats.finding.months import weekdays
 
 # Cities that newswires name without their state or country.
 _CITIES = known(CITIES)
+_COUNTRIES = known(COUNTRIES)
 _PLACE = re.compile(
     r"(?:[^\W\d_][\w.'’\-‑]*)(?:[ \xa0/,&]{1,3}(?:\(?[^\W\d_][\w.'’\-‑]*\)?)){0,6}[,.]?"
 )
@@ -197,6 +198,8 @@ def _dated(head: str, day: FoundDate) -> Dateline | None:
 def _commaed(before: str) -> bool:
     """Whether a comma, with at most an article or a weekday behind it, ends what stands before a day."""
     behind = before.rpartition(",")[2]
+    if fold(behind).strip(" .") in _COUNTRIES:
+        return True  # "Edmonton, Alberta, Canada March 17, 2025. Text"
     return "," in before and all(fold(w).strip(".") in weekdays() | _FILLER for w in behind.split())
 
 

@@ -86,7 +86,8 @@ def _unglued_local(name: str, text: str, at: int) -> str:
     for word in words:
         if len(word) < len(name) and name.lower().endswith(word.lower()):
             head = name[: -len(word)]
-            if head in before and name[len(head)].islower():
+            own = len(head) > 2 and word == before[-1] and head[0].isupper()
+            if (own or head in before) and name[len(head)].islower():
                 return name[len(head) :]
     return name
 

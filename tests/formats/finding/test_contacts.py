@@ -62,6 +62,14 @@ def test_an_address_of_a_press_desk_needs_no_verb(sentence: str) -> None:
             FoundContact("Elizabeth Heaton", "", "EAH Port Works", ("+1 202-555-0158",), ("elizabeth@port.example.com",)),
         ),
         (
+            "Contacts:\n\nQuinton Mollenquinton@port.example.com",
+            FoundContact("Quinton Mollen", "", "", (), ("quinton@port.example.com",)),
+        ),
+        (
+            "ContactYesenia Reyes Y Communicate Email Us Here\n\n(202) 555-0114",
+            FoundContact("Yesenia Reyes", "", "Y Communicate", ("(202) 555-0114",), ()),
+        ),
+        (
             "Media Contact:Jessica Starmedia@port.example.com",
             FoundContact("Jessica Star", "", "", (), ("media@port.example.com",)),
         ),
