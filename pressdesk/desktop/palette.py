@@ -24,6 +24,7 @@ from pressdesk.desktop.palettedelegate import ENTRY, ROW_HEIGHT, EntryDelegate
 from pressdesk.desktop.widgets.controls import search_box
 
 MOST_COMMANDS, MOST_ROWS = 8, 9
+STRONG = 0.75  # from here on the words are meant, not merely their letters in order
 WIDTH = 620
 Found = list[tuple[int, str, str]]
 
@@ -60,7 +61,8 @@ def entries_of(made: Iterable[QAction]) -> list[Entry]:
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         title = action.text().replace("&", "").rstrip("…")
         icon = str(action.property("picture") or "command")
-        words = str(action.property("words") or "")
+        # Its English name too: who reads of it in another language finds it by that.
+        words = f"{action.property('words') or ''} {action.property('label') or ''}".strip()
         # Its text may change while the palette is open (Undo does), so it is called by name.
         entries.append(Entry(title, _("Command"), icon, action.trigger, keys, words))
     return entries
@@ -190,16 +192,18 @@ class Palette(QFrame):
         self._found = [
             Entry(title, aside or lookup.kind, lookup.icon, partial(lookup.open, number))
             for lookup, rows in zip(self._lookups, found, strict=True)
-            for number, title, aside in rows
+            for number, title, aside in sorted(rows, key=lambda row: fit(words, row[1]) < STRONG)
         ]
         self._show()
+        if not self._model.rowCount():
+            self._model.show([Entry(_("Nothing found"), "", "search", lambda: None)])
 
     def _show(self) -> None:
         words = self._field.text().strip()
         fits = [(max(fit(words, e.title), 0.8 * fit(words, e.words)), e) for e in self._known]
         commands = [e for _fit, e in sorted(fits, key=lambda pair: -pair[0]) if _fit > 0]
         most = MOST_COMMANDS if self._found else 60
-        strong = [e for e in commands if max(fit(words, e.title), fit(words, e.words)) >= 0.75]
+        strong = [e for e in commands if max(fit(words, e.title), fit(words, e.words)) >= STRONG]
         weak = [e for e in commands if e not in strong]
         self._model.show([*strong[:most], *self._found, *weak[: max(0, most - len(strong))]])
         self._list.setCurrentIndex(self._model.index(0))

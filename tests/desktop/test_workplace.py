@@ -16,6 +16,7 @@ from pressdesk.desktop.palette import Palette
 from pressdesk.desktop.session import Session
 from pressdesk.desktop.widgets.toast import Toast
 from pressdesk.desktop.workplace import Workplace
+from pressdesk.formats.body import Paragraph, runs
 from pressdesk.releases import edit
 from pressdesk.releases.drafts import ReleaseDraft, TextDraft
 
@@ -131,6 +132,21 @@ def test_the_palette_finds_actions_and_releases(workplace: Workplace, qtbot: QtB
     qtbot.keyClick(palette.field, Qt.Key.Key_Return)
     assert not palette.isVisible()
     assert workplace.releases.list.current_id == 2
+
+
+def test_the_palette_puts_what_is_named_so_first_and_says_when_nothing_is(
+    workplace: Workplace, clerk: Clerk, qtbot: QtBot
+) -> None:
+    body = (Paragraph(runs("A radar is not enough.")),)
+    text = TextDraft("en", "Buoys return", body=body)
+    clerk.do_now(edit.create, ReleaseDraft(texts=(text,)), NOW)
+    actions.of(workplace, "help.palette").trigger()
+    palette = workplace.window().findChild(Palette)
+    assert isinstance(palette, Palette)
+    qtbot.keyClicks(palette.field, "radar")
+    assert palette.titles[:2] == ["Storm radar", "Buoys return"]
+    qtbot.keyClicks(palette.field, "zzzz")
+    assert palette.titles == ["Nothing found"]
 
 
 def test_the_palette_closes_by_escape_and_gives_the_focus_back(

@@ -213,7 +213,7 @@ def test_two_people_stand_in_one_row(pane: EditorPane, clerk: Clerk) -> None:
     both = (person(clerk, "Maya Okafor"), person(clerk, "Luc Bérard"))
     pane.show_release(release(clerk, contacts=both))
     strip = pane.contacts
-    for width in (700, 480):
+    for width in (700, 440):
         pane.resize(width, 700)
         QApplication.processEvents()
         places = [strip._flow.itemAt(n).geometry() for n in range(2)]  # type: ignore[union-attr]
