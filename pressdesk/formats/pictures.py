@@ -5,6 +5,7 @@ import binascii
 import hashlib
 from urllib.parse import unquote_to_bytes
 
+from pressdesk.formats.drawings import is_harmless
 from pressdesk.formats.proof import Image
 
 LARGEST = 30_000_000  # bytes of one picture
@@ -34,6 +35,8 @@ def media_type_of(data: bytes) -> str:
 def picture(data: bytes) -> Image | None:
     """Return bytes as an image named by their fingerprint; None where they are none we print."""
     kind = media_type_of(data)
+    if kind == "image/svg+xml" and not is_harmless(data):
+        return None
     if not kind or not _SMALLEST <= len(data) <= LARGEST:
         return None
     return Image(hashlib.sha256(data).hexdigest()[:32], data, kind)

@@ -5,6 +5,7 @@ from hashlib import sha256
 from pressdesk.base.errors import DeskError
 from pressdesk.base.i18n import N_, _
 from pressdesk.formats.body import Body, Picture
+from pressdesk.formats.drawings import is_harmless
 from pressdesk.formats.pictures import media_type_of
 from pressdesk.formats.proof import Image
 from pressdesk.store.plain import Reader, Writer, glance, insert, marks
@@ -35,6 +36,11 @@ def add_image(session: Writer, data: bytes, name: str) -> str:
 def store_image(session: Writer, data: bytes, name: str) -> int:
     """Store an image within another step and return its id."""
     kind = media_type(data)
+    if kind == "image/svg+xml" and not is_harmless(data):
+        raise DeskError(
+            _("This is not an image that can be printed."),
+            _("PNG, JPEG, GIF, WebP and SVG images can."),
+        )
     if len(data) > LARGEST:
         raise DeskError(
             _("This image is too large: {size} MB.").format(size=len(data) // 1_000_000),
