@@ -68,6 +68,17 @@ def entries_of(made: Iterable[QAction]) -> list[Entry]:
     return entries
 
 
+def entries_of_views(go_to: Callable[[str, str], object]) -> list[Entry]:
+    """Return the views of releases as entries."""
+    from pressdesk.desktop.releases.listpane import TITLES
+
+    return [
+        Entry(_(title), _("View"), "list-filter", partial(go_to, "releases", view))
+        for view, title in TITLES.items()
+        if view != "all"
+    ]
+
+
 class Entries(QAbstractListModel):
     """The entries shown now."""
 
@@ -116,6 +127,7 @@ class Palette(QFrame):
         self._lookups = lookups
         self._known: Sequence[Entry] = ()
         self._found: Sequence[Entry] = ()
+        self._used: list[str] = []  # Titles, the one carried out last in front.
         self._before: QWidget | None = None
         self._answers: Newest[tuple[str, list[Found]]] = Newest(self._show_found)
         self._build()
@@ -201,7 +213,8 @@ class Palette(QFrame):
     def _show(self) -> None:
         words = self._field.text().strip()
         fits = [(max(fit(words, e.title), 0.8 * fit(words, e.words)), e) for e in self._known]
-        commands = [e for _fit, e in sorted(fits, key=lambda pair: -pair[0]) if _fit > 0]
+        fits.sort(key=lambda pair: (-pair[0], self._since(pair[1])))
+        commands = [entry for how, entry in fits if how > 0]
         most = MOST_COMMANDS if self._found else 60
         strong = [e for e in commands if max(fit(words, e.title), fit(words, e.words)) >= STRONG]
         weak = [e for e in commands if e not in strong]
@@ -227,7 +240,13 @@ class Palette(QFrame):
         entry = index.data(ENTRY)
         self.close_up()
         if isinstance(entry, Entry):
+            self._used = [entry.title, *(t for t in self._used if t != entry.title)]
             entry.act()
+
+    def _since(self, entry: Entry) -> int:
+        """How many others were used since; of equals, what was used last stands first."""
+        known = entry.title in self._used
+        return self._used.index(entry.title) if known else len(self._used)
 
     def _on_list_clicked(self, index: QModelIndex) -> None:
         self._carry_out(index)

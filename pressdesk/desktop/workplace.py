@@ -259,11 +259,12 @@ class Workplace(QWidget):
     # Reactions
 
     def _commands(self) -> "list[Entry]":
-        """What the palette offers: the actions of the window and of the area that is shown."""
-        from pressdesk.desktop.palette import entries_of
+        """What the palette offers: views, and the actions of the window and the area shown."""
+        from pressdesk.desktop.palette import entries_of, entries_of_views
 
-        here = self.navigation.place[0]
-        return entries_of(a for a in self.all_actions() if a.property("area") in (None, here))
+        shown = (None, self.navigation.place[0])
+        able = (a for a in self.all_actions() if a.property("area") in shown)
+        return entries_of(able) + entries_of_views(self.go_to)
 
     def _lookups(self) -> list["Lookup"]:
         from pressdesk.desktop.palette import Lookup
@@ -319,8 +320,7 @@ class Workplace(QWidget):
             self._clerk.look_up(_contact_counts).then(partial(self._show_counts, "contacts"))
 
     def _show_counts(self, area: str, counts: Mapping[str, int]) -> None:
-        if isValid(self):
-            self.navigation.show_counts(area, counts)
+        self.navigation.show_counts(area, counts) if isValid(self) else None
 
     def _on_clerk_changed(self, _changes: Any) -> None:
         self._ask_counts()

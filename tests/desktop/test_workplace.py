@@ -235,3 +235,15 @@ def test_no_key_means_two_things_in_one_area(workplace: Workplace, area: str) ->
         for key in made.shortcuts()
     ]
     assert len(keys) == len(set(keys)), sorted(keys)
+
+
+def test_the_palette_knows_views_and_what_was_used_last(workplace: Workplace, qtbot: QtBot) -> None:
+    actions.of(workplace, "help.palette").trigger()
+    palette = workplace.window().findChild(Palette)
+    assert isinstance(palette, Palette)
+    qtbot.keyClicks(palette.field, "under emb")
+    assert palette.titles[0] == "Under embargo"
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    assert workplace.navigation.place == ("releases", "embargoed")
+    palette.open()
+    assert palette.titles[0] == "Under embargo"
