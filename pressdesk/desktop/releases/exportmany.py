@@ -54,10 +54,13 @@ class OutgoingDialog(QDialog):
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setAccessibleName(_("What goes out"))
         self.list.setWordWrap(True)
+        self.list.setSpacing(4)
+        self.list.setViewportMargins(14, 6, 10, 6)
         for each in outgoing:
             self.list.addItem(_item(each))
         foot = QHBoxLayout()
         foot.setContentsMargins(20, 12, 16, 14)
+        foot.setSpacing(8)
         foot.addStretch(1)
         cancel = plain_button(_("Cancel"))
         cancel.clicked.connect(self.reject)
