@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWi
 
 from pressdesk.base.i18n import _
 from pressdesk.desktop.widgets.controls import label, plain_button, tool_button
+from pressdesk.formats.drawings import is_harmless
+from pressdesk.formats.pictures import media_type_of
 
 LARGEST = 5_000_000  # bytes
 _ROOM = (132, 56)
@@ -76,7 +78,7 @@ class LogoField(QWidget):
             return
         if not data:
             self._complain(_("A logo may have 5 MB at most."))
-        elif QImage.fromData(data).isNull():
+        elif not _may_be_painted(data) or QImage.fromData(data).isNull():
             self._complain(_("This is no image we can print. Choose a PNG, JPEG or SVG file."))
         else:
             self._take(data)
@@ -102,3 +104,9 @@ class LogoField(QWidget):
     def dropEvent(self, event: QDropEvent) -> None:
         for url in event.mimeData().urls()[:1]:
             self.read(Path(url.toLocalFile()))
+
+
+def _may_be_painted(data: bytes) -> bool:
+    """Whether it is an image of a kind we know, and a drawing only where it does no harm."""
+    kind = media_type_of(data)
+    return bool(kind) and (kind != "image/svg+xml" or is_harmless(data))
