@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from pressdesk.base.errors import DeskError
 from pressdesk.base.i18n import _
@@ -30,13 +30,20 @@ def toast(
 
 def explain(parent: QWidget | None, error: DeskError) -> None:
     """Say what went wrong, what was kept and what to do; it stays until it is closed."""
-    if parent is None or not parent.window().isVisible():
+    parent = parent if parent is not None and parent.window().isVisible() else _largest_window()
+    if parent is None:
         box = QMessageBox(QMessageBox.Icon.NoIcon, "PressDesk", error.what)
         box.setIconPixmap(theme.pixmap("triangle-alert", "warn", 32))
         box.setInformativeText(error.hint)
         box.exec()
         return
     Toast.over(parent.window()).complain(error.what, error.hint)
+
+
+def _largest_window() -> QWidget | None:
+    """Return the window to speak in while none has the focus; popups and toasts are smaller."""
+    shown = [w for w in QApplication.topLevelWidgets() if w.isVisible()]
+    return max(shown, key=lambda w: w.width() * w.height(), default=None)
 
 
 def ask_loss(parent: QWidget | None, what: str, hint: str, label: str) -> bool:

@@ -56,3 +56,17 @@ def test_the_safe_answer_to_a_loss_is_the_default(qapp: QApplication) -> None:
 
     QTimer.singleShot(50, press_enter)
     assert not messages.ask_loss(None, "Delete the office?", "It can't be undone.", "Delete")
+
+
+def test_a_mishap_in_a_window_without_the_focus_is_a_toast_in_it(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = QWidget()
+    window.resize(800, 600)
+    qtbot.addWidget(window)
+    window.show()
+    boxes: list[object] = []
+    monkeypatch.setattr(messages.QMessageBox, "exec", boxes.append)
+    messages.explain(None, DeskError("There is nothing to undo."))
+    assert Toast.over(window).text == "There is nothing to undo."
+    assert not boxes
