@@ -50,12 +50,16 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         self._windows.clear()
         self.endResetModel()
 
-    def read_again(self) -> None:
-        """Forget what was read of the rows, and have the view paint them anew in their places."""
+    def read_again(self, first: int = 0, last: int = -1) -> None:
+        """Forget what was read of the rows, and have the view paint them anew in their places.
+
+        `first` to `last` are the rows in sight, all where nothing is said: a view measures every
+        row it is told of, and of a hundred thousand that takes most of a second.
+        """
         self._windows.clear()
         if len(self._ids):
-            last = self.index(len(self._ids) - 1, len(self._columns) - 1)
-            self.dataChanged.emit(self.index(0, 0), last)
+            end = last if last >= 0 else len(self._ids) - 1
+            self.dataChanged.emit(self.index(first, 0), self.index(end, len(self._columns) - 1))
 
     @property
     def ids(self) -> Sequence[int]:

@@ -5,15 +5,26 @@ from operator import eq
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from pressdesk.desktop.rowsmodel import RowsModel
 
 
-class RowsView(QListView):
-    """Shows a `RowsModel`. `current_changed` gives the id under the cursor (0 for none), `opened`
-    the id that was double-clicked or confirmed by Enter, `selection_changed` that another set is
-    selected."""
+class RowsView(QTableView):
+    """Shows the first column of a `RowsModel` as a list, however many rows there are.
+
+    It is a table within, since a QListView asks its model for every single row before it shows
+    the first: half a second for a hundred thousand, during which nobody can type.
+    `current_changed` gives the id under the cursor (0 for none), `opened` the id that was
+    double-clicked or confirmed by Enter, `selection_changed` that another set is selected.
+    """
 
     current_changed = Signal(int)
     opened = Signal(int)
@@ -22,7 +33,14 @@ class RowsView(QListView):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
-        self.setUniformItemSizes(True)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setStretchLastSection(True)
+        self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(1)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -35,6 +53,8 @@ class RowsView(QListView):
     def set_rows(self, rows: RowsModel, delegate: QStyledItemDelegate) -> None:  # type: ignore[type-arg]
         """Take the model and who paints its rows."""
         self._rows = rows
+        height = delegate.sizeHint(QStyleOptionViewItem(), QModelIndex()).height()
+        self.verticalHeader().setDefaultSectionSize(height)
         self.setModel(rows)
         self.setItemDelegate(delegate)
         self.setDragEnabled(rows.carry is not None)
@@ -55,13 +75,15 @@ class RowsView(QListView):
     @property
     def selected_ids(self) -> list[int]:
         """The ids selected, in the order shown."""
-        chosen = sorted(index.row() for index in self.selectionModel().selectedIndexes())
+        chosen = sorted(index.row() for index in self.selectionModel().selectedRows())
         return [self._rows.ids[row] for row in chosen]
 
     def show_ids(self, ids: Sequence[int]) -> None:
         """Show other ids; cursor, selection and scroll stay with the rows that are still there."""
         if len(ids) == len(self._rows.ids) and all(map(eq, ids, self._rows.ids)):
-            self._rows.read_again()
+            height = self.viewport().height()
+            last = self.rowAt(height - 1)
+            self._rows.read_again(max(self.rowAt(0), 0), last if last >= 0 else len(ids) - 1)
             return
         before, current, place = (
             set(self.selected_ids),
@@ -115,6 +137,16 @@ class RowsView(QListView):
             self.opened.emit(self.current_id)
             return
         super().keyPressEvent(event)
+
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Home and End go to the first and the last row, as in every list."""
+        if action == QAbstractItemView.CursorAction.MoveHome:
+            return self._rows.index(0, 0)
+        if action == QAbstractItemView.CursorAction.MoveEnd:
+            return self._rows.index(len(self._rows.ids) - 1, 0)
+        return super().moveCursor(action, modifiers)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         delegate = self.itemDelegate()
