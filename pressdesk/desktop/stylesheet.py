@@ -121,6 +121,7 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QAbstractScrollArea { border: none; }
 QListView, QTableView, QTreeView { background: $pane; border: none; outline: 0; }
+RowsView { selection-background-color: transparent; }
 QListWidget[kind="sections"] { background: $side; border: 1px solid $side; padding: 11px 7px;
   font-weight: 500; }
 QListWidget[kind="sections"]::item { height: 32px; padding-left: 8px; border-radius: 7px;
