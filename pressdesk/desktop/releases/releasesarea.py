@@ -49,6 +49,7 @@ class ReleasesArea(QWidget):
         self._review: ReviewScreen | None = None
         self._many: ManyExporter | None = None
         self._is_shared = False
+        self._begun = 0  # the release just asked for, until it is shown
         self._build()
         self._connect()
 
@@ -195,7 +196,12 @@ class ReleasesArea(QWidget):
         self.flush()
         begun = language or self._clerk.ask(settings).languages[0]
         fresh = ReleaseDraft(texts=(TextDraft(begun),))
-        self._clerk.do(edit.create, fresh, datetime.now(UTC)).then(self._on_made)
+        self._clerk.do(edit.create, fresh, datetime.now(UTC)).then(self._on_begun)
+
+    def _on_begun(self, release_id: int) -> None:
+        self._begun = release_id
+        self._on_made(release_id)
+        self._take_up_the_pen()
 
     def _on_made(self, release_id: int) -> None:
         self.list.show_view("all")
@@ -296,6 +302,13 @@ class ReleasesArea(QWidget):
             if self.editor.draft.id != release_id:
                 self.editor.show_release(release_id)
             self._middle.setCurrentWidget(self.editor)
+            self._take_up_the_pen()
+
+    def _take_up_the_pen(self) -> None:
+        """Put the cursor into the headline of a release just asked for, once it is shown."""
+        if self._begun and self._begun == self.editor.draft.id:
+            self._begun = 0
+            self.editor.go_to("headline")
 
     def _share(self) -> None:
         """Give the panes their widths: remembered ones, else the editor its least and more."""

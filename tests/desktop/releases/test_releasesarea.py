@@ -167,3 +167,14 @@ def test_many_files_that_cannot_be_read_are_told_in_one_sentence(
     link.setText("https://example.org/" + "a" * 60)
     link.setUrls([QUrl("https://example.org/" + "a" * 60)])
     assert not area.read_paste(link), "an address is no release"
+
+
+def test_a_new_release_is_written_at_once(qtbot: QtBot, area: ReleasesArea) -> None:
+    area.activateWindow()
+    qtbot.waitUntil(area.isActiveWindow)
+    area.list.focus_list()
+    area.new_release()
+    headline = area.editor.page.field("headline")
+    qtbot.waitUntil(headline.hasFocus)
+    qtbot.keyClicks(headline, "Buoys")
+    assert area.editor.draft.text("en").headline == "Buoys"
