@@ -60,10 +60,7 @@ class ReleasesArea(QWidget):
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
-        # Keeps the preview's place until it is built, so that nothing jumps in the first seconds.
-        self._beside = QWidget()
-        self._beside.setProperty("pane", "desk")
-        self._beside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._beside = _preview_place()
         for number, pane in enumerate((self.list, self._middle, self._beside)):
             self._splitter.addWidget(pane)
             self._splitter.setStretchFactor(number, int(pane is self._middle))
@@ -172,14 +169,10 @@ class ReleasesArea(QWidget):
     @action("release.from_files", N_("New release from a file…"), menu="release",
             shortcut="Ctrl+Shift+O", icon="folder-open")  # fmt: skip
     def choose_files(self) -> None:
-        names, _kind = QFileDialog.getOpenFileNames(
-            self,
-            _("Choose releases to read"),
-            "",
-            _("Releases (*.txt *.md *.html *.htm *.docx *.odt *.rtf *.pdf *.eml)")
-            + ";;"
-            + _("All files (*)"),
-        )
+        kinds = _("Releases (*.txt *.md *.html *.htm *.docx *.odt *.rtf *.pdf *.eml)")
+        kinds += ";;" + _("All files (*)")
+        asked = _("Choose releases to read")
+        names, _kind = QFileDialog.getOpenFileNames(self, asked, "", kinds)
         if names:
             self.read_files([Path(name) for name in names])
 
@@ -346,3 +339,11 @@ def files_in(mime: QMimeData) -> list[Path]:
     paths = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
     # Of what is gone, and of folders, the reader says so; a pipe would be waited for.
     return [path for path in paths if path.is_file() or path.is_dir() or not path.exists()]
+
+
+def _preview_place() -> QWidget:
+    """Make what keeps the preview's place until it is built, so that nothing jumps at the start."""
+    place = QWidget()
+    place.setProperty("pane", "desk")
+    place.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    return place
