@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -19,7 +18,7 @@ from pressdesk.desktop import theme
 from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.session import Session
 from pressdesk.desktop.settingspages import FilesPage, InterfacePage, OfficePage, WritingPage
-from pressdesk.desktop.widgets.controls import hairline, primary_button
+from pressdesk.desktop.widgets.controls import lay_out_beside, primary_button
 
 SECTIONS = (
     ("interface", N_("Interface"), "palette"),
@@ -87,17 +86,7 @@ class SettingsDialog(QDialog):
         foot.setContentsMargins(24, 12, 24, 14)
         foot.addStretch(1)
         foot.addWidget(close)
-        right = QVBoxLayout()
-        right.setSpacing(0)
-        right.addWidget(self._pages, 1)
-        right.addWidget(hairline())
-        right.addLayout(foot)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self._sections)
-        row.addWidget(hairline(upright=True))
-        row.addLayout(right, 1)
+        lay_out_beside(self, self._sections, self._pages, foot)
 
     @property
     def section(self) -> str:

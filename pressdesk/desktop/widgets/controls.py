@@ -5,8 +5,11 @@ from itertools import pairwise
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QPaintEvent
 from PySide6.QtWidgets import (
+    QDialog,
     QFrame,
+    QHBoxLayout,
     QLabel,
+    QLayout,
     QLineEdit,
     QPushButton,
     QSizePolicy,
@@ -14,6 +17,7 @@ from PySide6.QtWidgets import (
     QStyleOptionButton,
     QStylePainter,
     QToolButton,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -136,6 +140,21 @@ def hairline(*, upright: bool = False) -> QFrame:
     made = QFrame()
     made.setProperty("kind", "upright" if upright else "line")
     return made
+
+
+def lay_out_beside(dialog: QDialog, chosen_from: QWidget, page: QWidget, foot: QLayout) -> None:
+    """Lay out a dialog whose list on the left decides what stands on the right, above the foot."""
+    right = QVBoxLayout()
+    right.setSpacing(0)
+    right.addWidget(page, 1)
+    right.addWidget(hairline())
+    right.addLayout(foot)
+    row = QHBoxLayout(dialog)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(0)
+    row.addWidget(chosen_from)
+    row.addWidget(hairline(upright=True))
+    row.addLayout(right, 1)
 
 
 def search_box(placeholder: str) -> QLineEdit:

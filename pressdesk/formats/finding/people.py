@@ -100,7 +100,6 @@ _SUFFIX = re.compile(
     r"(?:,? (?:ph\.? ?d|m\.? ?d|mba|apr|jr|sr|esq|obe|mbe|cbe|iii|ii|msc|ma|cfa)\.?)+$",
     re.IGNORECASE,
 )
-_HONORIFIC = re.compile(r"^(?:[^\W\d_]{1,9}(?:\.[^\W\d_]+)?\.?(?:-[^\W\d_]+\.?)?\s+)+?(?=\S)")
 _ADDRESS = re.compile(
     r"\b(?:street|str|st|road|rd|avenue|ave|av|blvd|boulevard|drive|lane|suite|floor|building|p\.?o\.? box"
     r"|postfach|rue|place|quai|cedex|bp|via|viale|piazza|corso|calle|plaza|paseo|avenida|rua|largo|praca"

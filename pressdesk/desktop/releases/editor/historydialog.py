@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QTextEdit,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -19,7 +18,12 @@ from pressdesk.base.i18n import _, ngettext
 from pressdesk.desktop import dates, messages, theme
 from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.newest import Newest
-from pressdesk.desktop.widgets.controls import hairline, label, plain_button, primary_button
+from pressdesk.desktop.widgets.controls import (
+    label,
+    lay_out_beside,
+    plain_button,
+    primary_button,
+)
 from pressdesk.releases import edit, revisions
 from pressdesk.releases.comparing import GONE, NEW, Stretch, compare
 from pressdesk.releases.drafts import TextDraft
@@ -66,17 +70,7 @@ class HistoryDialog(QDialog):
         foot.addWidget(self._hint, 1)
         foot.addWidget(self.restore)
         foot.addWidget(close)
-        right = QVBoxLayout()
-        right.setSpacing(0)
-        right.addWidget(self.text, 1)
-        right.addWidget(hairline())
-        right.addLayout(foot)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.versions)
-        row.addWidget(hairline(upright=True))
-        row.addLayout(right, 1)
+        lay_out_beside(self, self.versions, self.text, foot)
 
     def _connect(self) -> None:
         self.versions.currentItemChanged.connect(self._on_version_chosen)
