@@ -20,6 +20,7 @@ from pressdesk.base.i18n import N_, _
 from pressdesk.desktop import actions, messages
 from pressdesk.desktop.actions import action
 from pressdesk.desktop.clerk import Clerk
+from pressdesk.desktop.dropping import take_copy
 from pressdesk.desktop.releases.listpane import ReleaseListPane
 from pressdesk.desktop.releases.welcome import Welcome
 from pressdesk.desktop.session import Session
@@ -315,7 +316,7 @@ class ReleasesArea(QWidget):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if files_in(event.mimeData()) or len(event.mimeData().text()) >= LEAST_TEXT:
-            event.acceptProposedAction()
+            take_copy(event)
             self._veil.lift(True)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
@@ -324,7 +325,7 @@ class ReleasesArea(QWidget):
     def dropEvent(self, event: QDropEvent) -> None:
         self._veil.lift(False)
         if self.read_paste(event.mimeData()):
-            event.acceptProposedAction()
+            take_copy(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

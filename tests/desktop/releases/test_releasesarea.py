@@ -74,6 +74,23 @@ def test_a_dropped_file_is_reviewed(area: ReleasesArea, tmp_path: Path) -> None:
     assert area.review.is_busy
 
 
+def test_a_file_moved_onto_us_stays_where_it_was(area: ReleasesArea, tmp_path: Path) -> None:
+    file = tmp_path / "release.txt"
+    file.write_text(TEXT, "utf-8")
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(file))])
+    either = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(500, 300), either, mime, left, none)
+    drop = QDropEvent(QPointF(500, 300), either, mime, left, none)
+    enter.setDropAction(Qt.DropAction.MoveAction)
+    drop.setDropAction(Qt.DropAction.MoveAction)
+    area.dragEnterEvent(enter)
+    area.dropEvent(drop)
+    assert enter.dropAction() == drop.dropAction() == Qt.DropAction.CopyAction
+    assert area.review.is_busy
+
+
 def test_a_discarded_text_leaves_nothing(area: ReleasesArea) -> None:
     QGuiApplication.clipboard().setText(TEXT)
     area.paste()

@@ -7,6 +7,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QPixmap
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from pressdesk.base.i18n import _
+from pressdesk.desktop.dropping import take_copy
 from pressdesk.desktop.widgets.controls import label, plain_button, tool_button
 from pressdesk.formats.drawings import is_harmless
 from pressdesk.formats.pictures import media_type_of
@@ -99,9 +100,10 @@ class LogoField(QWidget):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
+            take_copy(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
+        take_copy(event)
         for url in event.mimeData().urls()[:1]:
             self.read(Path(url.toLocalFile()))
 

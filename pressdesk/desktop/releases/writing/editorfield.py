@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QDropEvent,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
@@ -24,6 +25,7 @@ from pressdesk.base.errors import DeskError
 from pressdesk.base.i18n import _
 from pressdesk.base.typography import NARROW, WIDE, correct, typed
 from pressdesk.desktop import messages, theme
+from pressdesk.desktop.dropping import take_copy
 from pressdesk.desktop.releases.writing.editorspelling import (
     SpellingMarks,
     add_suggestions,
@@ -236,6 +238,11 @@ class EditorField(GrowingText):
             self.take_in(source)
         except DeskError as error:
             messages.explain(self, error)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        super().dropEvent(event)
+        if event.isAccepted() and event.source() is None:
+            take_copy(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         place = self.cursorForPosition(event.pos())
