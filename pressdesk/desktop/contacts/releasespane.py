@@ -3,30 +3,23 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QStackedWidget,
-    QStyle,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QFont, QPainter, QPen
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QStyle, QVBoxLayout, QWidget
 
 from pressdesk.base.i18n import N_, _
 from pressdesk.desktop import dates, theme
 from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.contacts.cardpane import HEADER
 from pressdesk.desktop.newest import Newest
-from pressdesk.desktop.rowsmodel import ROW, Column, RowsModel
+from pressdesk.desktop.rowsmodel import Column, RowsModel
 from pressdesk.desktop.widgets.controls import hairline, label
 from pressdesk.desktop.widgets.emptystate import EmptyState
 from pressdesk.desktop.widgets.rowpainter import RowPainter
 from pressdesk.desktop.widgets.rowsview import RowsView
 from pressdesk.releases.drafts import ReleaseRow
 
-HEIGHT = 80
+LINE = 17.0
 STATUS = {
     "draft": N_("Draft"),
     "in_review": N_("In review"),
@@ -134,65 +127,30 @@ class ReleasesPane(QWidget):
             self.refresh()
 
 
-class CardDelegate(RowPainter):
+class CardDelegate(RowPainter[ReleaseRow]):
     """Paints a release as a small card: its headline in two lines, then number, state and day."""
 
-    height = HEIGHT
+    height = 80
+    margin = 28.5
 
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        row = index.data(ROW)
-        if not isinstance(row, ReleaseRow):
-            return
+    def paint_ground(self, painter: QPainter, box: QRectF, state: QStyle.StateFlag) -> None:
         t = theme.tokens()
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        place: QRect = option.rect
-        box = QRectF(place).adjusted(14.5, 4.5, -14.5, -4.5)
-        state: QStyle.StateFlag = option.state
         has_focus = self.shows_focus and bool(state & QStyle.StateFlag.State_HasFocus)
         hovered = bool(state & QStyle.StateFlag.State_MouseOver)
         painter.setPen(QPen(t.accent if has_focus else t.line, 1.5 if has_focus else 1))
         painter.setBrush(t.hover if hovered else t.pane)
-        painter.drawRoundedRect(box, 8, 8)
-        inner = box.adjusted(14, 9, -14, -9)
-        font = theme.font(12.5, QFont.Weight.DemiBold)
-        painter.setFont(font)
-        painter.setPen(t.text)
-        lines = _two_lines(_title(row), QFontMetrics(font), int(inner.width()))
-        height = 17.0 * len(lines) + 17
-        top = inner.top() + (inner.height() - height) / 2
-        for line in lines:
-            painter.drawText(QRectF(inner.left(), top, inner.width(), 17), line)
-            top += 17
-        small = theme.font(11)
-        painter.setFont(small)
-        painter.setPen(t.mute)
-        meta = QFontMetrics(small).elidedText(
-            _meta(row), Qt.TextElideMode.ElideRight, int(inner.width())
-        )
-        below = QRectF(inner.left(), top + 3, inner.width(), 15)
-        painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, meta)
-        painter.restore()
+        painter.drawRoundedRect(box.adjusted(14.5, 4.5, -14.5, -4.5), 8, 8)
 
-
-def _two_lines(text: str, metrics: QFontMetrics, width: int) -> list[str]:
-    """Cut a headline into two lines at a space, the second with an ellipsis where it is long."""
-    words = text.split(" ")
-    first = words[0]
-    used = 1
-    while used < len(words) and metrics.horizontalAdvance(f"{first} {words[used]}") <= width:
-        first += f" {words[used]}"
-        used += 1
-    rest = " ".join(words[used:])
-    first = metrics.elidedText(first, Qt.TextElideMode.ElideRight, width)
-    return (
-        [first, metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width)] if rest else [first]
-    )
+    def paint_row(self, painter: QPainter, row: ReleaseRow, box: QRectF) -> None:
+        bold = theme.font(12.5, QFont.Weight.DemiBold)
+        lines = self.two_lines(_title(row), bold, box.width())
+        tall = len(lines) * LINE
+        top = box.top() + (box.height() - tall - LINE) / 2
+        painter.setPen(theme.tokens().text)
+        self.paint_lines(painter, lines, QPointF(box.left(), top), LINE)
+        painter.setPen(theme.tokens().mute)
+        meta = self.one_line(_meta(row), theme.font(11), box.width())
+        self.paint_lines(painter, meta, QPointF(box.left(), top + tall + 3), 15)
 
 
 def _title(row: ReleaseRow) -> str:
