@@ -17,7 +17,7 @@ from pressdesk.contacts import edit as people
 from pressdesk.contacts import find as people_find
 from pressdesk.contacts import outlets
 from pressdesk.formats.body import Paragraph, Picture, runs
-from pressdesk.formats.card import Card, Email, Telephone
+from pressdesk.formats.card import Affiliation, Card, Email, Telephone
 from pressdesk.formats.letterhead import Letterhead
 from pressdesk.releases import attachments, edit, find, letterheads
 from pressdesk.releases.drafts import STATUSES, ReleaseDraft, TextDraft
@@ -195,8 +195,9 @@ class Office(RuleBasedStateMachine):
     def join_outlet(self, which: int, name: str) -> None:
         outlet = self.store.do(outlets.save, outlets.OutletCard(name=name or "Le Soir"))
         if contact := self.one("contacts", which):
-            rows = [outlets.AffiliationRow(outlet, role="Editor", began_on=date(2020, 1, 1))]
-            self.store.do(outlets.save_affiliations, contact, rows)
+            card = self.store.ask(people_find.card, contact)
+            works = Affiliation(name, role="Editor", began_on=date(2020, 1, 1), outlet_id=outlet)
+            self.store.do(people.save, replace(card, affiliations=(works,)), NOW)
 
     # --- the office ---
 

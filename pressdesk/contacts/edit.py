@@ -1,21 +1,22 @@
 """Making, changing and archiving people."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
 from pressdesk.base.errors import DeskError
 from pressdesk.base.i18n import N_, _
 from pressdesk.base.text import clean, fold
-from pressdesk.contacts.keys import digits_of, name_key, spellings
-from pressdesk.formats.card import Card
+from pressdesk.contacts import find, history
+from pressdesk.contacts.cardrows import contact_values, part_rows
+from pressdesk.formats.card import Affiliation, Card, Photo
+from pressdesk.formats.pictures import media_type_of
 from pressdesk.store import search
 from pressdesk.store.faults import stale
+from pressdesk.store.images import keep_image
 from pressdesk.store.plain import Row, Writer, insert, update
 from pressdesk.store.store import step
-from pressdesk.store.values import list_text, moment_text, new_uid
-
-_NOTE_SEARCHED = 500  # letters of a note that are searched
+from pressdesk.store.values import moment_text, new_uid
 
 
 @step(N_("Save contact"), spell=lambda card, now: card.id or "", plain=True)
@@ -28,18 +29,22 @@ def save(session: Writer, card: Card, now: datetime) -> int:
     if not (card.formatted_name.strip() or card.organisation.strip()):
         raise DeskError(_("A contact needs a name or an organisation."))
     values = contact_values(card) | {"edited_at": moment_text(now)}
+    values |= {"photo_id": _photo_row(session, card.photo, card.formatted_name)}
     contact = card.id
     if contact:
-        found = session.rows("SELECT version FROM contacts WHERE id = ?", (contact,))
-        if not found or found[0][0] != card.version:
+        before = find.cards(session, (contact,))
+        if not before or before[0].version != card.version:
             raise stale()
         update(session, "contacts", contact, values)
+        label = session.info.get("label", N_("Save contact"))
+        history.note_change(session, contact, label, history.differences(before[0], card), now)
     else:
         session.info["label"] = N_("New contact")
         made = {"uid": card.uid or new_uid(), "version": 1, "first_created_at": moment_text(now)}
         contact = insert(session, "contacts", made | values)
     for table, (columns, rows) in part_rows(card).items():
         _put_parts(session, table, columns, contact, rows)
+    _put_affiliations(session, contact, card.affiliations)
     return contact
 
 
@@ -65,52 +70,39 @@ def _set_archived(session: Writer, contacts: Sequence[int], is_archived: bool) -
     )
 
 
-def contact_values(card: Card) -> dict[str, Any]:
-    """Return what a card writes into its own row, with what it is sorted and found by."""
-    return {
-        "formatted_name": clean(card.formatted_name).strip(),
-        "family_name": clean(card.family_name).strip(),
-        "given_name": clean(card.given_name).strip(),
-        "honorific_prefix": clean(card.honorific_prefix).strip(),
-        "organisation": clean(card.organisation).strip(),
-        "note": clean(card.note),
-        "is_officer": card.is_officer,
-        "is_archived": card.is_archived,
-        "status": card.status,
-        "sort_name": _sort_name(card),
-        "name_key": name_key(card.formatted_name),
-        "listed": list_text(_listed(card)),
-        "folded": _folded(card),
-    }
+def outlet_rows(session: Writer, names: Iterable[str]) -> dict[str, int]:
+    """Return the outlets with these names, by folded name; those not there yet are made."""
+    found: dict[str, int] = {}
+    for name in names:
+        key = fold(name)
+        if not key or key in found:
+            continue
+        known = session.rows(
+            "SELECT id FROM outlets WHERE folded = ? ORDER BY is_archived, id LIMIT 1", (key,)
+        )
+        found[key] = int(known[0][0]) if known else _new_outlet(session, name)
+    return found
 
 
-def part_rows(card: Card) -> dict[str, tuple[str, list[Row]]]:
-    """Return what a card writes beside its row: by table, the columns and the rows in order."""
-    phrases = [("title", *pair) for pair in card.titles if pair[1].strip()]
-    phrases += [("salutation", *pair) for pair in card.salutations if pair[1].strip()]
-    tags = [("language", word) for word in card.languages]
-    tags += [("category", word) for word in card.categories]
-    tags += [("beat", word) for word in card.beats]
-    return {
-        "contact_phrases": ("kind, language, words", list(phrases)),
-        "contact_telephones": (
-            "number, digits, kind, is_preferred, is_private",
-            [
-                (t.number.strip(), digits_of(t.number), t.kind, t.preferred, t.private)
-                for t in card.telephones
-                if t.number.strip()
-            ],
-        ),
-        "contact_emails": (
-            "address, folded, kind, is_preferred, is_private",
-            [
-                (e.address.strip(), fold(e.address), e.kind, e.preferred, e.private)
-                for e in card.emails
-                if e.address.strip()
-            ],
-        ),
-        "contact_tags": ("kind, word, folded", [(kind, word, fold(word)) for kind, word in tags]),
-    }
+def _new_outlet(session: Writer, name: str) -> int:
+    blank: dict[str, Any] = dict.fromkeys(("kind", "language", "country", "website", "note"), "")
+    named = {"name": clean(name).strip(), "folded": fold(name), "is_archived": False}
+    return insert(session, "outlets", {"uid": new_uid(), "version": 1} | blank | named)
+
+
+def _put_affiliations(session: Writer, contact: int, affiliations: Sequence[Affiliation]) -> None:
+    made = outlet_rows(session, (a.outlet for a in affiliations if not a.outlet_id))
+    rows: list[Row] = [
+        (
+            outlet,
+            a.role,
+            a.began_on.isoformat() if a.began_on else None,
+            a.ended_on.isoformat() if a.ended_on else None,
+        )
+        for a in affiliations
+        if (outlet := a.outlet_id or made.get(fold(a.outlet), 0))
+    ]
+    _put_parts(session, "affiliations", "outlet_id, role, began_on, ended_on", contact, rows)
 
 
 def _put_parts(session: Writer, table: str, columns: str, contact: int, rows: list[Row]) -> None:
@@ -128,30 +120,11 @@ def _put_parts(session: Writer, table: str, columns: str, contact: int, rows: li
     )
 
 
-def _sort_name(card: Card) -> str:
-    """Return what a contact stands by in a list: the family name, else the name's last word."""
-    family = card.family_name.strip() or (card.formatted_name.split() or [""])[-1]
-    return fold(f"{family} {card.given_name or card.formatted_name}".strip() or card.organisation)
-
-
-def _listed(card: Card) -> tuple[str, str, list[tuple[str, str]]]:
-    """Return what a list shows of a card's parts: the preferred number and address, the titles."""
-    telephones = sorted(card.telephones, key=lambda t: not t.preferred)
-    emails = sorted(card.emails, key=lambda e: not e.preferred)
-    return (
-        telephones[0].number.strip() if telephones else "",
-        emails[0].address.strip() if emails else "",
-        [title for title in card.titles if title[1].strip()],
-    )
-
-
-def _folded(card: Card) -> str:
-    marked = [search.ARCHIVED] * card.is_archived + [search.OFFICER] * card.is_officer
-    parts = [
-        card.formatted_name, card.honorific_prefix, card.organisation,
-        *(words for _language, words in card.titles), *card.categories, *card.beats,
-        *(e.address for e in card.emails),
-        *(spelling for t in card.telephones for spelling in spellings(t.number)),
-        card.note[:_NOTE_SEARCHED], *marked,
-    ]  # fmt: skip
-    return fold(" ".join(part for part in parts if part))
+def _photo_row(session: Writer, photo: Photo | None, name: str) -> int | None:
+    """Return the image of a photo; None where there is none, or bytes no page can show."""
+    if photo is None:
+        return None
+    if photo.image_id:
+        return photo.image_id
+    media_type = media_type_of(photo.data)
+    return keep_image(session, photo.data, media_type, name) if media_type else None

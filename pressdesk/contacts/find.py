@@ -3,16 +3,18 @@
 import json
 from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, replace
 
 from pressdesk.base.errors import DeskError
 from pressdesk.base.i18n import _
 from pressdesk.base.text import fold
+from pressdesk.contacts.cardrows import COLUMNS, PARTS, card_of
 from pressdesk.contacts.keys import digits_of, name_key
-from pressdesk.formats.card import Card, Email, Telephone
+from pressdesk.formats.card import Affiliation, Card, Photo
 from pressdesk.store import search
+from pressdesk.store.images import image_data
 from pressdesk.store.plain import Reader, Row, glance, marks
+from pressdesk.store.values import date_of
 
 VIEWS = ("all", "officers", "archived")
 _CONDITIONS = {
@@ -20,10 +22,6 @@ _CONDITIONS = {
     "officers": "c.is_archived = 0 AND c.is_officer = 1",
     "archived": "c.is_archived = 1",
 }
-_CARD = (
-    "id, uid, version, formatted_name, family_name, given_name, honorific_prefix, organisation,"
-    " note, is_officer, is_archived, status"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,20 +120,19 @@ def cards(session: Reader, ids: Sequence[int]) -> tuple[Card, ...]:
     wanted = list(dict.fromkeys(ids))
     for start in range(0, len(wanted), 500):
         some = wanted[start : start + 500]
-        parts = {
-            name: _parts(session, columns, table, some) for name, (columns, table) in _PARTS.items()
-        }
-        for row in session.rows(f"SELECT {_CARD} FROM contacts WHERE id IN ({marks(some)})", some):
-            found[row[0]] = _card(row, {name: kept.get(row[0], []) for name, kept in parts.items()})
+        parts = {table: _parts(session, columns, table, some) for table, columns in PARTS.items()}
+        works, photos = _affiliations(session, some), _photos(session, some)
+        for row in session.rows(
+            f"SELECT {', '.join(COLUMNS)} FROM contacts WHERE id IN ({marks(some)})", some
+        ):
+            contact = row[0]
+            found[contact] = card_of(
+                row,
+                {table: kept.get(contact, []) for table, kept in parts.items()},
+                works.get(contact, ()),
+                photos.get(contact),
+            )
     return tuple(found[contact] for contact in ids if contact in found)
-
-
-_PARTS = {
-    "phrases": ("kind, language, words", "contact_phrases"),
-    "telephones": ("number, kind, is_preferred, is_private", "contact_telephones"),
-    "emails": ("address, kind, is_preferred, is_private", "contact_emails"),
-    "tags": ("kind, word", "contact_tags"),
-}
 
 
 def _parts(session: Reader, columns: str, table: str, ids: list[int]) -> dict[int, list[Row]]:
@@ -149,24 +146,39 @@ def _parts(session: Reader, columns: str, table: str, ids: list[int]) -> dict[in
     return parts
 
 
-def _card(row: Row, parts: dict[str, list[Row]]) -> Card:
-    def pairs(wanted: str) -> tuple[tuple[str, str], ...]:
-        return tuple((spoken, words) for kind, spoken, words in parts["phrases"] if kind == wanted)
+def _affiliations(session: Reader, ids: list[int]) -> dict[int, list[Affiliation]]:
+    found: dict[int, list[Affiliation]] = {}
+    for contact, outlet, name, role, began, ended in session.rows(
+        "SELECT a.contact_id, a.outlet_id, o.name, a.role, a.began_on, a.ended_on"
+        " FROM affiliations a JOIN outlets o ON o.id = a.outlet_id"
+        f" WHERE a.contact_id IN ({marks(ids)}) ORDER BY a.contact_id, a.position, a.id",
+        ids,
+    ):
+        works = Affiliation(name, role, date_of(began), date_of(ended), outlet)
+        found.setdefault(contact, []).append(works)
+    return found
 
-    def tags(wanted: str) -> tuple[str, ...]:
-        return tuple(word for kind, word in parts["tags"] if kind == wanted)
 
-    values: dict[str, Any] = dict(zip(_CARD.replace(" ", "").split(","), row, strict=True))
-    values |= {"is_officer": bool(values["is_officer"]), "is_archived": bool(values["is_archived"])}
-    return Card(
-        **values,
-        titles=pairs("title"),
-        salutations=pairs("salutation"),
-        telephones=tuple(Telephone(n, k, bool(p), bool(s)) for n, k, p, s in parts["telephones"]),
-        emails=tuple(Email(a, k, bool(p), bool(s)) for a, k, p, s in parts["emails"]),
-        languages=tags("language"),
-        categories=tags("category"),
-        beats=tags("beat"),
+def _photos(session: Reader, ids: list[int]) -> dict[int, Photo]:
+    """Return the photos of contacts, without their bytes: `with_photos` brings those."""
+    return {
+        contact: Photo(media_type, image_id=image)
+        for contact, image, media_type in session.rows(
+            "SELECT c.id, i.id, i.media_type FROM contacts c JOIN images i ON i.id = c.photo_id"
+            f" WHERE c.photo_id IS NOT NULL AND c.id IN ({marks(ids)})",
+            ids,
+        )
+    }
+
+
+@glance
+def with_photos(session: Reader, cards: Sequence[Card]) -> tuple[Card, ...]:
+    """Return cards with the bytes of their photos, to be written out."""
+    return tuple(
+        replace(one, photo=replace(one.photo, data=image_data(session, one.photo.image_id)))
+        if one.photo and one.photo.image_id and not one.photo.data
+        else one
+        for one in cards
     )
 
 

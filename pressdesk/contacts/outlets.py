@@ -1,21 +1,28 @@
 """Media organisations, and who works for them."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+import json
+from dataclasses import astuple, dataclass, replace
 
 from pressdesk.base.errors import DeskError
 from pressdesk.base.i18n import N_, _
 from pressdesk.base.text import clean, fold
+from pressdesk.contacts.cardrows import address_rows, addresses_of
+from pressdesk.formats.card import Address, Email, Telephone
 from pressdesk.store.faults import stale
 from pressdesk.store.plain import Reader, Row, Writer, glance, insert, update
 from pressdesk.store.store import step
-from pressdesk.store.values import date_of, new_uid
+from pressdesk.store.values import list_text, new_uid
+
+KINDS = ("agency", "daily", "weekly", "magazine", "trade", "radio", "television", "online", "blog")
 
 
 @dataclass(frozen=True, slots=True)
 class OutletCard:
-    """One media organisation; `kind` is paper, agency, radio, television, web or ""."""
+    """One media organisation; `kind` is one of `KINDS` or "".
+
+    `language` is its first one, `languages` all of them. Telephones, e-mails and addresses are the
+    desk's own, whoever sits there.
+    """
 
     id: int = 0
     uid: str = ""
@@ -27,20 +34,16 @@ class OutletCard:
     website: str = ""
     note: str = ""
     is_archived: bool = False
+    languages: tuple[str, ...] = ()
+    telephones: tuple[Telephone, ...] = ()
+    emails: tuple[Email, ...] = ()
+    addresses: tuple[Address, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class AffiliationRow:
-    """That a person works for an outlet, in a role, from one day to another."""
-
-    outlet: int
-    outlet_name: str = ""
-    role: str = ""
-    began_on: date | None = None
-    ended_on: date | None = None
-
-
-_COLUMNS = "id, uid, version, name, kind, language, country, website, note, is_archived"
+_COLUMNS = (
+    "id, uid, version, name, kind, language, country, website, note, is_archived, languages,"
+    " telephones, emails, addresses"
+)
 
 
 @glance
@@ -64,8 +67,15 @@ def outlet(session: Reader, row: int) -> OutletCard:
 
 
 def _card(row: Row) -> OutletCard:
-    card = OutletCard(*row)
-    return replace(card, is_archived=bool(card.is_archived))
+    *plain, languages, telephones, emails, addresses = row
+    return replace(
+        OutletCard(*plain[:-1]),
+        is_archived=bool(plain[-1]),
+        languages=tuple(json.loads(languages)),
+        telephones=tuple(Telephone(*kept) for kept in json.loads(telephones)),
+        emails=tuple(Email(*kept) for kept in json.loads(emails)),
+        addresses=addresses_of(addresses),
+    )
 
 
 @step(N_("Save outlet"), plain=True)
@@ -82,6 +92,10 @@ def save(session: Writer, outlet: OutletCard) -> int:
         "note": outlet.note,
         "is_archived": outlet.is_archived,
         "folded": fold(outlet.name),
+        "languages": list_text(outlet.languages),
+        "telephones": list_text(map(astuple, outlet.telephones)),
+        "emails": list_text(map(astuple, outlet.emails)),
+        "addresses": address_rows(outlet.addresses),
     }
     if not outlet.id:
         return insert(session, "outlets", {"uid": outlet.uid or new_uid(), "version": 1} | values)
@@ -90,39 +104,3 @@ def save(session: Writer, outlet: OutletCard) -> int:
         raise stale()
     update(session, "outlets", outlet.id, values)
     return outlet.id
-
-
-@glance
-def affiliations(session: Reader, contact: int) -> tuple[AffiliationRow, ...]:
-    """Return whom a person works for, and worked for, in the order given."""
-    found = session.rows(
-        "SELECT a.outlet_id, o.name, a.role, a.began_on, a.ended_on FROM affiliations a"
-        " JOIN outlets o ON o.id = a.outlet_id WHERE a.contact_id = ? ORDER BY a.position, a.id",
-        (contact,),
-    )
-    return tuple(
-        AffiliationRow(row, name, role, date_of(began), date_of(ended))
-        for row, name, role, began, ended in found
-    )
-
-
-@step(N_("Change affiliations"), plain=True)
-def save_affiliations(session: Writer, contact: int, rows: Sequence[AffiliationRow]) -> None:
-    """Store whom a person works for, in this order, in the place of what was stored."""
-    session.run("DELETE FROM affiliations WHERE contact_id = ?", (contact,))
-    session.run_many(
-        "INSERT INTO affiliations (contact_id, outlet_id, position, role, began_on, ended_on)"
-        " VALUES (?, ?, ?, ?, ?, ?)",
-        [
-            (
-                contact,
-                row.outlet,
-                position,
-                row.role,
-                row.began_on.isoformat() if row.began_on else None,
-                row.ended_on.isoformat() if row.ended_on else None,
-            )
-            for position, row in enumerate(rows)
-        ],
-    )
-    session.run("UPDATE contacts SET version = version + 1 WHERE id = ?", (contact,))

@@ -1,16 +1,14 @@
 """The images of releases and letterheads: the bytes as they came, the same bytes kept once."""
 
-from hashlib import sha256
-
 from pressdesk.base.errors import DeskError
 from pressdesk.base.i18n import N_, _
 from pressdesk.formats.body import Body, Picture
 from pressdesk.formats.drawings import is_harmless
 from pressdesk.formats.pictures import media_type_of
 from pressdesk.formats.proof import Image
-from pressdesk.store.plain import Reader, Writer, glance, insert, marks
+from pressdesk.store.images import keep_image
+from pressdesk.store.plain import Reader, Writer, glance, marks
 from pressdesk.store.store import step
-from pressdesk.store.values import new_uid
 
 LARGEST = 25_000_000  # bytes: a photograph of a good camera, and no film
 
@@ -46,22 +44,7 @@ def store_image(session: Writer, data: bytes, name: str) -> int:
             _("This image is too large: {size} MB.").format(size=len(data) // 1_000_000),
             _("Images of up to {size} MB can be kept.").format(size=LARGEST // 1_000_000),
         )
-    digest = sha256(data).hexdigest()
-    found = session.rows("SELECT id FROM images WHERE sha256 = ?", (digest,))
-    if found:
-        return int(found[0][0])
-    return insert(
-        session,
-        "images",
-        {
-            "uid": new_uid(),
-            "version": 1,
-            "name": name,
-            "media_type": kind,
-            "sha256": digest,
-            "data": data,
-        },
-    )
+    return keep_image(session, data, kind, name)
 
 
 @glance

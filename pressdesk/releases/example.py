@@ -15,7 +15,7 @@ from pressdesk.base.paths import data_folder, resources
 from pressdesk.contacts import edit as people
 from pressdesk.contacts import outlets
 from pressdesk.formats.body import Body, Picture, from_html
-from pressdesk.formats.card import Card, Email, Telephone
+from pressdesk.formats.card import Affiliation, Card, Email, Telephone
 from pressdesk.formats.letterhead import Letterhead
 from pressdesk.formats.phrases import phrases, written_date
 from pressdesk.releases import attachments, edit, letterheads
@@ -124,10 +124,10 @@ def _put_people(
     for name, person in found.items():
         outlet = media.get(person.get("outlet", ""))
         card = _card(person, outlet.name if outlet else "")
-        made[name] = people.save(session, card, now)
         if outlet:
-            works = outlets.AffiliationRow(outlet.id, role=card.title("en"))
-            outlets.save_affiliations(session, made[name], (works,))
+            works = Affiliation(outlet.name, role=card.title("en"), outlet_id=outlet.id)
+            card = replace(card, affiliations=(works,))
+        made[name] = people.save(session, card, now)
     return made
 
 

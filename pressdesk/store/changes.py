@@ -15,6 +15,9 @@ class Kind(Enum):
     LETTERHEAD = "letterheads"
     TEXT_BLOCK = "text_blocks"
     SETTING = "settings"
+    DISTINCTION = "distinctions"
+    SUPPRESSION = "suppressions"
+    SAVED_VIEW = "saved_views"
 
 
 # Whose row changes when a part does, and the column that says so.
@@ -25,6 +28,8 @@ OWNERS: dict[str, tuple[Kind, str]] = {
     "contact_telephones": (Kind.CONTACT, "contact_id"),
     "contact_emails": (Kind.CONTACT, "contact_id"),
     "contact_tags": (Kind.CONTACT, "contact_id"),
+    "contact_entries": (Kind.CONTACT, "contact_id"),
+    "contact_changes": (Kind.CONTACT, "contact_id"),
     "affiliations": (Kind.CONTACT, "contact_id"),
     "members": (Kind.MAILING_LIST, "list_id"),
 }

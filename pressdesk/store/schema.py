@@ -83,6 +83,11 @@ class Base(DeclarativeBase):
     type_annotation_map = {str: Text, datetime: Moment, bytes: LargeBinary}
 
 
+# What a later version added: files made before get the same from the migration.
+def _added(default: str = "") -> Any:
+    return mapped_column(default=default, server_default=text(f"'{default}'"))
+
+
 class Part(Base):
     """A row without a life of its own: it belongs to a record."""
 
@@ -310,6 +315,9 @@ class Contact(Record):
             "id",
             sqlite_where=text("is_officer = 1"),
         ),
+        # Hardly anybody's, and asked for by their own chips.
+        Index("ix_contacts_status", "status", "id", sqlite_where=text("status <> 'active'")),
+        Index("ix_contacts_photo_id", "photo_id", sqlite_where=text("photo_id IS NOT NULL")),
         NEVER_REUSED,
     )
 
@@ -330,6 +338,30 @@ class Contact(Record):
     # [telephone, e-mail, [[language, title], …]]: a list shows it without a look at the parts.
     listed: Mapped[list[Any]] = mapped_column(Listing, default=list)
     folded: Mapped[str] = mapped_column(default="")
+    additional_names: Mapped[str] = _added()
+    honorific_suffix: Mapped[str] = _added()
+    nickname: Mapped[str] = _added()
+    # The organisation folded: who works there is asked by it, whether it is an outlet or not.
+    organisation_key: Mapped[str] = mapped_column(default="", server_default=text("''"), index=True)
+    department: Mapped[str] = _added()
+    role: Mapped[str] = _added()
+    country: Mapped[str] = _added()
+    status_reason: Mapped[str] = _added()
+    status_on: Mapped[date | None]
+    verified_on: Mapped[date | None] = mapped_column(index=True)
+    source: Mapped[str] = _added()
+    sourced_on: Mapped[date | None]
+    lawful_basis: Mapped[str] = _added()
+    duty_hours: Mapped[str] = _added()
+    absent_from: Mapped[date | None]
+    absent_until: Mapped[date | None]
+    photo_id: Mapped[int | None] = mapped_column(ForeignKey("images.id", ondelete="SET NULL"))
+    # What is only shown, never asked by: as `contacts.parts` writes it.
+    addresses: Mapped[list[Any]] = mapped_column(Listing, default=list, server_default=text("'[]'"))
+    links: Mapped[list[Any]] = mapped_column(Listing, default=list, server_default=text("'[]'"))
+    custom: Mapped[list[Any]] = mapped_column(Listing, default=list, server_default=text("'[]'"))
+    # Properties of a vCard we have no field for, written out again as they came.
+    kept: Mapped[list[Any]] = mapped_column(Listing, default=list, server_default=text("'[]'"))
 
     phrases: Mapped[list["ContactPhrase"]] = relationship(
         order_by="ContactPhrase.position", cascade="all, delete-orphan", passive_deletes=True
@@ -376,6 +408,7 @@ class ContactTelephone(Part):
     kind: Mapped[str] = mapped_column(default="")
     is_preferred: Mapped[bool] = mapped_column(default=False)
     is_private: Mapped[bool] = mapped_column(default=False)
+    label: Mapped[str] = _added()
 
 
 class ContactEmail(Part):
@@ -392,6 +425,8 @@ class ContactEmail(Part):
     kind: Mapped[str] = mapped_column(default="")
     is_preferred: Mapped[bool] = mapped_column(default=False)
     is_private: Mapped[bool] = mapped_column(default=False)
+    label: Mapped[str] = _added()
+    is_bounced: Mapped[bool] = mapped_column(default=False, server_default=text("0"))
 
 
 class ContactTag(Part):
@@ -409,6 +444,77 @@ class ContactTag(Part):
     folded: Mapped[str] = mapped_column(default="")
 
 
+class ContactEntry(Part):
+    """Something a person asked or was told, on a day: "asked", "told", or a "note" of the desk."""
+
+    __tablename__ = "contact_entries"
+
+    contact_id: Mapped[int] = mapped_column(
+        ForeignKey("contacts.id", ondelete="CASCADE"), index=True
+    )
+    happened_at: Mapped[datetime]
+    kind: Mapped[str] = mapped_column(default="note")
+    words: Mapped[str] = mapped_column(default="")
+    release_id: Mapped[int | None] = mapped_column(
+        ForeignKey("releases.id", ondelete="SET NULL"), index=True
+    )
+
+
+class ContactChange(Part):
+    """What a step changed of a person: `differences` are [field, before, after] in words.
+
+    `label` is the step's, as Undo shows it. Who is new has none: the contact says since when.
+    """
+
+    __tablename__ = "contact_changes"
+
+    contact_id: Mapped[int] = mapped_column(
+        ForeignKey("contacts.id", ondelete="CASCADE"), index=True
+    )
+    changed_at: Mapped[datetime]
+    label: Mapped[str]
+    differences: Mapped[list[Any]] = mapped_column(Listing, default=list)
+
+
+class Distinction(Record):
+    """That two people who look alike are two: the smaller uid stands first."""
+
+    __tablename__ = "distinctions"
+    __table_args__ = (UniqueConstraint("one_uid", "other_uid"), NEVER_REUSED)
+
+    one_uid: Mapped[str]
+    other_uid: Mapped[str] = mapped_column(index=True)
+    decided_at: Mapped[datetime]
+
+
+class Suppression(Record):
+    """An address or number nobody may write to or import again, even when its person is erased.
+
+    `digest` is HMAC-SHA-256 of the folded address (or the number's digits) with the office's own
+    key, so that the file names nobody it has forgotten.
+    """
+
+    __tablename__ = "suppressions"
+    __table_args__ = (NEVER_REUSED,)
+
+    digest: Mapped[str] = mapped_column(unique=True)
+    kind: Mapped[str]  # email, telephone, or name together with an organisation
+    reason: Mapped[str] = mapped_column(default="")
+    began_on: Mapped[date]
+
+
+class SavedView(Record):
+    """Filters and words of a list that somebody gave a name; `area` is whose list."""
+
+    __tablename__ = "saved_views"
+    __table_args__ = (NEVER_REUSED,)
+
+    area: Mapped[str]
+    label: Mapped[str]
+    position: Mapped[int] = mapped_column(default=0)
+    filters: Mapped[Any] = mapped_column(Json, nullable=False)
+
+
 class Outlet(Record):
     """A media organisation: a paper, an agency, a station."""
 
@@ -423,6 +529,13 @@ class Outlet(Record):
     note: Mapped[str] = mapped_column(default="")
     is_archived: Mapped[bool] = mapped_column(default=False)
     folded: Mapped[str] = mapped_column(default="")
+    languages: Mapped[list[Any]] = mapped_column(Listing, default=list, server_default=text("'[]'"))
+    # The desk's own: what a release is sent to when nobody there is known by name.
+    telephones: Mapped[list[Any]] = mapped_column(
+        Listing, default=list, server_default=text("'[]'")
+    )
+    emails: Mapped[list[Any]] = mapped_column(Listing, default=list, server_default=text("'[]'"))
+    addresses: Mapped[list[Any]] = mapped_column(Listing, default=list, server_default=text("'[]'"))
 
 
 class Affiliation(Part):

@@ -1,13 +1,22 @@
 """People are kept whole and found however they are typed."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
 from pressdesk.base.errors import StaleError
 from pressdesk.contacts import edit, find, outlets
-from pressdesk.formats.card import Card, Email, Telephone
+from pressdesk.formats.card import (
+    Address,
+    Affiliation,
+    Card,
+    Email,
+    Link,
+    Photo,
+    Property,
+    Telephone,
+)
 from pressdesk.store.store import Store
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
@@ -27,6 +36,26 @@ ANNA = Card(
     languages=("fr", "en"),
     categories=("national",),
     beats=("space",),
+    additional_names="Sofie",
+    honorific_suffix="PhD",
+    nickname="Anni",
+    department="Presse",
+    role="Spokesperson",
+    country="FR",
+    addresses=(Address("2 quai du Port\nBP 12", "Brest", "", "29200", "France", "work", True),),
+    links=(Link("https://example.org/anna", "web", "Page"),),
+    custom=(("Parking", "P3"),),
+    kept=(Property("X-SHOE", "43;wide", (("TYPE", ("left", "right")),), "item1"),),
+    duty_hours="9-12",
+    absent_from=date(2026, 12, 1),
+    absent_until=date(2026, 12, 8),
+    status="left",
+    status_reason="moved",
+    status_on=date(2026, 11, 1),
+    verified_on=date(2026, 10, 1),
+    source="card at the fair",
+    sourced_on=date(2025, 6, 1),
+    lawful_basis="legitimate interest",
     note="prefers calls",
     is_officer=True,
 )
@@ -49,7 +78,8 @@ def test_what_goes_in_comes_out(store: Store) -> None:
 @pytest.mark.parametrize(
     "typed",
     ["anna", "muller", "MÜLL", "dubois anna", "centre spat", "0144556677", "33144556677",
-     "anna.muller@exa", "attach", "0601", "spac", "prefers", "anna mulelr", "dubios", "müller a"],
+     "anna.muller@exa", "attach", "0601", "spac", "prefers", "anni", "brest", "p3",
+     "anna mulelr", "dubios", "müller a"],
 )  # fmt: skip
 def test_found_however_typed(store: Store, typed: str) -> None:
     row = store.do(edit.save, ANNA, NOW)
@@ -85,11 +115,25 @@ def test_one_person_written_two_ways(store: Store) -> None:
     assert store.ask(find.known_as, "Nobody") == ()
 
 
-def test_affiliations(store: Store) -> None:
-    ben = store.do(edit.save, BEN, NOW)
-    soir = store.do(outlets.save, outlets.OutletCard(name="Le Soir", kind="paper"))
-    store.do(outlets.save_affiliations, ben, [outlets.AffiliationRow(soir, role="Editor")])
-    assert store.ask(outlets.affiliations, ben) == (
-        outlets.AffiliationRow(soir, "Le Soir", "Editor"),
+def test_affiliations_keep_whom_one_worked_for(store: Store) -> None:
+    soir = store.do(outlets.save, outlets.OutletCard(name="Le Soir", kind="daily"))
+    worked = (
+        Affiliation("Le Soir", "Editor", ended_on=date(2024, 5, 1), outlet_id=soir),
+        Affiliation("Agence Manche", "Chief"),
     )
-    assert [o.name for o in store.ask(outlets.outlets, "soir")] == ["Le Soir"]
+    ben = store.do(edit.save, replace(BEN, affiliations=worked), NOW)
+    first, second = store.ask(find.card, ben).affiliations
+    assert first == worked[0] and (second.outlet, second.role) == ("Agence Manche", "Chief")
+    assert [o.name for o in store.ask(outlets.outlets, "manche")] == ["Agence Manche"]
+    assert list(store.ask(find.ids, "all", "manche")) == [ben]
+
+
+def test_a_photo_is_kept_and_given_out_when_asked(store: Store) -> None:
+    png = b"\x89PNG\r\n\x1a\n" + bytes(64)
+    row = store.do(edit.save, replace(BEN, photo=Photo("image/png", png)), NOW)
+    card = store.ask(find.card, row)
+    assert card.photo and card.photo.media_type == "image/png" and not card.photo.data
+    (whole,) = store.ask(find.with_photos, [card])
+    assert whole.photo and whole.photo.data == png
+    store.do(edit.save, replace(card, nickname="Benny"), NOW)
+    assert store.ask(find.card, row).photo == card.photo

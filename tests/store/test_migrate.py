@@ -84,15 +84,15 @@ def test_the_sample_of_version_1_opens(tmp_path: Path) -> None:
 @pytest.fixture
 def tomorrow(monkeypatch: pytest.MonkeyPatch) -> Iterator[ModuleType]:
     """A program one version ahead, whose script gives outlets a telephone."""
-    script = ModuleType("pressdesk.store.migrations.v0002_test")
+    script = ModuleType("pressdesk.store.migrations.v9999_test")
 
     def run(connection: sqlite3.Connection) -> None:
         connection.execute("ALTER TABLE outlets ADD COLUMN telephone TEXT NOT NULL DEFAULT ''")
 
     script.__dict__["migrate"] = run
     monkeypatch.setitem(sys.modules, script.__name__, script)
-    monkeypatch.setattr(migrate, "SCRIPTS", (*migrate.SCRIPTS, "v0002_test"))
-    monkeypatch.setattr(migrate, "VERSION", 2)
+    monkeypatch.setattr(migrate, "SCRIPTS", (*migrate.SCRIPTS, "v9999_test"))
+    monkeypatch.setattr(migrate, "VERSION", migrate.VERSION + 1)
     yield script
 
 
@@ -102,7 +102,7 @@ def test_an_older_file_is_copied_and_migrated(tmp_path: Path, tomorrow: ModuleTy
         db.executescript(SAMPLE.read_text("utf-8"))
     Store(path).close()
     with closing(sqlite3.connect(path)) as db:
-        assert db.execute("PRAGMA user_version").fetchone() == (2,)
+        assert db.execute("PRAGMA user_version").fetchone() == (migrate.VERSION,)
         assert "telephone" in [row[1] for row in db.execute("PRAGMA table_info(outlets)")]
     (kept,) = backup.folder_of(path).iterdir()
     with closing(sqlite3.connect(kept)) as db:

@@ -1,0 +1,45 @@
+"""What was changed of a person is told field by field, one spell of typing as one change."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+from pressdesk.contacts import edit, find, history
+from pressdesk.contacts.history import Difference
+from pressdesk.formats.card import Card, Telephone
+from pressdesk.store.store import Store
+
+NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+BEN = Card(formatted_name="Ben Journalist", organisation="Le Soir")
+
+
+def change(store: Store, contact: int, now: datetime, **fields: object) -> None:
+    card = store.ask(find.card, contact)
+    store.do(edit.save, replace(card, **fields), now)  # type: ignore[arg-type]
+
+
+def test_a_new_number_is_told_with_the_old_one(store: Store) -> None:
+    ben = store.do(edit.save, replace(BEN, telephones=(Telephone("0102"),)), NOW)
+    assert store.ask(history.changes, ben) == ()
+    change(store, ben, NOW + timedelta(hours=1), telephones=(Telephone("0103"),))
+    (told,) = store.ask(history.changes, ben)
+    assert told.label == "Save contact" and told.changed_at == NOW + timedelta(hours=1)
+    assert told.differences == (Difference("telephones", "0102", "0103"),)
+    store.undo()
+    assert store.ask(history.changes, ben) == ()
+
+
+def test_typing_is_one_change(store: Store) -> None:
+    ben = store.do(edit.save, BEN, NOW)
+    for n, name in enumerate(("Ben J", "Ben Jo", "Ben Jones")):
+        change(store, ben, NOW + timedelta(seconds=n), formatted_name=name)
+    (told,) = store.ask(history.changes, ben)
+    assert told.differences == (Difference("formatted_name", "Ben Journalist", "Ben Jones"),)
+    change(store, ben, NOW + timedelta(seconds=9), formatted_name="Ben Journalist")
+    assert store.ask(history.changes, ben) == ()
+
+
+def test_another_day_is_another_change(store: Store) -> None:
+    ben = store.do(edit.save, BEN, NOW)
+    change(store, ben, NOW + timedelta(days=1), role="Editor")
+    change(store, ben, NOW + timedelta(days=2), role="")
+    assert [c.changed_at.day for c in store.ask(history.changes, ben)] == [25, 24]
