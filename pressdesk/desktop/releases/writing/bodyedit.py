@@ -180,10 +180,7 @@ class BodyEdit(EditorField):
 
     def change_picture(self, place: int, picture: Picture) -> None:
         """Give the picture at a place of the document other words."""
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(place)
-        cursor.setPosition(place + 1, QTextCursor.MoveMode.KeepAnchor)
-        cursor.insertText("\ufffc", picture_format(picture))
+        _over(self, place).insertText("\ufffc", picture_format(picture))
 
     def insert_table(self, rows: int = 3, columns: int = 3) -> None:
         """Insert an empty table behind the block the cursor is in, and go into its first cell."""
@@ -285,6 +282,10 @@ class BodyEdit(EditorField):
             return
         super().keyPressEvent(event)
 
+    def focusNextPrevChild(self, next: bool) -> bool:
+        keeps = not self.isReadOnly() and bodytyping.wants_tab(self.textCursor())
+        return not keeps and super().focusNextPrevChild(next)
+
     def _opens_picture(self, cursor: QTextCursor) -> bool:
         if cursor.selectedText() != "\ufffc":
             return False
@@ -305,11 +306,8 @@ class BodyEdit(EditorField):
             return
         place = _picture_at(self, event.position().toPoint())
         if place >= 0 and event.button() == Qt.MouseButton.LeftButton:
-            cursor = self.textCursor()
-            cursor.setPosition(place)
-            cursor.setPosition(place + 1, QTextCursor.MoveMode.KeepAnchor)
             self.setFocus()
-            self.setTextCursor(cursor)
+            self.setTextCursor(_over(self, place))
             return
         super().mousePressEvent(event)
 
@@ -361,6 +359,14 @@ def fill_table_menu(menu: QMenu, body: "BodyEdit") -> None:
     ):  # fmt: skip
         made = menu.addAction(label)
         made.triggered.connect(lambda _on=False, key=what: body.change_table(key))
+
+
+def _over(text: BodyEdit, place: int) -> QTextCursor:
+    """Return a cursor that has the picture at a place selected."""
+    cursor = QTextCursor(text.document())
+    cursor.setPosition(place)
+    cursor.setPosition(place + 1, QTextCursor.MoveMode.KeepAnchor)
+    return cursor
 
 
 def _picture_at(text: BodyEdit, point: QPoint) -> int:

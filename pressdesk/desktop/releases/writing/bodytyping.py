@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QTextCursor
 
 from pressdesk.desktop.releases.writing.bodydocument import LINE_END
 from pressdesk.desktop.releases.writing.bodyshape import (
+    blocks_under,
     change_table,
     has_picture,
     reshape,
@@ -49,6 +50,13 @@ def key(cursor: QTextCursor, event: QKeyEvent, style: BodyStyle) -> bool:
     if pressed == Qt.Key.Key_Backspace and not cursor.hasSelection() and cursor.atBlockStart():
         return backspace(cursor, style)
     return False
+
+
+def wants_tab(cursor: QTextCursor) -> bool:
+    """Whether Tab means something where the cursor stands: the next cell, a deeper item."""
+    return cursor.currentTable() is not None or any(
+        shape_of(block.blockFormat()).kind == Kind.ITEM for block in blocks_under(cursor)
+    )
 
 
 def enter(cursor: QTextCursor, style: BodyStyle) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, Qt, QUrl
 from PySide6.QtGui import QImage, QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from pressdesk.desktop.releases.writing.bodyedit import BodyEdit
@@ -273,3 +273,28 @@ def test_odd_formats_and_files_are_met_with_a_sentence(edit: BodyEdit, tmp_path:
         edit.canInsertFromMimeData(odd)
         edit.insertFromMimeData(odd)
     assert len(edit.toPlainText()) < 50
+
+
+def test_tab_stays_in_a_table_and_a_list_though_another_field_follows(qtbot: QtBot) -> None:
+    page = QWidget()
+    column = QVBoxLayout(page)
+    body, below = BodyEdit("body"), QLineEdit()
+    column.addWidget(body)
+    column.addWidget(below)
+    qtbot.addWidget(page)
+    page.show()
+    body.setFocus()
+    body.insert_table(1, 2)
+    qtbot.keyClicks(body, "a")
+    qtbot.keyClick(body, Qt.Key.Key_Tab)
+    qtbot.keyClicks(body, "b")
+    assert body.body()[0] == Table(((runs("a"), runs("b")),))
+    body.set_body((Item(runs("a")), Item(runs("b"))))
+    body.moveCursor(QTextCursor.MoveOperation.End)
+    qtbot.keyClick(body, Qt.Key.Key_Tab)
+    assert body.body() == (Item(runs("a")), Item(runs("b"), False, 2))
+    assert page.focusWidget() is body
+    body.set_body((Paragraph(runs("text")),))
+    qtbot.keyClick(body, Qt.Key.Key_Tab)
+    assert page.focusWidget() is below
+    assert body.body() == (Paragraph(runs("text")),)
