@@ -144,7 +144,7 @@ class Workplace(QWidget):
         """Everything that can be done here, for menus and palette."""
         made = list(actions.collect(self)) + self.releases.all_actions()
         if self._contacts is not None:
-            theirs = actions.collect(self._contacts)
+            theirs = self._contacts.all_actions()
             for one in theirs:
                 one.setProperty("area", "contacts")
             made += theirs

@@ -11,10 +11,10 @@ from pressdesk.base.errors import DeskError, StaleError
 from pressdesk.base.i18n import _
 from pressdesk.desktop import messages
 from pressdesk.desktop.clerk import Clerk
-from pressdesk.desktop.contacts.cardform import CardForm
-from pressdesk.desktop.contacts.cardpane import CardPane
-from pressdesk.desktop.contacts.keeper import Keeper
-from pressdesk.desktop.contacts.manypane import MOST, ManyPane
+from pressdesk.desktop.contacts.card.cardpane import CardPane
+from pressdesk.desktop.contacts.card.manypane import MOST, ManyPane
+from pressdesk.desktop.contacts.form.cardform import CardForm
+from pressdesk.desktop.contacts.form.keeper import Keeper
 from pressdesk.desktop.widgets.controls import primary_button
 from pressdesk.desktop.widgets.emptystate import EmptyState
 from pressdesk.formats.card import Card

@@ -7,17 +7,19 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
 
-from pressdesk.base.i18n import N_, _, ngettext
-from pressdesk.desktop import actions, copying, messages
-from pressdesk.desktop.actions import action
 from pressdesk.desktop.clerk import Clerk
+from pressdesk.desktop.contacts.beside.releasespane import ReleasesPane
 from pressdesk.desktop.contacts.cardstack import CardStack
+from pressdesk.desktop.contacts.deeds.copying import OTHER_WAYS, CopyDeeds
+from pressdesk.desktop.contacts.deeds.deeds import Chosen, Deeds
+from pressdesk.desktop.contacts.deeds.keeping import KeepDeeds
 from pressdesk.desktop.contacts.listpane import ContactListPane
-from pressdesk.desktop.contacts.releasespane import ReleasesPane
 from pressdesk.desktop.widgets.controls import hairline
 from pressdesk.formats.card import Card
 
 LIST, RELEASES = 302, 330
+# What can be done here, in the order of the menus; a new kind of deed is a group of its own.
+DEEDS: tuple[type[Deeds], ...] = (CopyDeeds, KeepDeeds)
 NARROW, NARROW_FORM = 1010, 1180  # of the area: below, the releases fold away for card and form
 
 
@@ -29,6 +31,7 @@ class ContactsArea(QWidget):
     def __init__(self, clerk: Clerk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._clerk = clerk
+        self._deeds = [group(self, clerk, self) for group in DEEDS]
         self._build()
         self._connect()
         self._follow()
@@ -51,15 +54,15 @@ class ContactsArea(QWidget):
         column.addWidget(self.splitter, 1)
 
     def _connect(self) -> None:
-        actions.collect(self)
-        self._middle.fill_menu([self._of(name) if name else None for name in _COPY_MENU])
-        self._middle.asked.connect(lambda name: self._of(name).trigger())
+        self.addActions(self.all_actions())
+        self._middle.fill_menu([self.action(name) if name else None for name in OTHER_WAYS])
+        self._middle.asked.connect(lambda name: self.action(name).trigger())
         self._middle.saved.connect(self._on_middle_saved)
         self._middle.editing_ended.connect(self._on_middle_editing_ended)
         self.list.contact_chosen.connect(self._on_list_chosen)
         self.list.contact_opened.connect(self._on_list_opened)
         self.list.selection_changed.connect(self._follow)
-        self.list.new_requested.connect(self.new_contact)
+        self.list.new_requested.connect(self.action("contact.new").trigger)
         self.list.menu_requested.connect(self._on_list_menu_requested)
         self._releases.release_requested.connect(self.release_requested)
         self._clerk.changed.connect(self._on_clerk_changed)
@@ -67,7 +70,7 @@ class ContactsArea(QWidget):
         for pane in (self.list.list, self._middle):
             copy = QShortcut(QKeySequence.StandardKey.Copy, pane)
             copy.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            copy.activated.connect(self.copy_block)
+            copy.activated.connect(self.action("contact.copy_block").trigger)
 
     # What the main window asks of it
 
@@ -93,90 +96,30 @@ class ContactsArea(QWidget):
         """Save what is being typed, now."""
         self._middle.flush()
 
+    def all_actions(self) -> list[QAction]:
+        """What can be done with people."""
+        return [one for group in self._deeds for one in group.all_actions()]
+
+    def action(self, name: str) -> QAction:
+        """Return the action called `name`."""
+        return next(one for one in self.all_actions() if one.objectName() == name)
+
+    # What its deeds ask of it
+
     @property
     def language(self) -> str:
         """The language job titles are shown and copied in."""
         return self._middle.language
 
-    # What can be done
+    @property
+    def chosen(self) -> Chosen:
+        """Whom an action concerns: the card being edited, else those selected."""
+        editing = self._middle.is_editing
+        ids = tuple(self.list.list.selected_ids) if self._clerk.is_ready else ()
+        return Chosen(ids, self.list.view, editing)
 
-    @action("contact.new", N_("New contact"), shortcut="Ctrl+Shift+N", menu="contact",
-            icon="user-plus")  # fmt: skip
-    def new_contact(self) -> None:
-        is_officer = self.list.view == "officers"
-        self._edit(Card(is_officer=is_officer))
-
-    @action("contact.edit", N_("Edit contact"), shortcut="F2", menu="contact", icon="pencil")
-    def edit_contact(self) -> None:
-        from pressdesk.contacts import find
-
-        if self.list.list.current_id:
-            self._edit(self._clerk.ask(find.card, self.list.list.current_id))
-
-    @action("contact.search", N_("Find in contacts"), shortcut="Ctrl+F", menu="contact",
-            icon="search")  # fmt: skip
-    def search_here(self) -> None:
-        self.search()
-
-    @action("contact.copy_block", N_("Copy contact block"), shortcut="Ctrl+Shift+C",
-            menu="contact", icon="copy", group=2)  # fmt: skip
-    def copy_block(self) -> None:
-        copying.copy_block(self._chosen(), self.language, self)
-
-    @action("contact.copy_line", N_("Copy as one line"), menu="contact", icon="minus", group=2)
-    def copy_line(self) -> None:
-        for card in self._chosen()[:1]:
-            copying.copy_line(card, self.language, self)
-
-    @action("contact.copy_vcard", N_("Copy vCard"), menu="contact", icon="contact", group=2)
-    def copy_vcard(self) -> None:
-        copying.copy_vcard(self._chosen(), self.language, self)
-
-    @action("contact.copy_telephone", N_("Copy telephone"), shortcut="Ctrl+Shift+T",
-            menu="contact", icon="phone", group=2)  # fmt: skip
-    def copy_telephone(self) -> None:
-        for card in self._chosen()[:1]:
-            numbers = sorted(card.telephones, key=lambda t: not t.preferred)
-            copying.copy_text(numbers[0].number if numbers else "", "telephone", self)
-
-    @action("contact.copy_email", N_("Copy e-mail address"), shortcut="Ctrl+Shift+E",
-            menu="contact", icon="at-sign", group=2)  # fmt: skip
-    def copy_email(self) -> None:
-        chosen = self._chosen()
-        if len(chosen) > 1:
-            copying.copy_addresses(chosen, self)
-        for card in chosen if len(chosen) == 1 else ():
-            addresses = sorted(card.emails, key=lambda e: not e.preferred)
-            copying.copy_text(addresses[0].address if addresses else "", "email", self)
-
-    @action("contact.archive", N_("Archive contact"), menu="contact", icon="archive", group=3)
-    def archive(self) -> None:
-        from pressdesk.contacts import edit
-
-        ids = tuple(self.list.list.selected_ids)
-        said = ngettext("Contact archived", "{n} contacts archived", len(ids)).format(n=len(ids))
-        if ids:
-            self._middle.stop_editing()
-            self._clerk.do(edit.archive, ids).then(lambda _done: self._tell(said))
-
-    @action("contact.unarchive", N_("Bring contact back"), menu="contact",
-            icon="archive-restore", group=3)  # fmt: skip
-    def unarchive(self) -> None:
-        from pressdesk.contacts import edit
-
-        ids = tuple(self.list.list.selected_ids)
-        said = ngettext("Contact brought back", "{n} contacts brought back", len(ids))
-        if ids:
-            done = said.format(n=len(ids))
-            self._clerk.do(edit.unarchive, ids).then(lambda _done: self._tell(done))
-
-    # Inside
-
-    def _of(self, name: str) -> QAction:
-        return actions.of(self, name)
-
-    def _chosen(self) -> Sequence[Card]:
-        """Return whom an action concerns: the card being edited, else those selected."""
+    def cards(self) -> Sequence[Card]:
+        """Return the people chosen, whole."""
         from pressdesk.contacts import find
 
         if self._middle.is_editing:
@@ -184,13 +127,17 @@ class ContactsArea(QWidget):
         ids = self.list.list.selected_ids
         return self._clerk.ask(find.cards, ids) if ids else ()
 
-    def _tell(self, said: str) -> None:
-        messages.toast(self, said, _("Undo"), self._clerk.undo)
-
-    def _edit(self, card: Card) -> None:
+    def edit(self, card: Card) -> None:
+        """Show a card in the form, a new one where its id is 0."""
         self._middle.edit(card)
         self._releases.show_contact(card.id)
         self._follow_actions()
+
+    def stop_editing(self) -> None:
+        """Save what was typed and leave the form."""
+        self._middle.stop_editing()
+
+    # Inside
 
     def _follow(self) -> None:
         """Show what goes with the rows selected."""
@@ -206,18 +153,8 @@ class ContactsArea(QWidget):
 
     def _follow_actions(self) -> None:
         self._fold()
-        editing = self._middle.is_editing
-        count = 1 if editing else len(self.list.list.selected_ids)
-        archived = self.list.view == "archived"
-        for name in ("copy_block", "copy_vcard", "copy_email"):
-            self._of(f"contact.{name}").setEnabled(count > 0)
-        for name in ("copy_line", "copy_telephone"):
-            self._of(f"contact.{name}").setEnabled(count == 1)
-        self._of("contact.edit").setEnabled(count == 1 and not editing)
-        self._of("contact.archive").setEnabled(count > 0 and not archived)
-        self._of("contact.archive").setVisible(not archived)
-        self._of("contact.unarchive").setEnabled(count > 0 and archived)
-        self._of("contact.unarchive").setVisible(archived)
+        for group in self._deeds:
+            group.follow(self.chosen)
 
     # Reactions
 
@@ -245,9 +182,10 @@ class ContactsArea(QWidget):
 
     def _on_list_menu_requested(self, place: QPoint) -> None:
         menu = QMenu(self)
-        for name in ("contact.copy_block", *_COPY_MENU, "", "contact.edit", "contact.archive",
-                     "contact.unarchive"):  # fmt: skip
-            menu.addAction(self._of(name)) if name else menu.addSeparator()
+        for group in self._deeds:
+            for name in group.in_rows:
+                menu.addAction(self.action(name)) if name else menu.addSeparator()
+            menu.addSeparator()
         menu.popup(place)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -259,12 +197,3 @@ class ContactsArea(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fold()
-
-
-_COPY_MENU = (
-    "contact.copy_line",
-    "contact.copy_vcard",
-    "",
-    "contact.copy_telephone",
-    "contact.copy_email",
-)

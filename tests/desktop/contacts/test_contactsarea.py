@@ -12,9 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from pressdesk.base import i18n
 from pressdesk.contacts import edit, find
-from pressdesk.desktop import actions
 from pressdesk.desktop.clerk import Clerk
-from pressdesk.desktop.contacts.cardline import CardLine
+from pressdesk.desktop.contacts.card.cardline import CardLine
 from pressdesk.desktop.contacts.contactsarea import ContactsArea
 from pressdesk.desktop.widgets.toast import Toast
 from pressdesk.formats.card import Card
@@ -61,7 +60,7 @@ def field(area: ContactsArea, name: str) -> QLineEdit:
 
 
 def press(area: ContactsArea, name: str) -> None:
-    actions.of(area, name).trigger()
+    area.action(name).trigger()
 
 
 def test_the_first_person_is_shown_at_once(area: ContactsArea) -> None:
@@ -83,7 +82,7 @@ def test_views_show_officers_and_the_archive(area: ContactsArea) -> None:
     assert area.list.list.rows.rowCount() == 5
     area.show_view("archived")
     assert area._middle.card.card.formatted_name == "Ana Tangui"
-    assert not actions.of(area, "contact.archive").isVisible()
+    assert not area.action("contact.archive").isVisible()
 
 
 def test_one_key_copies_the_block_in_the_language_chosen(

@@ -3,7 +3,6 @@
 from pytestqt.qtbot import QtBot
 
 from pressdesk.base import i18n
-from pressdesk.desktop import actions
 from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.contacts.contactsarea import ContactsArea
 
@@ -14,8 +13,8 @@ def test_it_offers_to_add_the_officers(qtbot: QtBot, clerk: Clerk) -> None:
     qtbot.addWidget(area)
     area.show()
     assert area.list._empty.title == "No contacts yet"
-    assert not actions.of(area, "contact.copy_block").isEnabled()
-    actions.of(area, "contact.copy_block").trigger()
+    assert not area.action("contact.copy_block").isEnabled()
+    area.action("contact.copy_block").trigger()
     area.show_view("officers")
     assert area.list._empty.title == "No press officers yet"
     area._middle._empty.findChildren(type(area.list._new))[0].click()

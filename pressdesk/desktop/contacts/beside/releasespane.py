@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QStyle, QVBoxLayout, 
 from pressdesk.base.i18n import N_, _
 from pressdesk.desktop import dates, theme
 from pressdesk.desktop.clerk import Clerk
-from pressdesk.desktop.contacts.cardpane import HEADER
+from pressdesk.desktop.contacts.card.cardpane import HEADER
 from pressdesk.desktop.newest import Newest
 from pressdesk.desktop.rowsmodel import Column, RowsModel
 from pressdesk.desktop.widgets.controls import hairline, label

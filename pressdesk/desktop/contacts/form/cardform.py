@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
 
 from pressdesk.base.i18n import _
 from pressdesk.desktop.contacts import cardwords
-from pressdesk.desktop.contacts.cardpane import HEADER, WIDEST
-from pressdesk.desktop.contacts.formrows import Entry, EntryRows
+from pressdesk.desktop.contacts.card.cardpane import HEADER, WIDEST
+from pressdesk.desktop.contacts.form.formrows import Entry, EntryRows
 from pressdesk.desktop.widgets.controls import chip, hairline, label, primary_button
 from pressdesk.formats.card import Card, Email, Telephone
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from pressdesk.base.i18n import _, spoken
 from pressdesk.desktop import copying, theme
 from pressdesk.desktop.contacts import cardwords
-from pressdesk.desktop.contacts.cardline import CardLine, quiet_line
+from pressdesk.desktop.contacts.card.cardline import CardLine, quiet_line
 from pressdesk.desktop.widgets.avatar import Avatar
 from pressdesk.desktop.widgets.controls import hairline, label, quiet_button, yielding_button
 from pressdesk.desktop.widgets.splitbutton import SplitButton

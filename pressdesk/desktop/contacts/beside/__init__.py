@@ -1,0 +1,1 @@
+"""What stands beside a card: the releases that print the person, and what is known besides."""

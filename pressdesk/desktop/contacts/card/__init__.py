@@ -1,0 +1,1 @@
+"""One card, or several at once, shown to be read and copied."""

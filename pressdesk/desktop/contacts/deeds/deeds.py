@@ -1,0 +1,81 @@
+"""What every group of actions of the contacts area has: whom they concern, and how it is told."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar, Protocol
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from pressdesk.base.i18n import _
+from pressdesk.desktop import actions, messages
+from pressdesk.desktop.clerk import Clerk
+from pressdesk.formats.card import Card
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """Whom an action would concern now: the rows selected, or the one card being edited."""
+
+    ids: tuple[int, ...] = ()
+    view: str = "all"
+    is_editing: bool = False
+
+    @property
+    def count(self) -> int:
+        """How many people there are; one being edited may not be stored yet."""
+        return 1 if self.is_editing else len(self.ids)
+
+
+class Scene(Protocol):
+    """What a group of actions may ask of the area it belongs to."""
+
+    @property
+    def chosen(self) -> Chosen:
+        """Whom an action concerns."""
+
+    @property
+    def language(self) -> str:
+        """The language job titles are shown and copied in."""
+
+    def cards(self) -> Sequence[Card]:
+        """Return the people chosen, whole: the card being edited as it stands in the form."""
+
+    def edit(self, card: Card) -> None:
+        """Show a card in the form, a new one where its id is 0."""
+
+    def stop_editing(self) -> None:
+        """Save what was typed and leave the form."""
+
+    def search(self) -> None:
+        """Put the cursor into the search field."""
+
+
+class Deeds(QWidget):
+    """A group of actions, declared on its methods by `@action`; never seen itself.
+
+    The area makes one of each group it lists, puts their actions into menus and palette, and tells
+    them by `follow` whom they concern now. `in_rows` names those of the list's context menu.
+    """
+
+    in_rows: ClassVar[Sequence[str]] = ()
+
+    def __init__(self, scene: Scene, clerk: Clerk, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.hide()
+        self._scene = scene
+        self._clerk = clerk
+
+    def follow(self, chosen: Chosen) -> None:
+        """Switch actions on and off for whoever is chosen now."""
+
+    def all_actions(self) -> list[QAction]:
+        """The actions of the group."""
+        return actions.collect(self)
+
+    def _of(self, name: str) -> QAction:
+        return actions.of(self, name)
+
+    def _tell(self, said: str) -> None:
+        """Say what was done, with *Undo*."""
+        messages.toast(self, said, _("Undo"), self._clerk.undo)

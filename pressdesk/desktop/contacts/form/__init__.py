@@ -1,0 +1,1 @@
+"""A card as a form, kept while one types."""
