@@ -1,6 +1,7 @@
 """A card as rows of the store, and back: the one place that knows which field stands where."""
 
 import json
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
@@ -123,6 +124,19 @@ def address_rows(addresses: Iterable[Address]) -> str:
 def addresses_of(kept: str) -> tuple[Address, ...]:
     """Return the postal addresses a column kept."""
     return tuple(Address(*row) for row in _list(kept))
+
+
+_LEGAL = re.compile(
+    r"\b(?:inc|ltd|llc|plc|corp|co|gmbh|ag|kg|sa|sas|sarl|spa|srl|bv|nv|oy|ab|as|aps|the|le|la|les|"
+    r"l|der|die|das|el|il|lo)\b\.?"
+)
+
+
+def fold_outlet(organisation: str) -> str:
+    """Return what two ways of writing an organisation have in common: no legal form, no article."""
+    folded = fold(organisation)
+    plain = " ".join(re.sub(r"[^\w\s]", " ", _LEGAL.sub(" ", folded.replace("'", " "))).split())
+    return plain or folded
 
 
 def sort_name(card: Card) -> str:
