@@ -111,7 +111,7 @@ def _again(chance: random.Random, card: Card) -> Card:
     name = chance.choice(
         (_turned, _plain, _spelt, _short, _initial, _slip, _titled, _middle, _same)
     )(chance, given, family)
-    local, _at, house = card.emails[0].address.partition("@")
+    local, _at, _house = card.emails[0].address.partition("@")
     digits = card.telephones[0].number
     emails, numbers = card.emails, card.telephones
     match chance.randrange(4):
