@@ -1,14 +1,24 @@
 """Spelling in the release's language: the shipped dictionaries and the user's own words."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 
 from pressdesk.base.paths import resources
+from pressdesk.base.propernames import (
+    begins_sentence,
+    has_inner_capital,
+    is_slip,
+    is_title,
+    slips,
+)
+from pressdesk.base.text import fold
 from pressdesk.base.typography import addresses
 
 _WORD = re.compile(r"[\w’'\-\u2010\u2011]+")
+_PARTS = re.compile(r"[-\u2010\u2011'’]+")
+_LEAST_NAME = 5  # letters; a shorter name is a slip away from too many others
 _HYPHENS = re.compile(r"[-\u2010\u2011]+")
 _LETTERS = {
     "en": "esiarntolcdugmphbyfvkwzxjq",
@@ -42,8 +52,12 @@ class Speller:
         self._books = [
             Hunspell("index", hunspell_data_dir=str(folder)) for folder in dictionaries(language)
         ]
+        self._stems = frozenset(w for folder in dictionaries(language) for w in _stems_of(folder))
         self._own = self._read_own()
+        self._names: frozenset[str] = frozenset()
+        self._ours: dict[str, str] = {}  # Folded, and as it is written.
         self._known = lru_cache(maxsize=50_000)(self._in_books)
+        self._reads_as_name = lru_cache(maxsize=20_000)(self._is_name)
 
     @property
     def is_silent(self) -> bool:
@@ -60,22 +74,51 @@ class Speller:
         return self._known(word.replace("’", "'"))
 
     def wrong(self, text: str) -> Iterator[tuple[int, int]]:
-        """Yield where the misspelt words of a text stand, as (start, end)."""
+        """Yield where the misspelt words of a text stand, as (start, end). Names are none."""
         if not self._books:
             return
         spared = addresses(text) if re.search(r"@|://|www\.", text) else []
+        titled: bool | None = None
         for found in _WORD.finditer(text):
             start, end = found.span()
             if any(a < end and start < b for a, b in spared) or self.is_right(found[0]):
                 continue
             bare = found[0].strip("'’-\u2010\u2011")
             start += found[0].index(bare)
-            yield start, start + len(bare)
+            titled = is_title(text, self._is_word) if titled is None else titled
+            if not self.reads_as_name(bare, strict=titled or begins_sentence(text, start)):
+                yield start, start + len(bare)
+
+    def reads_as_name(self, word: str, *, strict: bool) -> bool:
+        """Return whether an unknown word, or each unknown part of it, passes as a name.
+
+        `strict` where its capital says little, at the beginning of a sentence say: there nothing
+        passes that is a slip away from any word.
+        """
+        parts = [part for part in _PARTS.split(word) if len(part) > 1]
+        return any(part[0].isupper() for part in parts) and all(
+            self._known(part) or self._reads_as_name(part, strict and word.startswith(part))
+            for part in parts
+        )
+
+    def know(self, names: Iterable[str], ours: Iterable[str] = ()) -> bool:
+        """Take the names the office knows for right; return whether they are others than before.
+
+        What is a slip away from one of `ours`, the names printed on its releases, is wrong.
+        """
+        mine = frozenset(_words_of(ours))
+        known = mine | frozenset(_words_of(names))
+        if known == self._names and mine == frozenset(self._ours.values()):
+            return False
+        self._names, self._ours = known, {fold(word): word for word in mine}
+        self._forget_known()
+        return True
 
     def suggest(self, word: str, most: int = 6) -> tuple[str, ...]:
         """Return what may have been meant, the likeliest first, in the typography of the word."""
         plain = word.replace("’", "'")
-        near = [w for w in self._near(plain) if self._known(w)]
+        ours = self._ours_like(plain) if plain[:1].isupper() else ""
+        near = [w for w in (ours, *self._near(plain)) if w and self._known(w)]
         if not near:
             near = [w for book in self._books[:1] for w in book.suggest(plain)]
         ranked = list(dict.fromkeys(near))[:most]
@@ -96,7 +139,11 @@ class Speller:
         return word.replace("’", "'") in self._own
 
     def _in_books(self, word: str) -> bool:
-        if word in self._own or any(book.spell(word) for book in self._books):
+        if (
+            word in self._own
+            or word in self._names
+            or any(book.spell(word) for book in self._books)
+        ):
             return True
         if self._main == "en" and word.endswith(("'s", "s'")):
             bare = word.removesuffix("'s").removesuffix("'")
@@ -107,6 +154,33 @@ class Speller:
                 # l'Observatoire passes where its halves do, Roscosmos-built as well.
                 return all(len(p) < 2 or p.isupper() or self._in_books(p) for p in parts)
         return False
+
+    def _is_name(self, word: str, strict: bool) -> bool:
+        if has_inner_capital(word):
+            return not self._is_word(word.lower()) and not self._is_word(word.capitalize())
+        if not (word[0].isupper() and word[1:].islower()) or self._ours_like(word):
+            return False
+        letters = _LETTERS.get(self._main, _LETTERS["en"])
+        small = word.lower()
+        if self._main == "fr" and any(
+            fold(meant) == fold(small) and self._is_word(meant)
+            for kind, meant in slips(small, letters[26:])
+            if kind == "other"
+        ):
+            return False  # Capitals keep their accents.
+        return not is_slip(small, letters, self._is_word, strict=strict)
+
+    def _is_word(self, word: str) -> bool:
+        # The book itself takes 0.1 ms a word, and a name has a thousand words around it.
+        return word in self._stems or (word.endswith("s") and word[:-1] in self._stems)
+
+    def _ours_like(self, word: str) -> str:
+        """Return the name of our own that a word misses by one slip, or by an accent."""
+        plain = fold(word)
+        if not self._ours or plain in self._ours or len(plain) < _LEAST_NAME:
+            return self._ours.get(plain, "")
+        near = (self._ours.get(meant, "") for _kind, meant in slips(plain, _LETTERS["en"]))
+        return next((name for name in near if len(name) >= _LEAST_NAME), "")
 
     def _near(self, word: str) -> Iterator[str]:
         """Yield the words one slip away, commonest slips first: much faster than the book's own
@@ -137,8 +211,27 @@ class Speller:
         return {line.strip() for line in lines if line.strip()}
 
     def _write_own(self) -> None:
-        self._known.cache_clear()
+        self._forget_known()
         self._personal.parent.mkdir(parents=True, exist_ok=True)
         fresh = self._personal.with_suffix(".new")
         fresh.write_text("".join(f"{w}\n" for w in sorted(self._own)), "utf-8")
         fresh.replace(self._personal)
+
+    def _forget_known(self) -> None:
+        self._known.cache_clear()
+        self._reads_as_name.cache_clear()
+
+
+def _stems_of(folder: Path) -> Iterator[str]:
+    """Yield the words a dictionary lists, without those it makes by its rules."""
+    for line in (folder / "index.dic").read_text("utf-8").splitlines()[1:]:
+        yield line.partition("/")[0].partition("\t")[0].strip()
+
+
+def _words_of(names: Iterable[str]) -> Iterator[str]:
+    """Yield the capitalised words of names, as the dictionary writes them."""
+    for name in names:
+        for found in _WORD.findall(name):
+            word = found.strip("'’-\u2010\u2011").replace("’", "'")
+            if len(word) > 1 and word[0].isupper():
+                yield from {word, *(p for p in _PARTS.split(word) if p[:1].isupper())}

@@ -57,3 +57,47 @@ def test_without_a_dictionary_every_word_passes(tmp_path: Path) -> None:
     speller = Speller("nl", tmp_path / "nl.txt")
     assert speller.is_silent
     assert wrong(speller, "qqqxx") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The meeting with Dmitry Rogozin and S.A. Ryabkov, of Roscosmos, was led by M. Wakata.",
+        "Roscosmos built BepiColombo’s NGOs, and GNUstep was written by William H. Gerstenmaier.",
+        "“Koichi Wakata’s Bion-M mission”, said Jan Wörner, Roscosmos-built.",
+        "CNES Signs With Roscosmos For The Phebus Mission",
+    ],
+)
+def test_names_are_not_nagged_about(english: Speller, text: str) -> None:
+    assert wrong(english, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "slips"),
+    [
+        ("Enviromental research. Teh end", ["Enviromental", "Teh"]),
+        ("said the Presidnet of the Governement’s Comission", ["Presidnet", "Governement’s",
+                                                               "Comission"]),
+        ("Space Agncy Opens Its New Control Rooom", ["Agncy", "Rooom"]),
+        ("THe rocket of Maria Maritnez", ["THe", "Maritnez"]),
+        ("said: “Thsi is a name”", ["Thsi"]),
+    ],
+)  # fmt: skip
+def test_slips_are_marked_though_they_have_a_capital(
+    english: Speller, text: str, slips: list[str]
+) -> None:
+    assert wrong(english, text) == slips
+
+
+def test_french_capitals_keep_their_accents(french: Speller) -> None:
+    text = "Pour l’Etat et l’Ecole, Dmitri Rogozine a rencontré Jean-Yves Le Gall à Baïkonour."
+    assert wrong(french, text) == ["l’Etat", "l’Ecole"]
+
+
+def test_a_slip_in_a_name_of_ours_is_marked(tmp_path: Path) -> None:
+    speller = Speller("en", tmp_path / "en.txt")
+    text = "We met Bressson and Raphael Sart; Pascale Bresson’s words. Sart left."
+    assert speller.know(["Cherbourg"], ["Pascale Bresson", "Raphaël Sart"])
+    assert not speller.know(["Cherbourg"], ["Pascale Bresson", "Raphaël Sart"])
+    assert [text[a:b] for a, b in speller.wrong(text)] == ["Bressson"]
+    assert speller.suggest("Bressson")[0] == "Bresson"

@@ -1,8 +1,9 @@
 """Wavy lines under misspelt words, made in slices so that no key waits for them."""
 
 from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QElapsedTimer, QTimer
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer
 from PySide6.QtGui import (
     QAction,
     QColor,
@@ -20,7 +21,13 @@ from pressdesk.base.paths import config_folder
 from pressdesk.base.spelling import Speller
 from pressdesk.desktop import theme
 from pressdesk.desktop.clerk import Clerk
+from pressdesk.store.changes import Changes, Kind
 
+if TYPE_CHECKING:
+    from pressdesk.releases.names import Names
+
+NAMES_AFTER = 1500  # milliseconds from a change of a name to the spelling that knows it
+_NAMED = (Kind.CONTACT, Kind.OUTLET, Kind.LETTERHEAD, Kind.SETTING)
 SLICE = 4  # milliseconds of checking between two looks at the keyboard
 _SEEN = 7
 Dyes = Callable[[QTextBlock], Iterable[tuple[int, int, str]]]  # start, length, role
@@ -105,17 +112,22 @@ class SpellingMarks(QSyntaxHighlighter):
             self.setFormat(first, length, looks)
 
 
-class Spellers:
-    """The spellers of the languages in use, each loaded once, in a worker."""
+class Spellers(QObject):
+    """The spellers of the languages in use, each loaded once, in a worker, with the names the
+    office knows."""
 
-    def __init__(self, clerk: Clerk) -> None:
+    def __init__(self, clerk: Clerk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._clerk = clerk
         self._known: dict[str, Speller] = {}
-        self._asked: set[str] = set()
+        self._handed: dict[str, list[SpellingMarks]] = {}
+        self._soon = QTimer(self, singleShot=True, interval=NAMES_AFTER)
+        self._soon.timeout.connect(self._ask_names)
+        clerk.changed.connect(self._on_clerk_changed)
 
     def give(self, language: str, marks: Iterator[SpellingMarks]) -> None:
         """Hand the speller of `language` to the marks, as soon as it is loaded."""
-        wanted = list(marks)
+        wanted = self._handed[language] = list(marks)
         if language in self._known:
             for each in wanted:
                 each.use(self._known[language])
@@ -123,13 +135,31 @@ class Spellers:
         for each in wanted:
             each.use(None)
         task = self._clerk.run(Speller, language, config_folder() / f"words-{language[:2]}.txt")
-        task.then(lambda speller: self._on_loaded(language, speller, wanted))
+        task.then(lambda speller: self._on_loaded(language, speller))
 
-    def _on_loaded(self, language: str, speller: Speller, wanted: list[SpellingMarks]) -> None:
+    def _on_loaded(self, language: str, speller: Speller) -> None:
         self._known.setdefault(language, speller)
-        for each in wanted:
+        self._ask_names()
+        for each in self._handed.get(language, ()):
             if isValid(each):  # Its release may have been left meanwhile.
                 each.use(self._known[language])
+
+    def _ask_names(self) -> None:
+        from pressdesk.releases import names
+
+        if isValid(self) and self._clerk.is_ready:
+            self._clerk.look_up(names.known).then(self._learn_names)
+
+    def _learn_names(self, found: "Names") -> None:
+        for language, speller in self._known.items():
+            if speller.know(found.others, found.ours):
+                for each in self._handed.get(language, ()):
+                    if isValid(each):
+                        each.check_all()
+
+    def _on_clerk_changed(self, changes: Changes) -> None:
+        if self._known and changes.touches(*_NAMED):
+            self._soon.start()
 
 
 def word_at(place: QTextCursor, speller: Speller) -> QTextCursor | None:

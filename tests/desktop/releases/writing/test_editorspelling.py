@@ -1,5 +1,6 @@
 """Misspelt words are marked, gone to, and learnt."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -7,9 +8,13 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from pressdesk.base.spelling import Speller
+from pressdesk.contacts import edit as contacts
+from pressdesk.desktop.clerk import Clerk
+from pressdesk.desktop.releases.writing import editorspelling
 from pressdesk.desktop.releases.writing.bodyedit import BodyEdit
 from pressdesk.desktop.releases.writing.editorspelling import add_suggestions, next_wrong
 from pressdesk.formats.body import Paragraph, runs
+from pressdesk.formats.card import Card
 
 
 @pytest.fixture
@@ -52,3 +57,17 @@ def test_without_a_dictionary_nothing_is_marked(edit: BodyEdit, tmp_path: Path) 
     edit.spelling.use(Speller("nl", tmp_path / "words.txt"))
     assert edit.spelling.speller is None
     assert marked(edit) == 0
+
+
+def test_names_the_office_comes_to_know_lose_their_marks(
+    qtbot: QtBot, clerk: Clerk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(editorspelling, "NAMES_AFTER", 1)
+    edit = BodyEdit("body")
+    qtbot.addWidget(edit)
+    edit.set_body((Paragraph(runs("Sart spoke of teh sea.")),))
+    spellers = editorspelling.Spellers(clerk, edit)
+    spellers.give("en", iter([edit.spelling]))
+    qtbot.waitUntil(lambda: marked(edit) == 2, timeout=3_000)
+    clerk.do(contacts.save, Card(formatted_name="Raphaël Sart", is_officer=True), datetime.now(UTC))
+    qtbot.waitUntil(lambda: marked(edit) == 1, timeout=3_000)
