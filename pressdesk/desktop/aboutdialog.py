@@ -22,7 +22,7 @@ from pressdesk.desktop.widgets.elided import ElidedLabel
 
 PARTS = (
     "PySide6-Essentials", "SQLAlchemy", "typst", "pypdfium2", "nh3", "lxml", "markdown-it-py",
-    "mammoth", "py3langid", "chunspell", "rapidfuzz", "phonenumbers", "platformdirs",
+    "mammoth", "chunspell", "rapidfuzz", "phonenumbers", "platformdirs",
     "charset-normalizer", "tzdata",
 )  # fmt: skip
 SHIPPED = (

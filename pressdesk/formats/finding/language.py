@@ -1,80 +1,72 @@
-"""The language a text is written in: by its script, its little words, and the shape of its words."""
-# ruff: noqa: E501  (tables and patterns are read by their rows)
+"""The language a text is written in: by its script, its letters and its little words.
+
+A library with a model of letters (py3langid) told no more of a release than its little words do,
+and took most of a second to load.
+"""
 
 import re
 from functools import cache
-from typing import Any
+from math import log
 
-LIKELY = (
-    "en", "fr", "de", "es", "it", "nl", "pt", "pl", "sv", "da", "no", "nb", "nn", "fi", "cs", "sk", "sl", "ro", "hu", "el", "ru",
-    "uk", "bg", "sr", "hr", "bs", "tr", "ca", "gl", "eu", "ja", "zh", "ko", "ar", "fa", "ur", "he", "et", "lv", "lt", "is", "ga",
-    "cy", "sq", "mk", "be", "id", "ms", "vi", "th", "hi", "bn", "ka", "hy", "mt", "az", "kk", "la", "eo", "af", "sw", "tl", "lb",
-)  # fmt: skip
+from pressdesk.formats.finding.littlewords import COMMON, ENDINGS, LETTERS, WITHIN, WORDS
 
-# The commonest little words that tell neighbours apart.
-_LITTLE = {
-    "en": "the of and to in is for that with on by from has was will are its this be as at it an our their have",
-    "fr": "le la les de des et à en un une du pour dans est sur par avec que qui au aux ce cette son sa ses plus nous a été l d",
-    "de": "der die das und in den von zu mit des für auf ist im dem ein eine auch sich nicht als werden wird bei zur zum hat",
-    "es": "el la los las de y en un una del para con por que se su al es más como sus ha lo este esta",
-    "it": "il la di e che in un una per del della con è al dei sono le gli nel alla da si ha delle anche più lo",
-    "nl": "de het een en van in is op te voor met dat die zijn door aan bij ook als om heeft worden naar wordt niet",
-    "pt": "o a os as de e em um uma do da dos das para com por que no na ao se é mais como seu sua não foi pela pelo à",
-    "ca": "el la els les de i en un una del per amb que al dels és més aquest aquesta amb seu ha l'a als",
-    "gl": "o a os as de e en un unha do da dos das para con por que no na ao é máis como seu súa non",
-    "pl": "i w na z do się jest to o że nie od dla po przez oraz ze są jak za będzie został która który",
-    "sv": "och i att en ett det som på är av för med den till har inte om de vi från kan kommer också",
-    "da": "og i at en et det som på er af for med den til har ikke de vi fra kan også blev efter der ved",
-    "no": "og i at en et det som på er av for med den til har ikke de vi fra kan også ble etter der ved",
-    "fi": "ja on ei että se oli kuin mutta myös sekä tai kun ovat hän joka mukaan voi ollut sen ole",
-    "cs": "a v na se je že s o k z do pro za by byl jsou ve které který od po jako při také tak byla",
-    "ro": "și în de la cu pe un o din care este a au pentru să nu mai prin că fi al ale cele sunt",
-    "hu": "a az és hogy is egy nem van meg volt de ez csak már mint el még vagy lesz szerint",
-    "id": "yang dan untuk dengan dari pada adalah dalam ini itu di ke oleh sebagai akan telah juga dapat tidak lebih",
-    "tr": "ve bir bu için ile de da olarak çok olan daha gibi en kadar sonra ise tarafından olduğu",
-}
-_DECIDED = ("en", "fr", "de", "es", "it", "nl", "pt", "fi", "hu", "id")
+# Scripts that one language has to itself, and which share of the letters tells it.
 _SCRIPTS = (
-    ("ja", r"[\u3041-\u30ff]", 0.05), ("ko", r"[\uac00-\ud7af]", 0.2), ("zh", r"[\u4e00-\u9fff]", 0.3), ("el", r"[\u0370-\u03ff]", 0.4),
-    ("he", r"[\u0590-\u05ff]", 0.4), ("th", r"[\u0e00-\u0e7f]", 0.4), ("ka", r"[\u10a0-\u10ff]", 0.4), ("hy", r"[\u0530-\u058f]", 0.4),
-    ("hi", r"[\u0900-\u097f]", 0.4), ("bn", r"[\u0980-\u09ff]", 0.4),
+    ("ja", "\u3041-\u30ff", 0.05), ("ko", "\uac00-\ud7af", 0.2), ("zh", "\u4e00-\u9fff", 0.3),
+    ("el", "\u0370-\u03ff", 0.4), ("he", "\u0590-\u05ff", 0.4), ("th", "\u0e00-\u0e7f", 0.4),
+    ("ka", "\u10a0-\u10ff", 0.4), ("hy", "\u0530-\u058f", 0.4), ("hi", "\u0900-\u097f", 0.4),
+    ("bn", "\u0980-\u09ff", 0.4), ("pa", "\u0a00-\u0a7f", 0.4), ("gu", "\u0a80-\u0aff", 0.4),
+    ("ta", "\u0b80-\u0bff", 0.4), ("te", "\u0c00-\u0c7f", 0.4), ("kn", "\u0c80-\u0cff", 0.4),
+    ("ml", "\u0d00-\u0d7f", 0.4), ("si", "\u0d80-\u0dff", 0.4), ("lo", "\u0e80-\u0eff", 0.4),
+    ("my", "\u1000-\u109f", 0.4), ("am", "\u1200-\u137f", 0.4), ("km", "\u1780-\u17ff", 0.4),
 )  # fmt: skip
-
-
-# What only one language writes, how often it must be there, and what must not be there: it spares
-# loading the model, which takes most of a second.
-_SIGNS = (
-    ("id", r"\b(?:yang|dan|untuk|dengan|dari|pada|adalah|dalam)\b", 6, r"\b(?:och|og|und|oraz|ialah)\b"), ("uk", r"[їєґ]", 3, r"[ыэъ]"), ("ru", r"[ыэ]", 4, r"[іїєўғқәң]"), ("pl", r"[łżśćźń]", 6, r"[čđėșț]|[šž]\w*[šž]|\bа"), ("cs", r"[ěřů]", 4, r"[ľĺŕ]"),
-    ("hu", r"[őű]|\bés\b", 3, r"ø"), ("ro", r"[țșţş]i?|ă\b", 5, r"[ığ]"), ("tr", r"[ığ]", 5, r"ə"), ("fi", r"\b(?:ja|on|että|sekä)\b", 3, r"õ|\bog\b"),
-    ("sv", r"\b(?:och|är|från|för|att)\b", 4, r"[æø]|\bog\b"), ("ur", r"[ٹڈڑ]|ہے", 2, r"۰۰"), ("ar", r"[ةىأإ]", 4, r"[پچژگکی]"),
-    ("pt", r"ção|ções|\b(?:não|uma|são|pelo|pela|em|com|os|do|da|ao)\b", 5, r"\b(?:unha|non|polo|nun|máis|súa|coa|y|los|el)\b"),
-    ("es", r"\b(?:y|los|las|el|del|una|con)\b", 7, r"\b(?:els|amb|dels|unha|não|uma|és|il|che)\b"),
-    ("ca", r"\b(?:amb|els|dels|és|aquest|aquesta|l’|i)\b", 6, r"\b(?:y|los|las|il|gli|che)\b"),
+_ARABIC = frozenset(("ar", "fa", "ur", "ps", "ckb"))
+_CYRILLIC = frozenset(("ru", "uk", "be", "bg", "mk", "sr", "kk", "ky", "mn", "tg"))
+_OWN_ARABIC = {
+    "ur": "ٹڈڑںےۓ", "ps": "ټډړږښڼځڅېۍ", "ckb": "ێۆڵڕە", "fa": "پچژگکی", "ar": "ةىيكأإؤ",
+}  # fmt: skip
+# Neighbours so near that what the file states of itself decides a close call.
+_FAMILIES = (
+    {"da", "no"}, {"hr", "sr", "bs"}, {"id", "ms", "jv"}, {"gl", "pt"}, {"cs", "sk"},
+    {"af", "nl", "fy"},
+    {"ur", "fa", "ar"}, {"bg", "mk"}, {"ca", "oc"}, {"is", "fo"}, {"de", "lb"}, {"ga", "gd"},
 )  # fmt: skip
-
-
-def _signed(lowered: str) -> str:
-    """Return the language whose own letters or words a longer text shows, "" where none does."""
-    for code, own, least, foreign in _SIGNS:
-        found = re.findall(own, lowered)
-        if len(found) >= least and not re.search(foreign, lowered):
-            return code
-    return ""
+_ENOUGH = 700  # words; more only take time
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 @cache
-def _little() -> dict[str, frozenset[str]]:
-    return {code: frozenset(words.split()) for code, words in _LITTLE.items()}
+def _weights() -> dict[str, dict[str, float]]:
+    """Return for each word the languages that have it, and what it tells of them."""
+    having: dict[str, list[str]] = {}
+    for code, words in WORDS.items():
+        for word in set(words.split()):
+            having.setdefault(word, []).append(code)
+    # What two neighbours share tells both of them from all others.
+    apart = {code: min(family) for family in _FAMILIES for code in family}
+    count = {word: len({apart.get(c, c) for c in codes}) for word, codes in having.items()}
+    return {
+        word: dict.fromkeys(codes, log(1 + len(WORDS) / count[word]))
+        for word, codes in having.items()
+    }
 
 
 @cache
-def _identifier() -> Any:
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+def _within() -> tuple[re.Pattern[str], dict[str, list[str]]]:
+    having: dict[str, list[str]] = {}
+    for code, pieces in WITHIN.items():
+        for piece in pieces.split():
+            having.setdefault(piece, []).append(code)
+    return re.compile("|".join(sorted(map(re.escape, having), key=lambda p: -len(p)))), having
 
-    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
-    known = set(identifier.labels)
-    identifier.set_languages([code for code in LIKELY if code in known])
-    return identifier
+
+@cache
+def _ends() -> dict[str, dict[str, float]]:
+    having: dict[str, list[str]] = {}
+    for code, ends in ENDINGS.items():
+        for end in set(ends.split()):
+            having.setdefault(end, []).append(code)
+    return {end: dict.fromkeys(codes, 0.5 / len(codes)) for end, codes in having.items()}
 
 
 def find_language(text: str, hint: str = "") -> tuple[str, float]:
@@ -84,69 +76,90 @@ def find_language(text: str, hint: str = "") -> tuple[str, float]:
     """
     hinted = re.split(r"[-_]", hint.strip().lower())[0]
     hinted = hinted if re.fullmatch(r"[a-z]{2,3}", hinted) else ""
-    words_only = (w for w in text[:8000].split() if not re.search(r"[@\d]|://|www\.", w[:40]))
-    text = " ".join(words_only)
+    text = " ".join(_plain_words(text[:20_000]))
     letters = sum(c.isalpha() for c in text)
     if letters < 3:
-        return hinted, 0.5 if hinted else 0.0
-    for code, pattern, share in _SCRIPTS:
-        if len(re.findall(pattern, text)) > share * letters:
+        return _same(hinted), 0.5 if hinted else 0.0
+    for code, signs, share in _SCRIPTS:
+        if len(re.findall(f"[{signs}]", text)) > share * letters:
             return code, 1.0
-    arabic = len(re.findall(r"[\u0620-\u06ff]", text))
-    if arabic > 0.2 * letters and len(re.findall(r"[پچژگ]", text)) > 0.01 * arabic:
-        return ("ur" if re.search(r"[ٹڈڑ]|ہے", text) else "fa"), 0.95
-    if sum(c.isupper() for c in text) > 0.6 * letters:
-        text = text.lower()
-    words = re.findall(r"[^\W\d_]+", text.lower())
-    counted = {code: sum(w in little for w in words) for code, little in _little().items()}
-    best = max(counted, key=lambda code: counted[code])
-    others = max(n for code, n in counted.items() if code != best)
-    plainly = counted[best] >= 12 and counted[best] >= 1.6 * others
-    # A short text has few of them, but then hardly any of another language.
-    few = len(words) < 120 and counted[best] >= 6 and counted[best] >= 2.2 * others
-    if best in _DECIDED and (plainly or few):
-        # Little words settle it; the model need not be loaded, which takes most of a second.
-        return best, 1.0
-    signed = _signed(text.lower()) if letters > 150 else ""
-    if signed and (signed not in _LITTLE or counted[signed] >= 0.75 * counted[best]):
-        return signed, 1.0
-    guess, sure = _identifier().classify(text)
-    guess, sure = _same(str(guess)), float(sure)
-    latin = guess in _LITTLE or guess in (
-        "af",
-        "lb",
-        "la",
-        "eo",
-        "mt",
-        "sq",
-        "id",
-        "ms",
-        "ga",
-        "cy",
-        "eu",
-    )
-    clear = counted[best] >= 4 and counted[best] >= 1.3 * others
-    if latin and best != guess and clear and (len(words) < 60 or guess not in _LITTLE):
-        guess, sure = best, 0.8
-    elif best == guess:
-        sure = max(sure, 0.9 if clear else 0.6)
-    elif len(words) < 25:
-        sure = min(sure, 0.6)
-    if hinted and _same(hinted) == guess:
-        return hinted if hinted in ("nb", "nn") else guess, max(sure, 0.95)
-    if hinted and (sure < 0.75 or len(words) < 12 or _near(hinted, guess)):
+    words = _WORD.findall(text.lower().replace("’", "'"))[:_ENOUGH]
+    told = _told(words, _candidates(text, letters))
+    best, other = [*sorted(told, key=lambda code: -told[code]), "", ""][:2]
+    most, next_most = told.get(best, 0.0), told.get(other, 0.0)
+    if most <= 0:
+        return (_same(hinted), 0.5) if hinted else ("", 0.0)
+    sure = _sureness(most, next_most)
+    if hinted and _same(hinted) == best:
+        return (hinted if hinted in ("nb", "nn") else best), max(sure, 0.95)
+    close = told.get(_same(hinted), 0.0) > 0.6 * most
+    near = any(best in family and _same(hinted) in family for family in _FAMILIES)
+    if hinted and ((close and sure < 0.75) or (near and sure < 0.9) or most < 6):
         return _same(hinted), 0.75
-    return guess, sure
+    return best, sure
+
+
+def _plain_words(text: str) -> list[str]:
+    """Return what is no address, link, number or tag; capitals are read as small letters."""
+    words = [w for w in text.split() if not re.search(r"[@\d]|://|www\.", w[:40])]
+    # Names, which are of any language, begin with capitals: where enough else is said they go.
+    small = [w for w in words if not w[:1].isupper()]
+    return small if len(small) >= 40 else words
+
+
+def _candidates(text: str, letters: int) -> frozenset[str]:
+    """Return the languages that are written in the script of a text."""
+    if len(re.findall("[\u0620-\u06ff]", text)) > 0.3 * letters:
+        return _ARABIC
+    if len(re.findall("[\u0400-\u04ff]", text)) > 0.4 * letters:
+        return _CYRILLIC
+    return frozenset(WORDS) - _ARABIC - (_CYRILLIC - {"sr"})
+
+
+def _told(words: list[str], candidates: frozenset[str]) -> dict[str, float]:
+    """Return what the words of a text tell of each language."""
+    told = dict.fromkeys(candidates, 0.0)
+    weights, ends = _weights(), _ends()
+    pieces, having = _within()
+    for word in words:
+        for code, weight in weights.get(word, {}).items():
+            if code in told:
+                told[code] += weight
+        if len(word) > 5:
+            for end in (word[-6:], word[-5:], word[-4:], word[-3:]):
+                for code, weight in ends.get(end, {}).items():
+                    if code in told:
+                        told[code] += weight
+        for piece in set(pieces.findall(word)):
+            for code in having[piece]:
+                if code in told:
+                    told[code] += 0.5 / len(having[piece])
+        foreign = {c for c in word if c > "z"}
+        if foreign:
+            _weigh_letters(told, foreign)
+    common = COMMON.split()
+    return {code: n if code in common or n < 0 else 0.85 * n for code, n in told.items()}
+
+
+def _weigh_letters(told: dict[str, float], foreign: set[str]) -> None:
+    """Take from the languages that do not write these letters, and give to those that do."""
+    writing = [code for code in told if code in LETTERS and foreign <= LETTERS[code]]
+    for code in told:
+        own = _OWN_ARABIC.get(code)
+        if own is not None:
+            told[code] += 0.8 * bool(foreign & set(own))
+        elif code in LETTERS and not foreign <= LETTERS[code]:
+            told[code] -= 1.5
+    for code in writing:
+        told[code] += 1.5 / len(writing)
+
+
+def _sureness(most: float, next_most: float) -> float:
+    margin = (most - max(next_most, 0.0)) / most
+    if most < 4:
+        return 0.5 if margin > 0.3 else 0.3
+    return min(1.0, 0.55 + margin * 1.2) if most < 25 else min(1.0, 0.6 + margin * 2.5)
 
 
 def _same(code: str) -> str:
     return {"nb": "no", "nn": "no", "iw": "he", "in": "id"}.get(code, code)
-
-
-def _near(one: str, other: str) -> bool:
-    """Whether two languages are so near that the container's word counts for more."""
-    families = (
-        {"da", "no", "nb", "nn"}, {"hr", "sr", "bs", "sl"}, {"id", "ms"}, {"gl", "pt"}, {"cs", "sk"}, {"af", "nl"},
-        {"ur", "fa", "ar"}, {"bg", "mk"},
-    )  # fmt: skip
-    return any(one in family and other in family for family in families)
