@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from itertools import combinations
 from math import prod
 
@@ -189,40 +190,43 @@ def _finer(people: Iterable[_Person]) -> Iterator[list[int]]:
     yield from (block for block in found.values() if 1 < len(block) <= _CROWD)
 
 
-def _keys(person: _Person) -> Iterator[tuple[str, ...]]:
-    for email in person.emails:
-        yield ("email", email)
-    for number in person.numbers:
-        yield ("telephone", number)
-    name = sorted(person.words)
-    if len(name) > 1:
-        yield ("name", " ".join(name))
+def _keys(person: _Person) -> Iterable[tuple[str, ...]]:
+    keys: list[tuple[str, ...]] = [("email", email) for email in person.emails]
+    keys += [("telephone", number) for number in person.numbers]
+    if len(person.words) > 1:
+        keys.append(("name", " ".join(sorted(person.words))))
     for word in person.words:
-        if len(word) > 1 and person.outlet:
-            yield ("outlet", word[:_BEGINS], person.outlet[:_BEGINS])
+        if len(word) > 1:
+            keys += [("outlet", word[:_BEGINS], outlet) for outlet in _outlet_keys(person.outlet)]
+    return dict.fromkeys(keys)
+
+
+@lru_cache(maxsize=100_000)
+def _outlet_keys(outlet: str) -> tuple[str, ...]:
+    """Return under what an outlet is looked for: its first two words, and its initials."""
+    words = outlet.split()
+    if not words:
+        return ()
+    if len(words) == 1:
+        return (outlet,)
+    initials = "".join(word[0] for word in words)
+    return (" ".join(words[:2]), initials) if len(words) > 2 else (outlet,)
 
 
 def _compared(one: _Person, other: _Person, rare: set[tuple[str, ...]]) -> Pair | None:
-    has_email = not one.emails.isdisjoint(other.emails)
-    has_number = not one.numbers.isdisjoint(other.numbers)
-    has_outlet = bool(one.outlet) and _same_outlet(one.outlet, other.outlet)
-    shared = [
-        name
-        for name, is_so in (
-            ("email", has_email),
-            ("telephone", has_number),
-            ("outlet", has_outlet),
-            ("rare", tuple(sorted(one.words)) in rare),
-        )
-        if is_so
-    ]
-    if not shared:
-        return None
+    shared = [] if one.emails.isdisjoint(other.emails) else ["email"]
     if not one.words or not other.words:
         # A card with an address alone, and the person it belongs to.
-        is_bare = has_email and not (one.words and other.words)
-        return Pair(one.id, other.id, 85, tuple(shared)) if is_bare else None
+        return Pair(one.id, other.id, 85, tuple(shared)) if shared else None
     how = alike(one.words, other.words)
+    if how is Alike.NOT:
+        return None
+    if not one.numbers.isdisjoint(other.numbers):
+        shared.append("telephone")
+    if one.outlet and _same_outlet(one.outlet, other.outlet):
+        shared.append("outlet")
+    if how is Alike.SAME and tuple(sorted(one.words)) in rare:
+        shared.append("rare")
     scores = _SCORES.get(how, {})
     score = max((scores.get(name, 0) for name in shared), default=0)
     if score < LEAST or (how is Alike.ONE_WORD and _is_shared(one, other)):
@@ -241,11 +245,10 @@ def _is_shared(one: _Person, other: _Person) -> bool:
     return all(_DESK.match(address) for address in one.emails & other.emails)
 
 
+@lru_cache(maxsize=100_000)
 def _same_outlet(one: str, other: str) -> bool:
     if one == other:
         return True
-    if not other:
-        return False
     short, long = sorted((one, other), key=len)
-    initials = "".join(word[0] for word in re.findall(r"\w+", long))
-    return short == initials or (len(short) > 4 and long.startswith(short + " "))
+    initials = "".join(word[0] for word in long.split())
+    return bool(short) and (short == initials or (" " in short and long.startswith(short + " ")))
