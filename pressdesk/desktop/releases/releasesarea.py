@@ -32,7 +32,8 @@ if TYPE_CHECKING:
     from pressdesk.desktop.releases.exportmany import ManyExporter
     from pressdesk.desktop.releases.review.reviewscreen import ReviewScreen
 
-LIST, EDITOR, PREVIEW = 330, 440, 470
+# The editor's is what its languages by their names, its tools and its next step take.
+LIST, EDITOR, PREVIEW = 330, 560, 470
 LEAST_TEXT = 40  # characters; less is a word dragged by chance, not a release
 
 

@@ -34,6 +34,7 @@ _SHOWN = (
     "text.heading2", "text.bold", "text.italic", "insert.link", "text.quote", "text.bulleted",
     "text.numbered", "insert.image", "insert.table",
 )  # fmt: skip
+_CORE = 5  # tools that stay before the languages are shortened to their codes
 _GAP = 1
 
 
@@ -57,7 +58,7 @@ class EditorTools(QWidget):
         self._body = body
         self._tabs: dict[str, QPushButton] = {}
         self._languages: tuple[str, ...] = ()
-        self._offered: tuple[str, ...] = KNOWN
+        self._office: tuple[str, ...] = KNOWN  # The languages the office works in.
         self._build()
 
     def _build(self) -> None:
@@ -109,18 +110,22 @@ class EditorTools(QWidget):
 
     def offer(self, languages: Sequence[str]) -> None:
         """Say which languages the office works in, offered first."""
-        self._offered = tuple(dict.fromkeys((*languages, *KNOWN)))
+        self._office = tuple(languages)
+        self._fit()
 
     def _offer_languages(self) -> None:
         menu = QMenu(self)
-        for language in self._offered:
+        self._fill_languages(menu)
+        menu.exec(self._add.mapToGlobal(self._add.rect().bottomLeft()))
+        menu.deleteLater()
+
+    def _fill_languages(self, menu: QMenu) -> None:
+        for language in dict.fromkeys((*self._office, *KNOWN)):
             if language not in self._languages:
                 made = menu.addAction(language_name(language))
                 made.triggered.connect(
                     lambda _on=False, key=language: self.language_added.emit(key)
                 )
-        menu.exec(self._add.mapToGlobal(self._add.rect().bottomLeft()))
-        menu.deleteLater()
 
     def set_read_only(self, is_read_only: bool) -> None:
         """Leave only the way from language to language where nothing may be written."""
@@ -131,27 +136,33 @@ class EditorTools(QWidget):
     # --- one row ---------------------------------------------------------------------------
 
     def _fit(self) -> None:
-        """Keep to one row: languages by their codes where their names leave too little room, and
-        the last tools in a menu where even that does not help."""
+        """Keep to one row. What is wanted least goes into the menu first: more languages than the
+        office works in, then the last tools. Where that does not help the languages go by codes."""
+        wants_more = any(language not in self._languages for language in self._office)
         room = self.width() - 20
-        tools = sum(_width(button) for button in self.buttons.values())
+        tools = [_width(button) for button in self.buttons.values()]
         for name in (language_name, str.upper):
             for language, tab in self._tabs.items():
                 tab.setText(name(language))
-            taken = sum(map(_width, self._tabs.values())) + _width(self._add) + 8
-            if taken + tools <= room:
+            left = room - sum(map(_width, self._tabs.values())) - 8
+            left -= _width(self._add) if wants_more else 0
+            if left - _width(self._more) >= sum(tools[:_CORE]):
                 break
-        is_whole = taken + tools <= room
-        left = room - taken - (0 if is_whole else _width(self._more))
-        for button in self.buttons.values():
-            left -= _width(button)
+        is_whole = wants_more and left >= sum(tools)
+        left -= 0 if is_whole else _width(self._more)
+        for button, width in zip(self.buttons.values(), tools, strict=True):
+            left -= width
             button.setVisible(left >= 0)
+        self._add.setVisible(wants_more)
         self._more.setVisible(not is_whole)
 
     def _offer_tools(self) -> None:
         menu = QMenu(self)
         hidden = (name for name, button in self.buttons.items() if button.isHidden())
         menu.addActions([actions.of(self, name) for name in hidden])
+        if self._add.isHidden() and self._add.isEnabled():
+            menu.addSeparator()
+            self._fill_languages(menu.addMenu(_("Add a language")))
         menu.exec(self._more.mapToGlobal(QPoint(0, self._more.height())))
         menu.deleteLater()
 

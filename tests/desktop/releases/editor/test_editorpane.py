@@ -195,7 +195,7 @@ def test_a_stored_text_takes_the_place_of_about(pane: EditorPane, clerk: Clerk) 
     assert clerk.ask(edit.draft, key).text("en").boilerplate == ()
 
 
-@pytest.mark.parametrize("width", [700, 470, 340])
+@pytest.mark.parametrize("width", [700, 560, 470, 340])
 def test_the_tools_keep_to_one_row(pane: EditorPane, clerk: Clerk, width: int) -> None:
     pane.show_release(release(clerk))
     pane.resize(width, 700)
@@ -204,9 +204,15 @@ def test_the_tools_keep_to_one_row(pane: EditorPane, clerk: Clerk, width: int) -
     assert shown, "some tool is always there"
     assert max(button.geometry().right() for button in shown) < tools.width()
     assert len({button.y() for button in shown}) == 1
-    assert tools._more.isVisible() == (len(shown) < len(tools.buttons))
+    assert tools._more.isVisible(), "more languages are in there"
+    assert not tools._add.isVisible(), "both of the office's languages are there"
     names = [tab.text() for tab in tools._tabs.values()]
-    assert names == (["English", "Français"] if width == 700 else ["EN", "FR"])
+    assert names == (["English", "Français"] if width >= 560 else ["EN", "FR"])
+    if width == 700:
+        assert len(shown) == len(tools.buttons)
+    tools.offer(("en", "fr", "de"))
+    assert tools._add.isVisible()
+    assert tools._more.isVisible() == (len(tools.buttons) > sum(map(QWidget.isVisible, shown)))
 
 
 def test_two_people_stand_in_one_row(pane: EditorPane, clerk: Clerk) -> None:
