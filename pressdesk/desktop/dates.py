@@ -13,6 +13,11 @@ def short(day: date) -> str:
     return _said(day, "d MMM yyyy")
 
 
+def in_this_year(day: date, now: datetime) -> str:
+    """Return "24 Nov", with its year where that is not this one."""
+    return _said(day, "d MMM") if day.year == now.year else short(day)
+
+
 def long(day: date) -> str:
     """Return a date as "24 November 2026", in French "24 novembre 2026"."""
     return _said(day, "d MMMM yyyy")
@@ -21,7 +26,7 @@ def long(day: date) -> str:
 def moment(at: datetime, zone: str, now: datetime) -> str:
     """Return "24 Nov, 11:00 CET" in its own zone; the year too where it is not this one."""
     local = in_zone(at, zone)
-    day = _said(local.date(), "d MMM" if local.year == now.year else "d MMM yyyy")
+    day = in_this_year(local.date(), now)
     return _("{day}, {time}").format(day=day, time=f"{local:%H:%M} {local.tzname() or ''}".strip())
 
 

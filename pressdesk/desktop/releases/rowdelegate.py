@@ -39,9 +39,8 @@ class RowDelegate(RowPainter[ReleaseRow]):
         painter.setPen(theme.tokens().mute)
         rest = box.adjusted(width + 8, 0, 0, 0)
         metrics, room = QFontMetrics(font), int(rest.width())
-        words = rowwords.meta(row, now)
-        if metrics.horizontalAdvance(words) > room:
-            words = rowwords.meta(row, now, is_brief=True)
+        said = rowwords.metas(row, now)
+        words = next((some for some in said if metrics.horizontalAdvance(some) <= room), said[-1])
         words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
         painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter, words)
 

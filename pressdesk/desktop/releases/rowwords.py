@@ -42,20 +42,32 @@ def languages(row: ReleaseRow) -> str:
     return " ".join(code.split("-")[0].upper() for code in row.languages)
 
 
-def meta(row: ReleaseRow, now: datetime, *, is_brief: bool = False) -> str:
-    """Return reference, languages and when: edited for what is written, dated for what is out.
+def meta(row: ReleaseRow, now: datetime) -> str:
+    """Return reference, languages and when: edited for what is written, dated for what is out."""
+    return metas(row, now)[0]
 
-    Where room is short, `is_brief` leaves out the word "edited".
-    """
-    parts = [row.reference, languages(row)]
+
+def metas(row: ReleaseRow, now: datetime) -> tuple[str, ...]:
+    """Return the same in full and ever shorter, for a list that has less room: a whole thing less
+    says more than all of them cut in the middle."""
+    spoken = languages(row)
     if is_held(row, now) and row.embargoed_until is not None:
         until = dates.moment(row.embargoed_until, row.embargo_zone, now)
-        parts = [_("until {moment}").format(moment=until), languages(row)]
-    elif row.status in ("issued", "corrected", "withdrawn") and row.dated_on:
-        parts.append(dates.short(row.dated_on))
+        until = _("until {moment}").format(moment=until)
+        return _joined(until, spoken), until
+    if row.status in ("issued", "corrected", "withdrawn") and row.dated_on:
+        when, brief = dates.short(row.dated_on), dates.in_this_year(row.dated_on, now)
     else:
-        when = dates.ago(row.edited_at, now)
-        parts.append(when if is_brief else _("edited {when}").format(when=when))
+        brief = dates.ago(row.edited_at, now)
+        when = _("edited {when}").format(when=brief)
+    return (
+        _joined(row.reference, spoken, when),
+        _joined(row.reference, spoken, brief),
+        _joined(row.reference, spoken),
+    )
+
+
+def _joined(*parts: str) -> str:
     return " · ".join(part for part in parts if part)
 
 
