@@ -83,6 +83,39 @@ class FieldMenu(QObject):
             self._field = new
 
 
+def dress(menu: QMenu, field: QWidget) -> None:
+    """Give a field's own context menu our words, icons and keys.
+
+    Qt leaves out the keys the Edit menu shows. Undo is left to that menu, which knows whose it is.
+    """
+    theirs = {made.objectName().removeprefix("edit-").replace("-", "_"): made
+              for made in menu.actions()}  # fmt: skip
+    for name in ("undo", "redo", "delete"):
+        if name in theirs:
+            menu.removeAction(theirs[name])
+    for name, label, keys, icon in _WISHES:
+        made = theirs.get(name)
+        if made is None and hasattr(field, name):
+            made = QAction(menu)
+            made.setEnabled(name in _able(field))
+            made.triggered.connect(getattr(field, name))
+            menu.insertAction(_behind(menu, theirs.get("paste")), made)  # type: ignore[arg-type]
+        if made is not None:
+            shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+            made.setText(f"{_(label)}\t{shown}")
+            if icon:
+                theme.set_icon(made, icon, "mute")
+    if menu.actions() and menu.actions()[0].isSeparator():
+        menu.removeAction(menu.actions()[0])
+
+
+def _behind(menu: QMenu, made: QAction | None) -> QAction | None:
+    """Return the action behind one, before which to insert what follows it; None for the end."""
+    there = menu.actions()
+    place = there.index(made) + 1 if made in there else len(there)
+    return there[place] if place < len(there) else None
+
+
 def _able(field: QWidget | None) -> set[str]:
     """Return what can be done in a field, by name."""
     held: QMimeData | None = QGuiApplication.clipboard().mimeData()  # None once it was cleared.

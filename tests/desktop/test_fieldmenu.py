@@ -86,3 +86,17 @@ def test_plain_pasting_leaves_the_looks_behind(window: Window, by_keys: bool) ->
     window.body.selectAll()
     window.do("Paste")
     assert window.body.body() == (Paragraph((Run("so "), Run("bold", bold=True))),)
+
+
+def test_the_menu_of_a_place_has_our_words_and_keys(window: Window) -> None:
+    QGuiApplication.clipboard().setText("words")
+    window.body.set_body((Paragraph(runs("a text")),))
+    window.body.selectAll()
+    menu = window.body.menu_at(window.body.textCursor())
+    said = [a.text().split("\t") for a in menu.actions() if not a.isSeparator()]
+    assert said == [
+        ["Cut", "Ctrl+X"], ["Copy", "Ctrl+C"], ["Paste", "Ctrl+V"],
+        ["Paste as plain text", "Ctrl+Shift+V"], ["Select all", "Ctrl+A"],
+    ]  # fmt: skip
+    next(a for a in menu.actions() if a.text().startswith("Paste as")).trigger()
+    assert window.body.body() == (Paragraph(runs("words")),)

@@ -221,6 +221,12 @@ def test_contacts_have_their_place_counts_and_keys(workplace: Workplace, clerk: 
     assert workplace._contacts.list.list.hasFocus()
 
 
+def test_no_two_lines_of_the_menus_show_the_same_keys(workplace: Workplace) -> None:
+    shown = [made.shortcut().toString() for made in workplace.menus.all_actions()]
+    shown = [keys for keys in shown if keys]
+    assert len(shown) == len(set(shown)), sorted(shown)
+
+
 @pytest.mark.parametrize("area", ["releases", "contacts"])
 def test_no_key_means_two_things_in_one_area(workplace: Workplace, area: str) -> None:
     workplace.go_to(area)

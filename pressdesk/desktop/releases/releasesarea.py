@@ -163,7 +163,7 @@ class ReleasesArea(QWidget):
     # Actions
 
     @action("release.from_clipboard", N_("New release from the clipboard"), menu="release",
-            shortcut="Ctrl+Shift+V | Ctrl+V", icon="clipboard-paste")  # fmt: skip
+            shortcut="Ctrl+Shift+N | Ctrl+V", icon="clipboard-paste")  # fmt: skip
     def paste(self) -> None:
         if not self.read_paste(QGuiApplication.clipboard().mimeData()):
             messages.toast(self, _("There is no text of a release on the clipboard."))

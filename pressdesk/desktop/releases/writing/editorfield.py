@@ -26,6 +26,7 @@ from pressdesk.base.i18n import _
 from pressdesk.base.typography import NARROW, WIDE, correct, typed
 from pressdesk.desktop import messages, theme
 from pressdesk.desktop.dropping import take_copy
+from pressdesk.desktop.fieldmenu import dress
 from pressdesk.desktop.releases.writing.editorspelling import (
     SpellingMarks,
     add_suggestions,
@@ -255,6 +256,7 @@ class EditorField(GrowingText):
     def menu_at(self, place: QTextCursor) -> QMenu:
         """Return the context menu of a place in the text."""
         menu = self.createStandardContextMenu()
+        dress(menu, self)
         self._extend_menu(menu, place)
         add_suggestions(menu, self, place)
         menu.setAccessibleName(_("Text"))
