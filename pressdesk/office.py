@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from pressdesk.base.errors import DeskError
 from pressdesk.base.i18n import _
-from pressdesk.store import backup, settings
+from pressdesk.store import backup, forgotten, settings
 from pressdesk.store.settings import OfficeSettings
 from pressdesk.store.store import Store
 
@@ -31,7 +32,9 @@ class Office:
                 _("There is no office at {path}.").format(path=path),
                 _("It may have been moved, renamed or deleted."),
             )
-        return cls(Store(path))
+        office = cls(Store(path))
+        office._forget_again()
+        return office
 
     @property
     def path(self) -> Path:
@@ -55,6 +58,24 @@ class Office:
     def back_up(self, today: date) -> Path | None:
         """Make the day's copy if there is none yet, and return it; lasts on a big office."""
         return backup.daily(self.path, today)
+
+    def erase(self, contacts: Sequence[int], today: date) -> None:
+        """Take people out of the office for good; it holds for copies brought back, too."""
+        from pressdesk.contacts import privacy
+
+        forgotten.note(self.path, self.store.do(privacy.erase, contacts, today))
+
+    def _forget_again(self) -> None:
+        """Erase whom this file, older than the erasure, still knows."""
+        noted = forgotten.noted(self.path)
+        if not noted or self.store.is_read_only:
+            return
+        from pressdesk.contacts import privacy
+
+        missing = self.store.ask(privacy.not_noted, noted)
+        if missing:
+            known = self.store.ask(privacy.held_back, missing)
+            self.store.do(privacy.forget_again, known, missing, datetime.now(UTC).date())
 
     def close(self) -> None:
         """Close the office; nothing is left unsaved."""

@@ -1,15 +1,16 @@
 """Making, changing and archiving people."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 from pressdesk.base.errors import DeskError
 from pressdesk.base.i18n import N_, _
 from pressdesk.base.text import clean, fold
-from pressdesk.contacts import find, history
+from pressdesk.contacts import digests, find, history
 from pressdesk.contacts.cardrows import contact_values, part_rows
-from pressdesk.formats.card import Affiliation, Card, Photo
+from pressdesk.formats.card import DO_NOT_CONTACT, Affiliation, Card, Photo
 from pressdesk.formats.pictures import media_type_of
 from pressdesk.store import search
 from pressdesk.store.faults import stale
@@ -36,12 +37,18 @@ def save(session: Writer, card: Card, now: datetime) -> int:
         if not before or before[0].version != card.version:
             raise stale()
         update(session, "contacts", contact, values)
+        if before[0].status == DO_NOT_CONTACT:
+            digests.forget(session, before[0])
         label = session.info.get("label", N_("Save contact"))
         history.note_change(session, contact, label, history.differences(before[0], card), now)
     else:
         session.info["label"] = N_("New contact")
         made = {"uid": card.uid or new_uid(), "version": 1, "first_created_at": moment_text(now)}
         contact = insert(session, "contacts", made | values)
+    if card.status == DO_NOT_CONTACT:
+        digests.note(
+            session, replace(card, id=contact), card.status_reason, card.status_on or now.date()
+        )
     for table, (columns, rows) in part_rows(card).items():
         _put_parts(session, table, columns, contact, rows)
     _put_affiliations(session, contact, card.affiliations)

@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -11,6 +12,7 @@ from pathlib import Path
 from pressdesk.store.faults import damaged, put_in_words
 
 KEPT = 10
+ERASED = "erased.txt"  # kept by `store.forgotten`, beside the copies
 _DAY = re.compile(r" (\d{4}-\d\d-\d\d)$")
 
 
@@ -74,7 +76,13 @@ def restored(kept: Path) -> Path:
     """
     folder = kept.parent.parent
     wanted = [folder / f"{kept.stem}{n}.pressdesk" for n in ("", *(f" {n}" for n in range(2, 99)))]
-    return copy(kept, next(path for path in wanted if not path.exists()))
+    made = copy(kept, next(path for path in wanted if not path.exists()))
+    # Whom the office has erased since then is erased from the copy when it is opened.
+    erased = kept.parent / ERASED
+    if erased.exists():
+        folder_of(made).mkdir(exist_ok=True)
+        shutil.copyfile(erased, folder_of(made) / ERASED)
+    return made
 
 
 def fault_of(path: Path) -> str:

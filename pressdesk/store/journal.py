@@ -68,6 +68,15 @@ class Journal:
         self._keep(step)
         return changes
 
+    def end_for_good(self, label: str) -> Changes:
+        """Lay down the pen and keep nothing: no step that knew what was touched can be undone."""
+        changes = self._lay_down(label)
+        search.leave_no_trace(self._connection)
+        for kind, row in changes.rows:
+            self.forget(kind, row)
+        self._connection.execute("DELETE FROM journal_scratch")
+        return changes
+
     def _lay_down(self, label: str, *, is_typing: bool = False) -> Changes:
         self._connection.execute("UPDATE journal_pen SET is_open = 0")
         search.refresh(self._connection, self.columns, is_typing=is_typing)

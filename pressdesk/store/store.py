@@ -36,20 +36,26 @@ log = logging.getLogger(__name__)
 
 
 def step(
-    label: str, *, spell: Callable[..., object] | None = None, plain: bool = False
+    label: str,
+    *,
+    spell: Callable[..., object] | None = None,
+    plain: bool = False,
+    final: bool = False,
 ) -> Callable[[Step[P, T]], Step[P, T]]:
     """Mark a verb that writes: it is one undo step, and `label` (an `N_`) is what Undo shows.
 
     `spell` is called with the verb's arguments after the session and names what is being written
     at; steps of one label and one spell that follow each other closely are undone as one. A verb
     may say more exactly what it did by putting its own label in `session.info["label"]`. A `plain`
-    one is a `store.plain.Writer`'s, and runs without SQLAlchemy.
+    one is a `store.plain.Writer`'s, and runs without SQLAlchemy. A `final` one cannot be undone:
+    the journal forgets every record it touched, and no byte of what it took away stays in the file.
     """
 
     def marked(verb: Step[P, T]) -> Step[P, T]:
         verb.__dict__["label"] = label
         verb.__dict__["spell"] = spell
         verb.__dict__["is_plain"] = plain
+        verb.__dict__["is_final"] = final
         return verb
 
     return marked
@@ -131,7 +137,10 @@ class Store:
         about = str(spell(*args, **kwargs)) if spell else ""
         with self._alone(), put_in_words(self.path):
             self._may_write()
-            value, changes = self._carry_out(step, label, about, args, kwargs)
+            if step.__dict__["is_final"]:
+                value, changes = self._carry_out_for_good(step, label, args, kwargs)
+            else:
+                value, changes = self._carry_out(step, label, about, args, kwargs)
         self._tell(changes)
         return value
 
@@ -234,6 +243,22 @@ class Store:
                 session.flush()
                 label = session.info.get("label", label)
             return value, self._journal.end(label, about, now)
+
+    def _carry_out_for_good(
+        self, step: Callable[..., T], label: str, args: Any, kwargs: Any
+    ) -> tuple[T, Changes]:
+        self._writer.execute("PRAGMA secure_delete=ON")
+        try:
+            with self._transaction():
+                self._journal.begin()
+                value = step(Glance(self._writer), *args, **kwargs)
+                changes = self._journal.end_for_good(label)
+            # Pages that were freed before, and the log, still know what stood there.
+            self._writer.execute("VACUUM")
+            self._writer.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        finally:
+            self._writer.execute("PRAGMA secure_delete=OFF")
+        return value, changes
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
