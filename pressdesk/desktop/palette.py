@@ -1,6 +1,6 @@
 """The palette (Ctrl+K): every action, view, release, contact, letterhead and setting by name."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -52,31 +52,15 @@ class Lookup:
     open: Callable[[int], object]
 
 
-def entries_of(made: Iterable[QAction]) -> list[Entry]:
-    """Return actions as entries; what can't be done now is left out."""
-    entries = []
-    for action in made:
-        if not action.isEnabled() or not action.isVisible() or action.isSeparator():
-            continue
-        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        title = action.text().replace("&", "").rstrip("…")
-        icon = str(action.property("picture") or "command")
-        # Its English name too: who reads of it in another language finds it by that.
-        words = f"{action.property('words') or ''} {action.property('label') or ''}".strip()
-        # Its text may change while the palette is open (Undo does), so it is called by name.
-        entries.append(Entry(title, _("Command"), icon, action.trigger, keys, words))
-    return entries
-
-
-def entries_of_views(go_to: Callable[[str, str], object]) -> list[Entry]:
-    """Return the views of releases as entries."""
-    from pressdesk.desktop.releases.listpane import TITLES
-
-    return [
-        Entry(_(title), _("View"), "list-filter", partial(go_to, "releases", view))
-        for view, title in TITLES.items()
-        if view != "all"
-    ]
+def entry_of(action: QAction, act: Callable[[], object] | None = None) -> Entry:
+    """Return an action as an entry; `act` is what Enter does where that is more than the action."""
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    title = action.text().replace("&", "").rstrip("…")
+    icon = str(action.property("picture") or "command")
+    # Its English name too: who reads of it in another language finds it by that.
+    words = f"{action.property('words') or ''} {action.property('label') or ''}".strip()
+    # Its text may change while the palette is open (Undo does), so it is called by name.
+    return Entry(title, _("Command"), icon, act or action.trigger, keys, words)
 
 
 class Entries(QAbstractListModel):

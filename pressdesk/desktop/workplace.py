@@ -29,7 +29,7 @@ from pressdesk.desktop.widgets.controls import hairline
 
 if TYPE_CHECKING:
     from pressdesk.desktop.contacts.contactsarea import ContactsArea
-    from pressdesk.desktop.palette import Entry, Lookup, Palette
+    from pressdesk.desktop.palette import Palette
 
 FOLD_PREVIEW, FOLD_NAVIGATION = 1100, 860
 
@@ -238,9 +238,16 @@ class Workplace(QWidget):
     @action("help.palette", N_("Find a command…"), shortcut="Ctrl+K", menu="help", icon="command")
     def open_palette(self) -> None:
         if self._palette is None:
+            from pressdesk.desktop import findables
             from pressdesk.desktop.palette import Palette
 
-            self._palette = Palette(self._frame, self._clerk, self._commands, self._lookups())
+            looked_up = findables.lookups(
+                self._open_release, self._open_contact, self._open_letterhead
+            )
+            known = partial(findables.commands, self)
+            self._palette = Palette(self._frame, self._clerk, known, looked_up)
+        if self._contacts is None:
+            self._furnish_contacts()  # What can be done there is to be found as well.
         self._palette.open()
 
     @action("help.shortcuts", N_("Keyboard shortcuts"), shortcut="Ctrl+/ | F1", menu="help",
@@ -258,22 +265,6 @@ class Workplace(QWidget):
 
     # Reactions
 
-    def _commands(self) -> "list[Entry]":
-        """What the palette offers: views, and the actions of the window and the area shown."""
-        from pressdesk.desktop.palette import entries_of, entries_of_views
-
-        shown = (None, self.navigation.place[0])
-        able = (a for a in self.all_actions() if a.property("area") in shown)
-        return entries_of(able) + entries_of_views(self.go_to)
-
-    def _lookups(self) -> list["Lookup"]:
-        from pressdesk.desktop.palette import Lookup
-
-        return [
-            Lookup(_("Release"), "newspaper", _releases_named, self._open_release),
-            Lookup(_("Contact"), "contact", _contacts_named, self._open_contact),
-        ]
-
     def _open_release(self, release_id: int) -> None:
         self.go_to("releases")
         self.releases.open(release_id)
@@ -282,6 +273,10 @@ class Workplace(QWidget):
         self.go_to("contacts")
         if self._contacts is not None:
             self._contacts.show_contact(contact_id)
+
+    def _open_letterhead(self, letterhead_id: int) -> None:
+        self.go_to("releases")
+        self.releases.open_letterheads(letterhead_id)
 
     def _furnish_contacts(self) -> None:
         from pressdesk.desktop.contacts.contactsarea import ContactsArea
@@ -336,25 +331,11 @@ class Workplace(QWidget):
             self.navigation.fold(wanted or now < FOLD_NAVIGATION)
 
 
-def _releases_named(session: Any, words: str) -> list[tuple[int, str, str]]:
-    from pressdesk.releases import find
-
-    rows = find.rows(session, find.ids(session, "all", words)[:8])
-    return [(row.id, row.headline or row.reference, row.reference) for row in rows]
-
-
 def _release_counts(session: Any) -> Mapping[str, int]:
     from pressdesk.releases import find
 
     counts: Mapping[str, int] = find.counts(session)
     return counts
-
-
-def _contacts_named(session: Any, words: str) -> list[tuple[int, str, str]]:
-    from pressdesk.contacts import find
-
-    rows = find.rows(session, find.ids(session, "all", words)[:8])
-    return [(r.id, r.formatted_name or r.organisation, r.title or r.organisation) for r in rows]
 
 
 def _contact_counts(session: Any) -> Mapping[str, int]:

@@ -13,11 +13,13 @@ from pressdesk.desktop import actions, theme
 from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.mainwindow import MainWindow
 from pressdesk.desktop.palette import Palette
+from pressdesk.desktop.releases.letterheads.letterheaddialog import LetterheadDialog
 from pressdesk.desktop.session import Session
 from pressdesk.desktop.widgets.toast import Toast
 from pressdesk.desktop.workplace import Workplace
 from pressdesk.formats.body import Paragraph, runs
-from pressdesk.releases import edit
+from pressdesk.formats.letterhead import Letterhead
+from pressdesk.releases import edit, letterheads
 from pressdesk.releases.drafts import ReleaseDraft, TextDraft
 
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
@@ -253,3 +255,56 @@ def test_the_palette_knows_views_and_what_was_used_last(workplace: Workplace, qt
     assert workplace.navigation.place == ("releases", "embargoed")
     palette.open()
     assert palette.titles[0] == "Under embargo"
+
+
+@pytest.fixture
+def palette(workplace: Workplace) -> Palette:
+    actions.of(workplace, "help.palette").trigger()
+    found = workplace.window().findChild(Palette)
+    assert isinstance(found, Palette)
+    return found
+
+
+def test_the_palette_opens_a_letterhead_by_its_name(
+    workplace: Workplace, palette: Palette, clerk: Clerk, qtbot: QtBot
+) -> None:
+    clerk.do_now(letterheads.save, Letterhead(label="Plain", organisation="Harbour Observatory"))
+    wanted = clerk.do_now(letterheads.save, Letterhead(label="Joint with the port"))
+    workplace.view_contacts()
+    palette.open()
+    qtbot.keyClicks(palette.field, "letterheads")
+    assert palette.titles[0] == "Letterheads"
+    palette.open()
+    qtbot.keyClicks(palette.field, "port joint")
+    assert palette.titles[0] == "Joint with the port"
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    dialog = workplace.findChild(LetterheadDialog)
+    assert dialog is not None and dialog.isVisible() and dialog.letterhead.id == wanted
+    dialog.close()
+
+
+def test_what_belongs_to_another_area_is_done_there(
+    workplace: Workplace, palette: Palette, qtbot: QtBot
+) -> None:
+    qtbot.keyClicks(palette.field, "our officers")
+    assert palette.titles[0] == "Our officers"
+    palette.open()
+    qtbot.keyClicks(palette.field, "new contact")
+    assert palette.titles[0] == "New contact"
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    assert workplace.navigation.place[0] == "contacts"
+    palette.open()
+    qtbot.keyClicks(palette.field, "new release")
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    assert workplace.navigation.place[0] == "releases"
+    assert workplace.releases.list.current_id == 3
+
+
+def test_the_palette_opens_a_section_of_the_settings(
+    workplace: Workplace, palette: Palette, qtbot: QtBot
+) -> None:
+    qtbot.keyClicks(palette.field, "settings off")
+    assert palette.titles[0] == "Office"
+    with qtbot.waitSignal(workplace.settings_wished) as wished:
+        qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    assert wished.args == ["office"]

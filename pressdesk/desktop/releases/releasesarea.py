@@ -108,6 +108,15 @@ class ReleasesArea(QWidget):
         self._wants_preview = is_shown
         self._beside.setVisible(is_shown)
 
+    def open_letterheads(self, letterhead_id: int = 0) -> None:
+        """Open the letterheads at one of them, at the default where none is named."""
+        from pressdesk.desktop.releases.letterheads.letterheaddialog import LetterheadDialog
+
+        self.flush()
+        made = LetterheadDialog(self._clerk, self.editor.language, self)
+        made.show_letterhead(letterhead_id)
+        made.open()
+
     @property
     def has_preview(self) -> bool:
         """Whether the preview is shown."""
@@ -226,7 +235,7 @@ class ReleasesArea(QWidget):
         self.exporter = Exporter(self._clerk, self._session, self)
         self.joining.export_requested.connect(self.exporter.export)
         self.exporter.place_requested.connect(self.editor.go_to)
-        self.joining.letterhead_requested.connect(self._open_letterheads)
+        self.joining.letterhead_requested.connect(self.open_letterheads)
         self.list.export_requested.connect(self._on_list_export_requested)
         self.list.copy_block_requested.connect(self._on_list_copy_block_requested)
         self._middle.addWidget(self.editor)
@@ -265,12 +274,6 @@ class ReleasesArea(QWidget):
     def _on_list_copy_block_requested(self, release_id: int) -> None:
         self.open(release_id)
         self.editor.copy_block()
-
-    def _open_letterheads(self) -> None:
-        from pressdesk.desktop.releases.letterheads.letterheaddialog import LetterheadDialog
-
-        self.flush()
-        LetterheadDialog(self._clerk, self.editor.language, self).open()
 
     def _on_taken(self, release_id: int) -> None:
         self._pages.setCurrentWidget(self._splitter)

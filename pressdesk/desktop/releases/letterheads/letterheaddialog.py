@@ -99,6 +99,17 @@ class LetterheadDialog(QDialog):
 
     # --- verbs ---
 
+    def show_letterhead(self, letterhead_id: int) -> None:
+        """Show one of the letterheads, the default where it is not there."""
+        if letterhead_id:
+            self._settle()
+            self._list_all(letterhead_id)
+
+    @property
+    def letterhead(self) -> Letterhead:
+        """The letterhead shown."""
+        return self._form.letterhead
+
     def add(self) -> None:
         """Begin a new letterhead with what our office is called."""
         kept = self._form.letterhead

@@ -1,0 +1,110 @@
+"""What the palette can find in a workplace: everything that can be done, gone to or looked up."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtGui import QAction
+
+from pressdesk.base.i18n import _
+from pressdesk.desktop.menus import AREA_OF
+from pressdesk.desktop.navigation import AREAS, VIEWS
+from pressdesk.desktop.palette import Entry, Found, Lookup, entry_of
+from pressdesk.desktop.settingsdialog import SECTIONS
+
+if TYPE_CHECKING:
+    from pressdesk.desktop.workplace import Workplace
+
+FEW = 8  # of each kind are offered at most
+
+
+def commands(workplace: "Workplace") -> list[Entry]:
+    """Return what can be done and gone to; what belongs to another area goes there first."""
+    here = workplace.navigation.place[0]
+    made = []
+    for action in workplace.all_actions():
+        area = area_of(action)
+        if not action.isEnabled() or action.isSeparator():
+            continue
+        there = area and area != here
+        made.append(entry_of(action, partial(_do_there, workplace, action) if there else None))
+    return made + _places(workplace) + _settings(workplace)
+
+
+def area_of(action: QAction) -> str:
+    """Return the area an action belongs to, "" where it belongs to the whole window."""
+    return str(action.property("area") or AREA_OF.get(str(action.property("menu") or ""), ""))
+
+
+def lookups(
+    open_release: Callable[[int], object],
+    open_contact: Callable[[int], object],
+    open_letterhead: Callable[[int], object],
+) -> list[Lookup]:
+    """Return where the things of the office are found by name."""
+    return [
+        Lookup(_("Release"), "newspaper", _releases_named, open_release),
+        Lookup(_("Contact"), "contact", _contacts_named, open_contact),
+        Lookup(_("Letterhead"), "stamp", _letterheads_named, open_letterhead),
+    ]
+
+
+def _do_there(workplace: "Workplace", action: QAction) -> None:
+    workplace.go_to(area_of(action))
+    action.trigger()
+
+
+def _places(workplace: "Workplace") -> list[Entry]:
+    """Every view, the ones of another area by that area's name too."""
+    here = workplace.navigation.place[0]
+    return [
+        Entry(
+            _(view.label),
+            _("View") if area.name == here else _(area.label),
+            view.icon,
+            partial(workplace.go_to, area.name, view.name),
+            words=f"{_(area.label)} {_(view.label)}",
+        )
+        for area in AREAS
+        for view in VIEWS.get(area.name, ())
+    ]
+
+
+def _settings(workplace: "Workplace") -> list[Entry]:
+    return [
+        Entry(
+            _(label),
+            _("Settings"),
+            icon,
+            partial(workplace.settings_wished.emit, name),
+            words=f"{_('Settings')} {_(label)}",
+        )
+        for name, label, icon in SECTIONS
+    ]
+
+
+def _releases_named(session: Any, words: str) -> Found:
+    from pressdesk.releases import find
+
+    rows = find.rows(session, find.ids(session, "all", words)[:FEW])
+    return [(row.id, row.headline or row.reference, row.reference) for row in rows]
+
+
+def _contacts_named(session: Any, words: str) -> Found:
+    from pressdesk.contacts import find
+
+    rows = find.rows(session, find.ids(session, "all", words)[:FEW])
+    return [(r.id, r.formatted_name or r.organisation, r.title or r.organisation) for r in rows]
+
+
+def _letterheads_named(session: Any, words: str) -> Found:
+    from pressdesk.base.text import fold
+    from pressdesk.releases import letterheads
+
+    asked = fold(words).split()
+    found = []
+    for one in letterheads.letterheads(session):
+        said = fold(" ".join((one.label, one.organisation, *(n for _l, n in one.organisations))))
+        if all(any(word.startswith(part) for word in said.split()) for part in asked):
+            found.append((one.id, one.label or one.organisation, _("Letterhead")))
+    return found[:FEW]
