@@ -9,6 +9,7 @@ from pressdesk.base.errors import DeskError
 from pressdesk.base.i18n import _
 from pressdesk.base.text import fold
 from pressdesk.contacts.cardrows import COLUMNS, PARTS, card_of
+from pressdesk.contacts.filters import Filters, condition
 from pressdesk.contacts.keys import digits_of, name_key
 from pressdesk.formats.card import Affiliation, Card, Photo
 from pressdesk.store import search
@@ -40,27 +41,39 @@ class ContactRow:
 
 
 @glance
-def ids(session: Reader, view: str = "all", words: str = "", most: int = 0) -> "array[int]":
+def ids(
+    session: Reader,
+    view: str = "all",
+    words: str = "",
+    wanted: Filters = Filters(),  # noqa: B008  (frozen: nobody can change it)
+    *,
+    most: int = 0,
+) -> "array[int]":
     """Return the ids of the contacts of a view, by family name, or those with all of `words`.
 
     Words are looked for at the beginnings of words in names, organisations, titles, numbers,
     addresses and notes, blind to accents and case, and to a typo when hardly anything is found.
     `most` limits them to what is shown at once; of a search there are never more than a thousand.
     """
-    wanted = search.words_of(words)
-    if not wanted:
-        return session.numbers(
-            f"SELECT c.id FROM contacts c WHERE {_CONDITIONS[view]}"
-            " ORDER BY c.sort_name, c.id LIMIT ?",
-            (most or -1,),
+    said = search.words_of(words)
+    is_short = bool(most or said)
+    asked, values, is_few = condition(session, wanted, is_short=is_short) if wanted else ("", [], 0)
+    if said and not is_few:
+        return search.contacts(
+            session,
+            said,
+            search.Narrowed(view == "archived", view == "officers", asked, values),
+            most=most or search.MOST,
         )
-    return search.contacts(
-        session,
-        wanted,
-        archived=view == "archived",
-        officers=view == "officers",
-        most=most or search.MOST,
+    found = (
+        f"FROM contacts c WHERE {_CONDITIONS[view]}{' AND ' + asked if asked else ''}"
+        " ORDER BY c.sort_name, c.id"
     )
+    if not said:
+        return session.numbers(f"SELECT c.id {found} LIMIT ?", (*values, most or -1))
+    rows = session.rows(f"SELECT c.id, c.folded {found}", values)
+    hits = [row for row, folded in rows if search.says(folded, said)]
+    return array("q", hits[: most or search.MOST])
 
 
 @glance

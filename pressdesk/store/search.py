@@ -4,8 +4,10 @@ import re
 import sqlite3
 from array import array
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from html import unescape
+from typing import Any
 
 from pressdesk.base.text import fold
 from pressdesk.store.plain import Reader, Row, marks
@@ -175,39 +177,53 @@ def says(folded: str, asked: Sequence[str]) -> bool:
     )
 
 
-def contacts(
-    session: Reader, words: list[str], *, archived: bool, officers: bool, most: int
-) -> "array[int]":
+@dataclass(frozen=True, slots=True)
+class Narrowed:
+    """Which contacts a search is about; `condition` is what else is asked of `contacts c`."""
+
+    archived: bool = False
+    officers: bool = False
+    condition: str = ""
+    values: Sequence[Any] = ()
+
+
+def contacts(session: Reader, words: list[str], wanted: Narrowed, *, most: int) -> "array[int]":
     """Return the ids of contacts with all of `words`, `most` of them at most.
 
     First those whose name begins so, by name; then the others, by name as long as they are few.
     """
-    only = f" {OFFICER}" if officers else ""
-    only = f"({{}}{only} {ARCHIVED})" if archived else f"({{}}{only}) NOT {ARCHIVED}"
+    more = f" AND {wanted.condition}" if wanted.condition else ""
 
     def hits(asked: list[str]) -> list[int]:
         begins = " ".join(asked)
         named = session.numbers(
-            "SELECT id FROM contacts WHERE is_archived = ? AND sort_name >= ? AND sort_name < ?"
-            f"{' AND is_officer = 1' if officers else ''} ORDER BY sort_name, id LIMIT ?",
-            (archived, begins, begins + "\U0010ffff", most),
+            "SELECT c.id FROM contacts c WHERE c.is_archived = ? AND c.sort_name >= ?"
+            f" AND c.sort_name < ?{' AND c.is_officer = 1' if wanted.officers else ''}{more}"
+            " ORDER BY c.sort_name, c.id LIMIT ?",
+            (wanted.archived, begins, begins + "\U0010ffff", *wanted.values, most),
         )
         if len(named) >= most:
             return list(named)
-        others = _others(session, asked, only, most)
+        others = _others(session, asked, wanted, most)
         return list(dict.fromkeys([*named, *others]))
 
     return array("q", tolerant(session, "contacts_vocabulary", words, hits)[:most])
 
 
-def _others(session: Reader, asked: list[str], only: str, most: int) -> Iterable[int]:
+def _others(session: Reader, asked: list[str], wanted: Narrowed, most: int) -> Iterable[int]:
     # A long beginning of a common word, beside other words, is looked up by its first letters
     # and looked at again: FTS5 would gather every person with that word before it starts.
     is_cut = len(asked) > 1 and len(asked[-1]) > LONGEST_PREFIX
     sought = [*asked[:-1], asked[-1][:LONGEST_PREFIX]] if is_cut else asked
+    only = f" {OFFICER}" if wanted.officers else ""
+    only = f"({{}}{only} {ARCHIVED})" if wanted.archived else f"({{}}{only}) NOT {ARCHIVED}"
+    source, more = "contacts_found f", ""
+    if wanted.condition:
+        source += " CROSS JOIN contacts c ON c.id = f.rowid"
+        more = f" AND {wanted.condition}"
     found = session.numbers(
-        "SELECT rowid FROM contacts_found WHERE contacts_found MATCH ? LIMIT ?",
-        (only.format(query(sought)), most),
+        f"SELECT f.rowid FROM {source} WHERE contacts_found MATCH ?{more} LIMIT ?",
+        (only.format(query(sought)), *wanted.values, most),
     )
     if len(found) > RANKED and not is_cut:
         return found
