@@ -150,7 +150,7 @@ class CardDelegate(RowPainter[ReleaseRow]):
         self.paint_lines(painter, lines, QPointF(box.left(), top), LINE)
         painter.setPen(theme.tokens().mute)
         meta = self.one_line(_meta(row), theme.font(11), box.width())
-        self.paint_lines(painter, meta, QPointF(box.left(), top + tall + 3), 15)
+        self.paint_lines(painter, meta, QPointF(box.left(), top + tall + 3), LINE)
 
 
 def _title(row: ReleaseRow) -> str:
