@@ -3,6 +3,8 @@
 import sys
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
+from itertools import count
 from typing import Any, Generic, ParamSpec, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -15,6 +17,7 @@ from pressdesk.base.progress import Progress
 P = ParamSpec("P")
 T = TypeVar("T")
 WORKERS = 3
+Result = tuple[Any, BaseException | None]
 
 
 class Kept(Protocol):
@@ -45,15 +48,19 @@ class Kept(Protocol):
 
 
 class Task(QObject, Generic[T]):
-    """Work under way. `then` and `otherwise` are called in the window's thread, once at most."""
+    """Work under way. `then` and `otherwise` are called in the window's thread, once at most.
+
+    A task lives and dies in the window's thread: whoever works knows its number alone.
+    """
 
     progressed = Signal(int, int)
     ended = Signal()
-    _arrived = Signal(object, object)
 
-    def __init__(self, progress: Progress) -> None:
+    def __init__(self, number: int = 0, *, writes: bool = False) -> None:
         super().__init__()
-        self._progress = progress
+        self._number = number
+        self._writes = writes
+        self._progress = Progress()
         self._then: list[Callable[[T], object]] = []
         self._otherwise: Callable[[Exception], object] | None = None
         self._value: T | None = None
@@ -61,7 +68,6 @@ class Task(QObject, Generic[T]):
         self._is_over = False
         self._has_failed = False
         self._is_cancelled = False
-        self._arrived.connect(self._on_arrived, Qt.ConnectionType.QueuedConnection)
 
     @property
     def is_over(self) -> bool:
@@ -100,13 +106,7 @@ class Task(QObject, Generic[T]):
         if isinstance(error, DeskError):
             _explain(error)
 
-    def _deliver(self, value: T | None, error: BaseException | None, here: bool) -> None:
-        if here:
-            self._on_arrived(value, error, is_inline=True)
-        else:
-            self._arrived.emit(value, error)
-
-    def _on_arrived(
+    def _arrive(
         self, value: T | None, error: BaseException | None, *, is_inline: bool = False
     ) -> None:
         if self._is_over:
@@ -144,6 +144,8 @@ class Clerk(QObject):
     changed = Signal(object)
     ready = Signal()
     _news = Signal(object)
+    _came = Signal(int)
+    _went_on = Signal(int, int, int)
 
     def __init__(self, store: Kept | None = None, *, inline: bool = False) -> None:
         super().__init__()
@@ -151,8 +153,13 @@ class Clerk(QObject):
         self._store: Kept | None = None
         self._writer: ThreadPoolExecutor | None = None
         self._pool: ThreadPoolExecutor | None = None
-        self._under_way: set[Task[Any]] = set()
+        self._is_closed = False
+        self._numbers = count(1)
+        self._under_way: dict[int, Task[Any]] = {}
+        self._results: dict[int, Result] = {}
         self._queued: list[Future[None]] = []
+        self._came.connect(self._on_came, Qt.ConnectionType.QueuedConnection)
+        self._went_on.connect(self._on_went_on, Qt.ConnectionType.QueuedConnection)
         kind = Qt.ConnectionType.DirectConnection if inline else Qt.ConnectionType.QueuedConnection
         self._news.connect(self.changed, kind)
         if store is not None:
@@ -223,37 +230,72 @@ class Clerk(QObject):
             queued.result()
         self._queued.clear()
 
+    def bring(self, task: Task[Any]) -> None:
+        """Wait until a task is written and give its result to who asked, here and now."""
+        self.finish()
+        self._on_came(task._number)
+
     def close(self) -> None:
-        """Write what is to be written, cancel the rest, and let the workers go."""
-        for task in list(self._under_way):
-            if not task.property("writes"):
+        """Write what is to be written, cancel the rest, and let the workers go.
+
+        Afterwards nothing more is begun: what is asked for ends at once, without an answer.
+        """
+        self._is_closed = True
+        for task in list(self._under_way.values()):
+            if not task._writes:
                 task.cancel()
         self.finish()
         for workers in (self._writer, self._pool):
             if workers is not None:
                 workers.shutdown(wait=True, cancel_futures=True)
         self._writer = self._pool = None
+        for number, task in list(self._under_way.items()):
+            if not task._writes:
+                self._results.setdefault(number, (None, Stopped()))
+                self._on_came(number)
         # News still on its way finds nobody: who asked now would ask a store that is closed.
         self.blockSignals(True)
         self._store = None
 
     def _start(self, writes: bool, work: Callable[..., T], *args: Any, **named: Any) -> Task[T]:
-        progress = Progress()
-        task: Task[T] = Task(progress)
-        task.setProperty("writes", writes)
-        if "progress" not in named and _takes_progress(work, args):
-            named["progress"] = Progress(task.progressed.emit)
-            task._progress = named["progress"]
-        if self._inline:
-            _carry_out(task, True, work, args, named)
+        number = next(self._numbers)
+        task: Task[T] = Task(number, writes=writes)
+        if self._is_closed:
+            task._arrive(None, Stopped())
             return task
-        self._under_way.add(task)
-        task.ended.connect(lambda: self._under_way.discard(task))
-        queued = self._workers(writes).submit(_carry_out, task, False, work, args, named)
+        if "progress" not in named and _takes_progress(work, args):
+            report = task.progressed.emit if self._inline else partial(self._went_on.emit, number)
+            task._progress = named["progress"] = Progress(report)
+        progress = task._progress
+        if self._inline:
+            task._arrive(*_carry_out(progress, work, args, named), is_inline=True)
+            return task
+        self._under_way[number] = task
+        queued = self._workers(writes).submit(self._work, number, progress, work, args, named)
         if writes:
             self._queued = [q for q in self._queued if not q.done()]
             self._queued.append(queued)
         return task
+
+    def _work(
+        self,
+        number: int,
+        progress: Progress,
+        work: Callable[..., Any],
+        args: tuple[Any, ...],
+        named: dict[str, Any],
+    ) -> None:
+        """Work, in a worker's thread."""
+        self._results[number] = _carry_out(progress, work, args, named)
+        self._came.emit(number)
+
+    def _on_came(self, number: int) -> None:
+        if number in self._results:
+            self._under_way.pop(number)._arrive(*self._results.pop(number))
+
+    def _on_went_on(self, number: int, done: int, of: int) -> None:
+        if number in self._under_way:
+            self._under_way[number].progressed.emit(done, of)
 
     def _workers(self, writes: bool) -> ThreadPoolExecutor:
         if writes:
@@ -280,15 +322,14 @@ def _takes_progress(work: Callable[..., Any], args: tuple[Any, ...]) -> bool:
 
 
 def _carry_out(
-    task: Task[T], here: bool, work: Callable[..., T], args: tuple[Any, ...], named: dict[str, Any]
-) -> None:
+    progress: Progress, work: Callable[..., Any], args: tuple[Any, ...], named: dict[str, Any]
+) -> Result:
     try:
-        task._progress.step(0, 0) if task._progress.is_cancelled else None
-        value = work(*args, **named)
+        if progress.is_cancelled:
+            return None, Stopped()
+        return work(*args, **named), None
     except Exception as error:
-        task._deliver(None, error, here)
-    else:
-        task._deliver(value, None, here)
+        return None, error
 
 
 def _explain(error: DeskError) -> None:

@@ -1,8 +1,10 @@
 """The clerk's work comes back in the window's thread, its mishaps are explained, newest wins."""
 
+import gc
 import sys
 import threading
 import time
+import weakref
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -204,3 +206,84 @@ def test_a_mishap_of_finished_work_goes_to_who_takes_it_and_never_to_then(
     assert nobody.is_over
     assert told == ["The disk is full."]
     assert shown == []
+
+
+class Answer:
+    """Something large that a worker brings."""
+
+
+def test_what_was_brought_is_let_go_once_it_is_shown(qtbot: QtBot, busy: Clerk) -> None:
+    brought: list[weakref.ref[Answer]] = []
+    tasks: list[weakref.ref[object]] = []
+    for _n in range(5):
+        tasks.append(weakref.ref(busy.run(Answer).then(lambda a: brought.append(weakref.ref(a)))))
+    tasks.append(weakref.ref(busy.do(lambda _book: 0)))
+    qtbot.waitUntil(lambda: len(brought) == 5 and not busy._under_way)
+    gc.collect()
+    assert [one() for one in (*brought, *tasks)] == [None] * 11
+
+
+def test_tasks_die_in_the_windows_thread(qtbot: QtBot, busy: Clerk) -> None:
+    """One that a worker lets go last would be deleted while its event is still being handled."""
+    threads: list[int] = []
+    shown: list[int] = []
+    busy.run(int).then(shown.append)  # the thread that works is there
+    was, _ = sys.getswitchinterval(), sys.setswitchinterval(1e-6)
+    try:
+        for _n in range(300):
+            task = busy.run(int).then(shown.append)
+            weakref.finalize(task, lambda: threads.append(threading.get_ident()))
+            del task
+        qtbot.waitUntil(lambda: len(shown) == 301)
+    finally:
+        sys.setswitchinterval(was)
+    assert len(threads) == 300
+    assert set(threads) == {threading.get_ident()}
+
+
+def test_a_closed_clerk_begins_nothing(
+    qtbot: QtBot, book: Book, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The question that waited for another one would meet a closed store, and say so in a box."""
+    explained: list[DeskError] = []
+    monkeypatch.setattr("pressdesk.desktop.clerk._explain", explained.append)
+    clerk = Clerk(book)
+    begun, go = threading.Event(), threading.Event()
+    shown: list[object] = []
+    newest = Newest[Any](shown.append)
+
+    def slow() -> None:
+        begun.set()
+        go.wait(5)
+
+    def late() -> None:
+        clerk.ask(len)
+
+    newest.ask(clerk.run, slow)
+    newest.ask(clerk.run, late)
+    assert begun.wait(5)
+    threading.Timer(0.05, go.set).start()
+    clerk.close()
+    qtbot.wait(50)
+    assert not newest.is_busy
+    assert not [t for t in threading.enumerate() if t.name.startswith("worker")]
+    assert (shown, explained) == ([], [])
+
+
+def test_closing_ends_what_never_began(qapp: QApplication, book: Book) -> None:
+    clerk = Clerk(book)
+    ended: list[int] = []
+    for n in range(20):
+        clerk.run(time.sleep, 0.01).ended.connect(lambda n=n: ended.append(n))
+    clerk.close()
+    assert sorted(ended) == list(range(20)), "whoever waits with a strip is told"
+
+
+def test_what_was_written_is_brought_here_and_now(busy: Clerk) -> None:
+    shown: list[int] = []
+    busy.do(write, "a").then(shown.append)
+    task = busy.do(write, "b").then(shown.append)
+    busy.bring(task)
+    assert shown == [2]
+    busy.bring(task)
+    assert shown == [2]

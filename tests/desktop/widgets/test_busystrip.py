@@ -3,7 +3,6 @@
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from pressdesk.base.progress import Progress
 from pressdesk.desktop.clerk import Task
 from pressdesk.desktop.widgets.busystrip import BusyStrip
 
@@ -13,7 +12,7 @@ def test_what_is_over_does_not_come_up_late(qtbot: QtBot) -> None:
     window = QWidget()
     qtbot.addWidget(window)
     window.show()
-    task: Task[int] = Task(Progress())
+    task: Task[int] = Task()
     strip = BusyStrip(window, "Looking the release over…", task)
     task.ended.emit()
     strip._appear()

@@ -3,7 +3,7 @@
 from dataclasses import fields, replace
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from pressdesk.base.errors import DeskError, StaleError
 from pressdesk.desktop.clerk import Clerk, Task
@@ -86,9 +86,7 @@ class Autosave(QObject):
         """Write what is pending and wait for it; return whether all is on the disk."""
         for _round in range(3):
             if self._task is not None:
-                task = self._task
-                self._clerk.finish()
-                QCoreApplication.sendPostedEvents(task)
+                self._clerk.bring(self._task)
             if self._pending is None or self._again.isActive():
                 break
             self.save()
@@ -96,9 +94,7 @@ class Autosave(QObject):
             self._again.stop()
             self.save()
             if self._task is not None:
-                task = self._task
-                self._clerk.finish()
-                QCoreApplication.sendPostedEvents(task)
+                self._clerk.bring(self._task)
         return self.is_clean
 
     def _stop(self) -> None:

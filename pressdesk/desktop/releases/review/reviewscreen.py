@@ -217,7 +217,10 @@ class ReviewScreen(QWidget):
 
     def _tell_unread(self, tasks: "list[Task[Arrival]]", unread: list[Exception]) -> None:
         """Say once, when the last file was read, which could not be: each with its own reason."""
-        if not unread or not all(task.is_over for task in tasks):
+        if not all(task.is_over for task in tasks):
+            return
+        tasks.clear()  # What waits for the end of a task must not keep it, and with it a text.
+        if not unread:
             return
         whys = list(dict.fromkeys(str(error) for error in unread))
         if len(unread) == 1:
