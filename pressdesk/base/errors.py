@@ -15,4 +15,4 @@ class StaleError(DeskError):
 
 
 class Stopped(Exception):  # noqa: N818  (a wish carried out, not an error)
-    """The user pressed Cancel; raised by `Progress.step` inside long work."""
+    """Nobody waits any more: Cancel was pressed (see `Progress.step`), or what asked is closed."""

@@ -7,6 +7,7 @@ from threading import RLock
 from types import TracebackType
 from typing import Any
 
+from pressdesk.base.errors import Stopped
 from pressdesk.base.text import fold
 
 # PDFium works for one thread at a time, whatever document it is at.
@@ -109,6 +110,11 @@ class Pages:
             self._document.close()
 
     @property
+    def is_open(self) -> bool:
+        """Whether the document is still held."""
+        return self._document.raw is not None
+
+    @property
     def count(self) -> int:
         """How many pages there are."""
         return len(self._sizes)
@@ -127,10 +133,13 @@ class Pages:
         """Return a page painted on white with `scale` dots a point (1.0 is 72 dpi).
 
         The bytes are ready for `QImage(data, width, height, stride, QImage.Format_RGB32)`.
+        Raises Stopped once it is closed: whoever closed it needs no picture.
         """
         from pypdfium2 import raw
 
         with _pdfium_lock:
+            if not self.is_open:
+                raise Stopped
             sheet = self._document[page]
             bitmap = sheet.render(
                 scale=scale, force_bitmap_format=raw.FPDFBitmap_BGRx, may_draw_forms=False

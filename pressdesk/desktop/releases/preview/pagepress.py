@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QImage
 
-from pressdesk.base.errors import DeskError
+from pressdesk.base.errors import DeskError, Stopped
 from pressdesk.base.i18n import _
 from pressdesk.formats.proof import Proof
 
@@ -37,31 +37,54 @@ class Made:
 
 
 def picture(pages: "Pages", page: int, scale: float) -> QImage:
-    """Return a page painted at `scale` dots a point; from any thread."""
-    made = pages.paint(page, scale)
+    """Return a page painted at `scale` dots a point, nothing once it is closed; in any thread."""
+    try:
+        made = pages.paint(page, scale)
+    except Stopped:
+        return QImage()
     shown = QImage(made.data, made.width, made.height, made.stride, QImage.Format.Format_RGB32)
     # Qt reads the bytes where they lie; the copy outlives them.
     return shown.copy()
 
 
 class PagePress:
-    """One press for all previews of a window; its lock lets any worker use it, one at a time."""
+    """One press for all previews of a window; its lock lets any worker use it, one at a time.
+
+    Whatever it opened is closed by `close` at the latest: pages nobody takes any more, since the
+    window went while they were made, would otherwise be closed in the midst of other work.
+    """
 
     def __init__(self) -> None:
         self._lock = Lock()
         self._press: Press | None = None
+        self._open: list[Pages] = []
+        self._turn = 0
 
-    def make(self, wish: Wish) -> Made | DeskError:
-        """Return the pages of a proof, those in sight painted, or the mishap: it raises nothing.
+    @property
+    def turn(self) -> int:
+        """How often it was closed; a wish of an earlier turn is not carried out."""
+        return self._turn
 
-        A bug in here must not stop the writing: it is logged, without the text.
+    def make(self, wish: Wish, turn: int) -> Made | DeskError:
+        """Return the pages of a proof, those in sight painted, or the mishap.
+
+        A bug in here must not stop the writing: it is logged, without the text. Raises Stopped
+        where the press was closed in the meantime.
         """
+        made = self._made(wish, turn)
+        if turn != self._turn:
+            raise Stopped
+        return made
+
+    def _made(self, wish: Wish, turn: int) -> Made | DeskError:
         try:
-            pages = self._pages(wish.proof)
+            pages = self._pages(wish.proof, turn)
             seen = [page for page in wish.pages if page < pages.count]
             return Made(pages, wish.scale, {n: picture(pages, n, wish.scale) for n in seen})
         except DeskError as error:
             return error
+        except Stopped:
+            raise
         except Exception as error:
             # Its words may quote the text, which no log may hold.
             log.error("the preview could not be made: %s", type(error).__name__)
@@ -70,19 +93,27 @@ class PagePress:
                 hint=_("Your text is safe. It can still be exported as web page or text."),
             )
 
-    def _pages(self, proof: Proof) -> "Pages":
+    def _pages(self, proof: Proof, turn: int) -> "Pages":
         # Typst, PDFium and the fonts are not loaded before there is something to show.
         from pressdesk.typeset.pages import Pages
         from pressdesk.typeset.pdf import Press
 
         with self._lock:
+            if turn != self._turn:
+                raise Stopped
             self._press = self._press or Press()
             made = self._press.preview(proof)
-        return Pages(made.pdf, made.places)
+            pages = Pages(made.pdf, made.places)
+            self._open = [*(one for one in self._open if one.is_open), pages]
+        return pages
 
     def close(self) -> None:
-        """Let go of the press and its folder."""
+        """Let go of the press, its folder, and all pages that came from it."""
         with self._lock:
+            self._turn += 1
+            for pages in self._open:
+                pages.close()
+            self._open.clear()
             if self._press is not None:
                 self._press.close()
                 self._press = None

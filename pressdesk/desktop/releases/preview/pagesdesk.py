@@ -1,7 +1,6 @@
 """The desk the pages lie on: laid out, zoomed, painted; only what is in sight, by a worker."""
 
 from dataclasses import dataclass
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
@@ -48,8 +47,6 @@ class PagesDesk(QAbstractScrollArea):
         self._clerk = clerk
         self._pages: Pages | None = None
         self._retired: list[Pages] = []
-        self._open: list[Pages] = []
-        self.destroyed.connect(partial(_close_all, self._open))
         self._layout = Layout()
         self._fit = "width"
         self._zoom = 1.0
@@ -73,7 +70,6 @@ class PagesDesk(QAbstractScrollArea):
         before = len(self._layout.sizes)
         self._retire()
         self._pages = made.pages
-        self._open.append(made.pages)
         self._generation += 1
         for known in self._pictures.values():
             known.is_fresh = False
@@ -213,7 +209,6 @@ class PagesDesk(QAbstractScrollArea):
     def _close_retired(self) -> None:
         for pages in self._retired:
             pages.close()
-            self._open.remove(pages)
         self._retired.clear()
 
     def _on_painted(self, generation: int, page: int, scale: float, image: QImage) -> None:
@@ -283,8 +278,3 @@ class PagesDesk(QAbstractScrollArea):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.viewport().update()
-
-
-def _close_all(pages: "list[Pages]") -> None:
-    for one in pages:
-        one.close()

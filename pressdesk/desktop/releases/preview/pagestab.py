@@ -28,11 +28,13 @@ class PagesTab(QWidget):
         self._press = PagePress()
         self._shown: Proof | None = None
         self._build()
-        self._throttle: Throttle[Wish, Made | DeskError] = Throttle(self._start, self._on_made)
+        self._throttle: Throttle[Wish, Made | DeskError] = Throttle(
+            self._start, self._on_made, self
+        )
         self._view.place_clicked.connect(self.place_clicked)
         self._view.page_changed.connect(self._say_pages)
         self._view.zoom_changed.connect(self._say_zoom)
-        # Whichever comes first: the press has a folder to remove, the pages a document to close.
+        # Whichever comes first: the press has a folder to remove, and pages to close.
         self.destroyed.connect(self._press.close)
         app = QApplication.instance()
         if app is not None:
@@ -116,7 +118,7 @@ class PagesTab(QWidget):
     # --- slots ---
 
     def _start(self, wish: Wish) -> Task[Made | DeskError]:
-        return self._clerk.run(self._press.make, wish)
+        return self._clerk.run(self._press.make, wish, self._press.turn)
 
     def _on_made(self, made: Made | DeskError) -> None:
         if isinstance(made, DeskError):

@@ -7,7 +7,7 @@ second it gave one page for 60 keys, this way it is one for two.
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QElapsedTimer, QTimer
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer
 
 from pressdesk.desktop.clerk import Task
 
@@ -18,19 +18,20 @@ Answer = TypeVar("Answer")
 
 
 class Throttle(Generic[Wish, Answer]):
-    """`ask` as often as you like; `show` gets each answer."""
+    """`ask` as often as you like; `show` gets each answer. With `parent`, waiting wishes go too."""
 
     def __init__(
         self,
         start: Callable[[Wish], Task[Answer]],
         show: Callable[[Answer], object],
+        parent: QObject | None = None,
     ) -> None:
         self._start = start
         self._show = show
         self._wish: Wish | None = None
         self._is_running = False
         self._since = QElapsedTimer()
-        self._timer = QTimer()
+        self._timer = QTimer(parent)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._begin)
 

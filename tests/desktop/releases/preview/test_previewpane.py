@@ -148,7 +148,7 @@ def test_a_mishap_is_a_calm_line_and_the_last_page_stays(
 ) -> None:
     pane.show_proof(FULL)
 
-    def broken(self: PagePress, proof: Proof) -> object:
+    def broken(self: PagePress, proof: Proof, turn: int) -> object:
         raise RuntimeError("Maya Okafor")
 
     with monkeypatch.context() as patched:
