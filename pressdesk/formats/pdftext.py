@@ -95,15 +95,9 @@ def manuscript_of_pdf(data: bytes) -> Manuscript:
 def _language(document: Any) -> str:
     from pypdfium2 import raw
 
-    ask = getattr(raw, "FPDFCatalog_GetLanguage", None)
-    if ask is None:  # pragma: no cover  (an older PDFium)
-        return ""
-    room = ctypes.create_string_buffer(64)
-    try:
-        written = ask(document, ctypes.cast(room, ctypes.POINTER(ctypes.c_ushort)), 64)
-    except (ctypes.ArgumentError, TypeError):
-        return ""
-    return tag_of(room.raw[: max(written - 2, 0)].decode("utf-16-le", "replace"))
+    room = (ctypes.c_ushort * 32)()
+    written = raw.FPDFCatalog_GetLanguage(document, room, ctypes.sizeof(room))  # in bytes, NUL too
+    return tag_of(bytes(room)[: max(written - 2, 0)].decode("utf-16-le", "replace"))
 
 
 # --- lines -----------------------------------------------------------------------------------
