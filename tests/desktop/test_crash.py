@@ -13,6 +13,7 @@ from pressdesk.base.paths import state_folder
 from pressdesk.desktop.crash import CrashDialog, CrashHook
 from pressdesk.desktop.widgets.toast import Toast
 
+pytestmark = pytest.mark.answers_boxes
 SECRETS = ("Zofia", "Kowalczyk", "zofia@office.example", "Merger at noon", "+33 6 12")
 
 

@@ -47,6 +47,7 @@ def test_a_long_mishap_stays_inside_the_window(window: QWidget) -> None:
     assert window.rect().contains(toast.geometry())
 
 
+@pytest.mark.answers_boxes
 def test_the_safe_answer_to_a_loss_is_the_default(qapp: QApplication) -> None:
     def press_enter() -> None:
         box = QApplication.activeModalWidget()
