@@ -91,7 +91,7 @@ def screens(workplace: Workplace, clerk: Clerk, session: Session) -> Iterator[tu
     area = workplace._contacts
     assert area is not None
     yield "contact", workplace
-    area.edit_contact()
+    area.action("contact.edit").trigger()
     yield "contact's form", workplace
     area.show_view("all")
     area.list.list.selectAll()
