@@ -114,9 +114,9 @@ class Next:
         for n in range(40):
             connection.execute(f"CREATE TABLE extra_{n} (id INTEGER PRIMARY KEY, data BLOB)")
             connection.execute(f"INSERT INTO extra_{n} (data) VALUES (zeroblob(60000))")
-migrate.SCRIPTS = (*migrate.SCRIPTS, "v0002_next")
+migrate.SCRIPTS = (*migrate.SCRIPTS, "v9999_next")
 migrate.VERSION += 1
-sys.modules["pressdesk.store.migrations.v0002_next"] = Next
+sys.modules["pressdesk.store.migrations.v9999_next"] = Next
 print("begun", flush=True)
 migrate.prepare(Path(sys.argv[1]))
 """
@@ -136,8 +136,11 @@ def test_a_killed_migration_leaves_the_old_office_or_the_new(tmp_path: Path, kil
             assert db.execute("PRAGMA integrity_check").fetchone() == ("ok",)
             version = db.execute("PRAGMA user_version").fetchone()[0]
             extra = db.execute("SELECT count(*) FROM sqlite_master WHERE name LIKE 'extra%'")
-            assert (version, extra.fetchone()[0]) in ((1, 0), (2, 40))
+            assert (version, extra.fetchone()[0]) in (
+                (migrate.VERSION, 0),
+                (migrate.VERSION + 1, 40),
+            )
         seen.add(version)
         for kept in backup.folder_of(path).glob("*.pressdesk"):
             assert not backup.fault_of(kept)
-    assert migrate.VERSION == 1 and seen
+    assert seen
