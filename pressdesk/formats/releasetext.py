@@ -183,7 +183,7 @@ class _Finder:
     def _is_immediate(self, head: Head, embargo: FoundEmbargo | None) -> bool:
         if head.immediate:
             return True
-        pattern = phrases.anywhere(phrases.IMMEDIATE)
+        pattern = phrases.pattern(phrases.IMMEDIATE)
         top = self._lines[: head.end + 1]
         return embargo is None and any(
             pattern.search(x.folded[:200]) for x in top if len(x.text) < 300

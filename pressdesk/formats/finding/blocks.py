@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from pressdesk.base.text import fold
 from pressdesk.formats.finding import people
 from pressdesk.formats.finding.cells import GAP, Token, tokens
+from pressdesk.formats.finding.spots import emails
 from pressdesk.formats.manuscript import FoundContact
 
 
@@ -284,8 +285,9 @@ def _alike(row: list[str]) -> bool:
 def contacts_in(texts: list[str]) -> list[FoundContact]:
     """Return the contacts that the lines of one block print."""
     stream: list[Token] = []
+    mails = [s.value for text in texts for s in emails(text)]
     for number, text in enumerate(unfolded(texts)):
-        stream += tokens(text, number)
+        stream += tokens(text, number, mails)
     return Grouping().read(stream)
 
 

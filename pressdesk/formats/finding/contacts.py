@@ -8,9 +8,9 @@ from pressdesk.base.text import fold
 from pressdesk.formats.body import Run
 from pressdesk.formats.finding import people, phrases
 from pressdesk.formats.finding.blocks import contacts_in, is_person
-from pressdesk.formats.finding.cells import unglued
 from pressdesk.formats.finding.dates import dates
 from pressdesk.formats.finding.everyday import EVERYDAY, known
+from pressdesk.formats.finding.glue import unglued
 from pressdesk.formats.finding.lines import Line
 from pressdesk.formats.finding.lines import line as made_line
 from pressdesk.formats.finding.sentences import VERB, sentence_contacts
@@ -207,7 +207,7 @@ class _Search:
             c
             for c in persons
             if c.emails
-            or (c.telephones and (c.formatted_name or is_media))
+            or (c.telephones and (c.formatted_name or c.organisation or is_media))
             or (is_person(c) and not (reached and start > self._last and not c.role))
         ]
         if persons:

@@ -212,7 +212,7 @@ _TODAY_NEAR = 24
 
 def _today(lines: list[Line], head: Head, taken: set[int], language: str) -> FoundDate | None:
     """Return a full date that the first paragraphs call today: "Today (27 March 2014) …"."""
-    today = phrases.anywhere(phrases.TODAY)
+    today = phrases.pattern(phrases.TODAY)
     for n in range(head.end, min(head.end + 4, len(lines))):
         text = lines[n].text[:400]
         for day in dates(text, language):

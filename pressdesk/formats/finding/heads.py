@@ -229,7 +229,7 @@ def _sort(head: Head, n: int, line: Line, language: str) -> None:
 
 def _closes_with_mark(folded: str) -> bool:
     """Whether a line is the name of a page: "Senator Jane Doe : Press Room"."""
-    closes = phrases.anywhere(phrases.MARK).search(folded, max(0, len(folded) - 30))
+    closes = phrases.pattern(phrases.MARK).search(folded, max(0, len(folded) - 30))
     if closes is None or closes.end() < len(folded):
         return False
     return len(closes.group().split()) > 1 and len(folded) < 110

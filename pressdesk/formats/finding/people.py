@@ -41,6 +41,7 @@ portaveu cap responsable directora coordinador
 _ORGANISATIONS = """
 inc ltd llc llp plc corp corporation company co gmbh ag sa sas sarl spa srl bv nv oy oyj ab as asa aps kg ev e.v sl slu lda sro s.r.o a.s zrt kft sp zoo ooo оао ооо пао ao
 agency agencies pr law firm associates advocates clinic clinics labs holdings capital ventures pharmaceuticals pharma therapeutics biosciences energy aerospace space motors airlines wire newswire magazine news times tv radio unlimited university college institute institut instituto istituto foundation association society council centre center laboratory lab observatory
+dentistry orthodontics plumbing roofing construction landscaping realty realtors attorneys furniture restaurant hotel resort brewery advisory airline airport plastics foods farms entertainment records pictures films publishing
 department ministry commission committee office team group headquarters senate house academy school hospital museum authority bureau board service services
 federation union union's alliance network consortium trust fund bank studios studio media communications partners consulting marketing technologies
 systems industries international global solutions project community newsroom desk unit division directorate secretariat embassy programme program
@@ -200,13 +201,25 @@ def bare_name(text: str) -> str:
 def _is_honorific(word: str) -> bool:
     plain = fold(word).replace(".", "")
     everyday = ("m", "d", "me", "don", "mag", "san", "fr", "sir", "pan", "lady")
-    return plain in _HONORIFICS and (word.endswith(".") or plain not in everyday)
+    if plain not in _HONORIFICS or word.endswith("."):
+        return plain in _HONORIFICS
+    # "BC Alpine" is no bachelor's.
+    capitals = len(word) > 1 and word.isupper() and plain not in ("dr", "mr", "mrs", "ms", "prof")
+    return plain not in everyday and not capitals
 
 
 def has_honorific(text: str) -> bool:
     """Whether `text` begins with Mr, Frau, Dott. …, which only persons carry."""
     parts = text.split()
     return len(parts) > 1 and _is_honorific(parts[0])
+
+
+def is_given(word: str) -> bool:
+    """Whether a word is a given name that is common somewhere."""
+    folded = fold(word).strip(".,'")
+    return word[:1].isupper() and (
+        folded in _words(_GIVEN) or folded.split("-")[0] in _words(_GIVEN)
+    )
 
 
 def name_likeness(text: str) -> float:
@@ -230,6 +243,15 @@ def name_likeness(text: str) -> float:
     return 1.0 if given else 0.5
 
 
+# "RapidFire", "KeyCrew": what houses are called, not McAdams or DeVries.
+_JOINED = re.compile(r"(?!(?:Mac|Mc|De|Di|Da|Du|La|Le|Van|Von|Fitz|O|D|L)[A-Z])[A-Z][a-z]+[A-Z]")
+
+
+def has_joined(text: str) -> bool:
+    """Whether a word of `text` has a capital inside, as houses' names have."""
+    return any(_JOINED.match(word) for word in text.split())
+
+
 def _shape(name: str) -> bool:
     """Whether the words are spelt as a person's name is: two to five, capitals, few signs."""
     if not 3 <= len(name) <= 48 or re.search(r"[\d@/:!?()\[\]<>|«»“”\"&+=%#*_•,;]", name):
@@ -244,7 +266,7 @@ def _shape(name: str) -> bool:
         letters = part.strip(".'’-")
         if fold(letters) in _PARTICLES and not letters[:1].isupper():
             continue
-        if not letters or not _LETTERS.match(letters):
+        if not letters or not _LETTERS.match(letters) or _JOINED.match(letters):
             return False
         if letters[0].isupper() or letters.lower() == letters.upper():
             capital += 1

@@ -121,30 +121,72 @@ def plain(text: str) -> str:
     return unicodedata.normalize("NFC", fold(text))
 
 
-def _phrases(table: str) -> list[str]:
-    unique = {plain(phrase) for phrase in table.replace("\n", "|").split("|") if phrase.strip()}
-    return sorted(unique, key=lambda p: (-len(p), p))
+class Found:
+    """Where a phrase stands in a text; asked as a match of an expression is."""
+
+    __slots__ = ("_end", "_start", "_text")
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self._text, self._start, self._end = text, start, end
+
+    def start(self) -> int:
+        """Return where it begins."""
+        return self._start
+
+    def end(self) -> int:
+        """Return where it ends."""
+        return self._end
+
+    def group(self) -> str:
+        """Return the phrase itself."""
+        return self._text[self._start : self._end]
+
+
+_STARTS = re.compile(r"(?<!\w)\w|[\u2e80-\U0001ffff]")
+
+
+class Known:
+    """The phrases of a table, folded. An expression of so many takes long to build."""
+
+    def __init__(self, table: str) -> None:
+        self.phrases = frozenset(
+            plain(phrase) for phrase in table.replace("\n", "|").split("|") if phrase.strip()
+        )
+        self._lengths = sorted({len(phrase) for phrase in self.phrases}, reverse=True)
+
+    def match(self, text: str, start: int = 0) -> Found | None:
+        """Return the longest phrase that stands in a folded text at `start`, as whole words.
+
+        Scripts without spaces between words have no end of a word to look for.
+        """
+        for length in self._lengths:
+            end = start + length
+            if text[start:end] in self.phrases and end <= len(text):
+                after = text[end : end + 1]
+                if text[end - 1] > "\u2e80" or not (after.isalnum() or after == "_"):
+                    return Found(text, start, end)
+        return None
+
+    def fullmatch(self, text: str) -> Found | None:
+        """Return the phrase a folded text is."""
+        return Found(text, 0, len(text)) if text in self.phrases else None
+
+    def search(self, text: str, start: int = 0) -> Found | None:
+        """Return the first phrase that stands anywhere in a folded text, as whole words."""
+        for begin in _STARTS.finditer(text, start):
+            found = self.match(text, begin.start())
+            if found:
+                return found
+        return None
 
 
 @cache
-def pattern(table: str) -> re.Pattern[str]:
-    """Return what matches any phrase of a table at the start of a folded text, as a whole word.
-
-    Scripts without spaces between words have no end of a word to look for.
-    """
-    words = [
-        re.escape(p) if p[-1] > "\u2e80" else re.escape(p) + r"(?!\w)" for p in _phrases(table)
-    ]
-    return re.compile("(?:" + "|".join(words) + ")")
+def pattern(table: str) -> Known:
+    """Return what finds the phrases of a table."""
+    return Known(table)
 
 
 @cache
-def anywhere(table: str) -> re.Pattern[str]:
-    """Return what matches any phrase of a table as whole words anywhere in a folded text."""
-    return re.compile(r"(?<!\w)" + pattern(table).pattern)
-
-
-@cache
-def ends(table: str) -> str:
-    """Return the source of a pattern of a table's phrases, folded, for the end of a line."""
-    return "|".join(re.escape(p) for p in _phrases(table))
+def ends(table: str) -> tuple[str, ...]:
+    """Return the phrases of a table, folded, for the end of a line."""
+    return tuple(pattern(table).phrases)

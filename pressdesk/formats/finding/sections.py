@@ -56,7 +56,7 @@ def about_name(line: Line, language: str) -> str | None:
     ) and not (line.kind == "heading" and len(line.text) < 110):
         return None
     folded = line.folded
-    if re.search(rf"(?:{phrases.ends(phrases.ABOUT_END)})$", folded) and len(line.text) < 60:
+    if folded.endswith(phrases.ends(phrases.ABOUT_END)) and len(line.text) < 60:
         return line.text
     match = phrases.pattern(phrases.ABOUT).match(folded)
     if match is None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pressdesk.formats.body import Run, Runs
+from pressdesk.formats.finding.glue import own_local, whole_domain
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,48 +49,12 @@ def _plain_emails(text: str) -> Iterator[Spot]:
         local = _LOCAL.search(text, max(least, at - 64), at)
         domain = _DOMAIN.match(text, at + 1)
         if local and domain:
-            name = _unglued_local(local.group().lstrip(".-'’&%=~"), text, at)
-            end = at + 1 + len(_unglued(domain.group()).rstrip("-"))
+            name = own_local(local.group().lstrip(".-'’&%=~"), text, local.start())
+            end = at + 1 + len(whole_domain(domain.group()).rstrip("-"))
             if name and not domain.group().split(".")[-1].isdigit():
                 yield Spot(at - len(name), end, text[at - len(name) : end])
                 least = end
         at = text.find("@", at + 1)
-
-
-def _unglued(domain: str) -> str:
-    """Return a domain without what lost the space before it: "example.comTel", ".com555-0100"."""
-    twice = re.search(r"\.[a-z]{2,4}(?=(?:www|https?)\.)", domain)
-    if twice:
-        return domain[: twice.end()]
-    last = domain.rsplit(".", 1)[-1]
-    glued = re.match(r"([a-z]{2,6})(?:[A-Z]|(?<=com|org|net|edu|gov)\d|\d{3})", last)
-    return domain[: len(domain) - len(last) + len(glued[1])] if glued else domain
-
-
-_DESK = "media|press|pr|info|contact|news|editor|communications|comms|investors?|ir|hello"
-_LOCAL_GLUE = re.compile(
-    r"(?:(?:Ltd|Inc|LLC|Corp|GmbH)\.?(?=[a-z])|(?:Office|Phone|Direct|Mobile|Website)(?=[A-Z])"
-    rf"|[A-Z][a-z]{{2,}}(?=(?:{_DESK})$)|[A-Za-z]*\d?-?\d{{3}}-\d{{3}}-\d{{4}}(?=[A-Za-z]))"
-)
-
-
-def _unglued_local(name: str, text: str, at: int) -> str:
-    """Return what stands before "@" without a word that lost the space: "Doemedia", "Ltd.jane"."""
-    glued = _LOCAL_GLUE.match(name)
-    if glued:
-        return name[glued.end() :]
-    if not name[:1].isupper() or not name.isalpha():
-        return name
-    # "Jane DoeCommunications, Acmejane@": the line has both words by themselves.
-    before = re.findall(r"[^\W\d_]+", text[max(0, at - 200) : at - len(name)])
-    words = sorted({w for w in before if len(w) > 2}, key=lambda w: -len(w))
-    for word in words:
-        if len(word) < len(name) and name.lower().endswith(word.lower()):
-            head = name[: -len(word)]
-            own = len(head) > 2 and word == before[-1] and head[0].isupper()
-            if (own or head in before) and name[len(head)].islower():
-                return name[len(head) :]
-    return name
 
 
 def urls(text: str) -> list[Spot]:

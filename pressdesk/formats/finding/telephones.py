@@ -24,13 +24,15 @@ _NUMBER = re.compile(
 )
 
 _TEL = re.compile(
-    r"(?<![^\W\d_])(?:tel|tele?phones?|telephon|fon|ph|phone|phones|t|m|p|c|d|o|h|mob|mobile|mobil|mobiel|movil|mobiltelefon|cell"
+    r"(?<![^\W\d_])(?:tel|tele?phones?|telephon|fon|ph|phone|phones|mob|mobile|mobil|mobiel|movil|mobiltelefon|cell"
     r"|cellular|cellulare|cell phone|celular|telemovel|gsm|handy|natel|portable|office|direct|desk|fixe|ligne directe"
     r"|direct line|switchboard|out of hours|tlf|tfn|puh|puhelin|matkapuhelin|gsm|telefon|telefone|telefono|telefoon|telef|tel fixe"
     r"|tlfn|komorka|kom|mobitel|тел|телефон|моб|мобильный|моб. тел|мобильный телефон|τηλ|τηλεφωνο|κιν|κινητο|cep|faks/tel|whatsapp|call"
-    r"|ruf|rufnummer|durchwahl|hotline|tel/fax|tel./fax|telefoni|telefonszam|sim|電話|电话|電話番号|tel番号|전화|연락처|هاتف|الهاتف|جوال|טלפון|t|e-tel|"
-    r"landline|work|mobile phone|work phone|at|on|au|unter|al|op|kl)\.?\)?$"
+    r"|ruf|rufnummer|durchwahl|hotline|tel/fax|tel./fax|telefoni|telefonszam|sim|電話|电话|電話番号|tel番号|전화|연락처|هاتف|الهاتف|جوال|טלפון|e-tel"
+    r"|landline|work|mobile phone|work phone|telepon|hp|no\. hp|dien thoai|โทร)\.?\)?$"
 )
+# Letters and little words that lead to a number only where one has enough figures.
+_LEAD = re.compile(r"(?<![^\W\d_])(?:[tmpcdoh]|at|on|au|unter|al|op|kl)\.?\)?$")
 _FAX = re.compile(
     r"(?:^|[^\w])(?:fax|f|telefax|telecopie|telecopieur|faks|faksi|факс|φαξ|传真|傳真|팩스|فاكس|ファックス)\.?$"
 )
@@ -65,9 +67,20 @@ def telephones(text: str, *, trusting: bool = True) -> list[Spot]:
             continue
         if _REGISTERED.search(before):
             continue
-        if _is_number(value, bool(_TEL.search(before)), trusting):
+        counted = sum(c.isdigit() for c in value)
+        labelled = bool(_TEL.search(before)) or (counted > 5 and bool(_LEAD.search(before)))
+        if _is_number(value, labelled, trusting) or _goes_on(text, found, spot, counted):
             found += _parted(spot)
     return found
+
+
+def _goes_on(text: str, found: list[Spot], spot: Spot, counted: int) -> bool:
+    """Whether a number is another one of who is named before: "+852 2341 6177 / 6206 5233"."""
+    if not found or not 6 <= counted <= 12:
+        return False
+    between = text[found[-1].end : spot.start]
+    joined = re.fullmatch(r"\s?(?:/|\||,|;|&|or|ou|oder|o|und|et|and)\s?", between) is not None
+    return joined and not _DATE_ONLY.fullmatch(spot.value)
 
 
 def _label(text: str, start: int) -> str:
