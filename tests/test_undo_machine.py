@@ -193,7 +193,7 @@ class Office(RuleBasedStateMachine):
 
     @rule(which=pick, name=words)
     def join_outlet(self, which: int, name: str) -> None:
-        outlet = self.store.do(outlets.save, outlets.OutletCard(name=name or "Le Soir"))
+        outlet = self.store.do(outlets.save, outlets.OutletCard(name=name or "Le Soir"), NOW)
         if contact := self.one("contacts", which):
             card = self.store.ask(people_find.card, contact)
             works = Affiliation(name, role="Editor", began_on=date(2020, 1, 1), outlet_id=outlet)

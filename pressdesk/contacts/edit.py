@@ -7,9 +7,11 @@ from typing import Any
 
 from pressdesk.base.errors import DeskError
 from pressdesk.base.i18n import N_, _
+from pressdesk.base.progress import Progress
 from pressdesk.base.text import clean, fold
 from pressdesk.contacts import digests, find, history
 from pressdesk.contacts.cardrows import contact_values, part_rows
+from pressdesk.contacts.sweep import chunks, set_columns
 from pressdesk.formats.card import DO_NOT_CONTACT, Affiliation, Card, Photo
 from pressdesk.formats.pictures import media_type_of
 from pressdesk.store import search
@@ -56,25 +58,37 @@ def save(session: Writer, card: Card, now: datetime) -> int:
 
 
 @step(N_("Archive"), plain=True)
-def archive(session: Writer, contacts: Sequence[int]) -> None:
+def archive(
+    session: Writer, contacts: Sequence[int], now: datetime, progress: Progress | None = None
+) -> None:
     """Take people out of the office's daily sight; releases that print them keep them."""
-    _set_archived(session, contacts, True)
+    _set_archived(session, contacts, True, "Archive", now, progress)
 
 
 @step(N_("Take out of the archive"), plain=True)
-def unarchive(session: Writer, contacts: Sequence[int]) -> None:
+def unarchive(
+    session: Writer, contacts: Sequence[int], now: datetime, progress: Progress | None = None
+) -> None:
     """Put archived people back among the others."""
-    _set_archived(session, contacts, False)
+    _set_archived(session, contacts, False, "Take out of the archive", now, progress)
 
 
-def _set_archived(session: Writer, contacts: Sequence[int], is_archived: bool) -> None:
+def _set_archived(
+    session: Writer,
+    contacts: Sequence[int],
+    is_archived: bool,
+    label: str,
+    now: datetime,
+    progress: Progress | None,
+) -> None:
     mark = f" {search.ARCHIVED}"
-    session.run_many(
-        "UPDATE contacts SET is_archived = ?1, version = version + 1,"
-        f" folded = replace(folded, '{mark}', '') || iif(?1, '{mark}', '')"
-        " WHERE id = ?2 AND is_archived <> ?1",
-        [(is_archived, contact) for contact in contacts],
-    )
+    for some in chunks(contacts, progress):
+        session.run_many(
+            f"UPDATE contacts SET folded = replace(folded, '{mark}', '') || iif(?1, '{mark}', '')"
+            " WHERE id = ?2 AND is_archived <> ?1",
+            [(is_archived, contact) for contact in some],
+        )
+        set_columns(session, some, {"is_archived": is_archived}, label, now)
 
 
 def outlet_rows(session: Writer, names: Iterable[str]) -> dict[str, int]:

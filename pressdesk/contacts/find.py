@@ -4,6 +4,7 @@ import json
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from pressdesk.base.errors import DeskError
 from pressdesk.base.i18n import _
@@ -11,7 +12,7 @@ from pressdesk.base.text import fold
 from pressdesk.contacts.cardrows import COLUMNS, PARTS, card_of
 from pressdesk.contacts.filters import Filters, condition
 from pressdesk.contacts.keys import digits_of, name_key
-from pressdesk.formats.card import Affiliation, Card, Photo
+from pressdesk.formats.card import ACTIVE, Affiliation, Card, Photo
 from pressdesk.store import search
 from pressdesk.store.images import image_data
 from pressdesk.store.plain import Reader, Row, glance, marks
@@ -38,6 +39,10 @@ class ContactRow:
     email: str = ""
     is_officer: bool = False
     is_archived: bool = False
+    status: str = ACTIVE
+    verified_on: date | None = None
+    absent_from: date | None = None
+    absent_until: date | None = None
 
 
 @glance
@@ -90,7 +95,8 @@ def rows(session: Reader, ids: Sequence[int], language: str = "en") -> list[Cont
     """Return contacts as a list shows them, in the order of `ids`; those gone are left out."""
     wanted = list(ids)
     found = session.rows(
-        "SELECT id, uid, formatted_name, organisation, is_officer, is_archived, listed"
+        "SELECT id, uid, formatted_name, organisation, is_officer, is_archived, listed,"
+        " status, verified_on, absent_from, absent_until"
         f" FROM contacts WHERE id IN ({marks(wanted)})",
         wanted,
     )
@@ -110,6 +116,10 @@ def _contact_row(row: Row, language: str) -> ContactRow:
         email=email,
         is_officer=bool(row[4]),
         is_archived=bool(row[5]),
+        status=row[7],
+        verified_on=date_of(row[8]),
+        absent_from=date_of(row[9]),
+        absent_until=date_of(row[10]),
     )
 
 

@@ -1,12 +1,13 @@
 """What was changed of a person, when and by which step: kept for as long as the person is."""
 
 import json
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from datetime import date, datetime, timedelta
 from typing import Any
 
 from pressdesk.formats.card import Address, Affiliation, Card, Email, Link, Photo, Telephone
-from pressdesk.store.plain import Reader, Writer, glance, insert
+from pressdesk.store.plain import Reader, Writer, glance, marks
 from pressdesk.store.values import list_text, moment_of, moment_text
 
 SPELL = timedelta(minutes=10)  # changes of one kind closer than this are told as one
@@ -35,10 +36,10 @@ class ChangeRow:
 def differences(before: Card, after: Card) -> tuple[Difference, ...]:
     """Return the fields in which two cards of one person differ, in the card's order."""
     return tuple(
-        Difference(field.name, _words(was), _words(now))
+        Difference(field.name, words(was), words(now))
         for field in fields(Card)
         if field.name not in _UNTOLD
-        and _words(was := getattr(before, field.name)) != _words(now := getattr(after, field.name))
+        and words(was := getattr(before, field.name)) != words(now := getattr(after, field.name))
     )
 
 
@@ -46,33 +47,48 @@ def note_change(
     session: Writer, contact: int, label: str, found: tuple[Difference, ...], now: datetime
 ) -> None:
     """Write down what a step changed, joined to the change before where both are one spell."""
-    if not found:
-        return
+    note_changes(session, label, {contact: found}, now)
+
+
+def note_changes(
+    session: Writer, label: str, told: Mapping[int, tuple[Difference, ...]], now: datetime
+) -> None:
+    """The same for several people, 500 at most."""
+    told = {contact: found for contact, found in told.items() if found}
     last = session.rows(
-        "SELECT id, differences FROM contact_changes WHERE contact_id = ? AND label = ?"
-        " AND changed_at >= ? AND id = (SELECT max(id) FROM contact_changes WHERE contact_id = ?)",
-        (contact, label, moment_text(now - SPELL), contact),
+        "SELECT contact_id, id, differences FROM contact_changes WHERE label = ?"
+        " AND changed_at >= ? AND id IN (SELECT max(id) FROM contact_changes"
+        f" WHERE contact_id IN ({marks(list(told))}) GROUP BY contact_id)",
+        (label, moment_text(now - SPELL), *told),
     )
-    told = {d.field: d for d in found}
-    if last:
-        row, kept = last[0]
-        joined = {field: Difference(field, was, is_) for field, was, is_ in json.loads(kept)}
-        for name, one in told.items():
-            was = joined[name].before if name in joined else one.before
-            joined[name] = Difference(name, was, one.after)
-        told = {name: one for name, one in joined.items() if one.before != one.after}
-        session.run("DELETE FROM contact_changes WHERE id = ?", (row,))
-    if told:
-        insert(
-            session,
-            "contact_changes",
-            {
-                "contact_id": contact,
-                "changed_at": moment_text(now),
-                "label": label,
-                "differences": list_text((d.field, d.before, d.after) for d in told.values()),
-            },
-        )
+    joined = {
+        contact: _joined((Difference(*one) for one in json.loads(kept)), told[contact])
+        for contact, _row, kept in last
+    }
+    session.run_many("DELETE FROM contact_changes WHERE id = ?", ((row,) for _c, row, _k in last))
+    session.run_many(
+        "INSERT INTO contact_changes (contact_id, changed_at, label, differences)"
+        " VALUES (?, ?, ?, ?)",
+        (
+            (
+                contact,
+                moment_text(now),
+                label,
+                list_text((d.field, d.before, d.after) for d in kept),
+            )
+            for contact, found in told.items()
+            if (kept := joined.get(contact, found))
+        ),
+    )
+
+
+def _joined(before: Iterable[Difference], after: Iterable[Difference]) -> tuple[Difference, ...]:
+    """Return two changes as one; what went there and back is none."""
+    both = {one.field: one for one in before}
+    for one in after:
+        was = both[one.field].before if one.field in both else one.before
+        both[one.field] = Difference(one.field, was, one.after)
+    return tuple(one for one in both.values() if one.before != one.after)
 
 
 @glance
@@ -89,7 +105,7 @@ def changes(session: Reader, contact: int) -> tuple[ChangeRow, ...]:
     )
 
 
-def _words(value: Any) -> str:
+def words(value: Any) -> str:
     """Return a field's value as one reads it."""
     match value:
         case None:
@@ -98,8 +114,8 @@ def _words(value: Any) -> str:
             said = "yes" if value else ""
         case date():
             said = value.isoformat()
-        case Telephone(number=words) | Email(address=words) | Link(uri=words):
-            said = words
+        case Telephone(number=typed) | Email(address=typed) | Link(uri=typed):
+            said = typed
         case Address():
             said = ", ".join(
                 part
@@ -116,10 +132,10 @@ def _words(value: Any) -> str:
             said = ", ".join(part for part in (value.role, value.outlet) if part) + ended
         case Photo():
             said = value.media_type
-        case (str(key), str(words)):
-            said = f"{key}: {words}"
+        case (str(key), str(text)):
+            said = f"{key}: {text}"
         case tuple():
-            said = " · ".join(map(_words, value))
+            said = " · ".join(map(words, value))
         case _:
             said = str(value)
     return said[:_LONGEST]

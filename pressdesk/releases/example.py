@@ -74,7 +74,9 @@ def fill(session: Writer, today: date, now: datetime) -> None:
     heads = _put_letterheads(session, office["letterheads"])
     for language, block in office["boilerplate"].items():
         _put_boilerplate(session, language, block["html"], office["title"], now)
-    contacts = _put_people(session, office["people"], _put_outlets(session, office["outlets"]), now)
+    contacts = _put_people(
+        session, office["people"], _put_outlets(session, office["outlets"], now), now
+    )
     _put_lists(session, office["lists"], contacts, now)
     about = {code: from_html(block["html"]) for code, block in office["boilerplate"].items()}
     for file in sorted((_home() / "releases").iterdir(), key=lambda file: int(file.stem)):
@@ -112,9 +114,11 @@ def _put_boilerplate(session: Writer, language: str, html: str, label: str, now:
     insert(session, "text_blocks", values)
 
 
-def _put_outlets(session: Writer, found: Data) -> dict[str, outlets.OutletCard]:
+def _put_outlets(session: Writer, found: Data, now: datetime) -> dict[str, outlets.OutletCard]:
     cards = {name: outlets.OutletCard(**outlet) for name, outlet in found.items()}
-    return {name: replace(card, id=outlets.save(session, card)) for name, card in cards.items()}
+    return {
+        name: replace(card, id=outlets.save(session, card, now)) for name, card in cards.items()
+    }
 
 
 def _put_people(

@@ -99,7 +99,7 @@ def test_views(store: Store) -> None:
     assert list(store.ask(find.ids)) == [ben, anna]
     assert list(store.ask(find.ids, "officers")) == [anna]
     assert list(store.ask(find.ids, "officers", "jour")) == []
-    store.do(edit.archive, [anna])
+    store.do(edit.archive, [anna], NOW)
     assert list(store.ask(find.ids, "archived", "ann")) == [anna]
     assert store.ask(find.counts) == {"all": 1, "officers": 0, "archived": 1}
 
@@ -116,7 +116,7 @@ def test_one_person_written_two_ways(store: Store) -> None:
 
 
 def test_affiliations_keep_whom_one_worked_for(store: Store) -> None:
-    soir = store.do(outlets.save, outlets.OutletCard(name="Le Soir", kind="daily"))
+    soir = store.do(outlets.save, outlets.OutletCard(name="Le Soir", kind="daily"), NOW)
     worked = (
         Affiliation("Le Soir", "Editor", ended_on=date(2024, 5, 1), outlet_id=soir),
         Affiliation("Agence Manche", "Chief"),

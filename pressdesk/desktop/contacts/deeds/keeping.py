@@ -1,5 +1,7 @@
 """Keeping people: a new one, changing one, putting them away and bringing them back."""
 
+from datetime import UTC, datetime
+
 from pressdesk.base.i18n import N_, ngettext
 from pressdesk.desktop.actions import action
 from pressdesk.desktop.contacts.deeds.deeds import Chosen, Deeds
@@ -34,7 +36,9 @@ class KeepDeeds(Deeds):
         said = ngettext("Contact archived", "{n} contacts archived", len(ids)).format(n=len(ids))
         if ids:
             self._scene.stop_editing()
-            self._clerk.do(edit.archive, ids).then(lambda _done: self._tell(said))
+            self._clerk.do(edit.archive, ids, datetime.now(UTC)).then(
+                lambda _done: self._tell(said)
+            )
 
     @action("contact.unarchive", N_("Bring contact back"), menu="contact",
             icon="archive-restore", group=3)  # fmt: skip
@@ -45,7 +49,9 @@ class KeepDeeds(Deeds):
         said = ngettext("Contact brought back", "{n} contacts brought back", len(ids))
         if ids:
             done = said.format(n=len(ids))
-            self._clerk.do(edit.unarchive, ids).then(lambda _done: self._tell(done))
+            self._clerk.do(edit.unarchive, ids, datetime.now(UTC)).then(
+                lambda _done: self._tell(done)
+            )
 
     def follow(self, chosen: Chosen) -> None:
         """One person is edited at a time; the archive gives people back, the rest puts them in."""
