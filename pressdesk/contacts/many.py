@@ -4,12 +4,14 @@ Ten thousand people take about a second and are one undo step; histories tell ea
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 
 from pressdesk.base.errors import DeskError
 from pressdesk.base.i18n import N_, _
 from pressdesk.base.progress import Progress
 from pressdesk.base.text import clean, fold
+from pressdesk.contacts import digests, find, standing
 from pressdesk.contacts.edit import outlet_rows
 from pressdesk.contacts.history import Difference, note_changes, words
 from pressdesk.contacts.sweep import chunks, set_columns, swapped, update_many
@@ -71,10 +73,21 @@ def rename(
         sorts = sort_name if name else fold(organisation)
         found_by = swapped(folded, was, organisation)
         rows.append((organisation, fold(organisation), sorts, found_by, moment_text(now), contact))
+    _follow_objections(session, list(told), organisation, now)
     columns = ("organisation", "organisation_key", "sort_name", "folded", "edited_at")
     update_many(session, columns, rows)
     note_changes(session, label, told, now)
     return {contact: found[0].before for contact, found in told.items()}
+
+
+def _follow_objections(
+    session: Writer, contacts: list[int], organisation: str, now: datetime
+) -> None:
+    """Let those who must not be contacted be known again by their new organisation too."""
+    for card in find.cards(session, standing.barred(session, contacts)):
+        digests.forget(session, card)
+        renamed = replace(card, organisation=organisation)
+        digests.note(session, renamed, card.status_reason, card.status_on or now.date())
 
 
 def _move(

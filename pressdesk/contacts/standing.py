@@ -5,9 +5,10 @@ from datetime import date, datetime
 
 from pressdesk.base.i18n import N_
 from pressdesk.base.progress import Progress
-from pressdesk.contacts.sweep import set_columns
-from pressdesk.formats.card import ACTIVE, Card
-from pressdesk.store.plain import Writer
+from pressdesk.contacts import digests, find
+from pressdesk.contacts.sweep import chunks, set_columns
+from pressdesk.formats.card import ACTIVE, DO_NOT_CONTACT, Card
+from pressdesk.store.plain import Reader, Writer, marks
 from pressdesk.store.store import step
 
 STALE_MONTHS = 12  # without a look, after which a card is said to be in need of one
@@ -40,12 +41,33 @@ def set_status(
     Who is active again has neither reason nor date.
     """
     is_active = status == ACTIVE
+    for some in chunks(contacts):
+        _follow_objections(session, some, status, reason.strip(), on or now.date())
     values = {
         "status": status,
         "status_reason": "" if is_active else reason.strip(),
         "status_on": None if is_active else on,
     }
     set_columns(session, contacts, values, "Change status", now, progress)
+
+
+def _follow_objections(
+    session: Writer, contacts: list[int], status: str, reason: str, on: date
+) -> None:
+    """Keep the digests of those who must not be contacted, and of nobody else."""
+    is_barred = status == DO_NOT_CONTACT
+    concerned = contacts if is_barred else barred(session, contacts)
+    for card in find.cards(session, concerned):
+        if is_barred:
+            digests.note(session, card, reason, on)
+        else:
+            digests.forget(session, card)
+
+
+def barred(session: Reader, contacts: Sequence[int]) -> list[int]:
+    """Return those of some people who must not be contacted."""
+    sql = f"SELECT id FROM contacts WHERE status = ? AND id IN ({marks(contacts)})"
+    return list(session.numbers(sql, (DO_NOT_CONTACT, *contacts)))
 
 
 def is_absent(card: Card, today: date) -> bool:

@@ -84,5 +84,5 @@ def test_who_was_kept_apart_is_not_proposed_again(store: Store) -> None:
 
 def test_archived_people_are_left_out(store: Store) -> None:
     one, _other = store.do(fill, [person("Ann Roy"), person("Ann Roy")])
-    store.do(edit.archive, [one])
+    store.do(edit.archive, [one], NOW)
     assert not store.ask(dedupe.propose)

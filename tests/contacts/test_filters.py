@@ -90,7 +90,7 @@ def test_choices_are_what_people_here_have(store: Store, people: dict[str, int])
     assert store.ask(filters.choices, "languages", "fr") == (Choice("fr", 2),)
     assert store.ask(filters.choices, "outlets", "ZEIT") == (Choice("Die Zeit", 1),)
     assert store.ask(filters.choices, "statuses") == (Choice("active", 2), Choice("left", 1))
-    store.do(edit.archive, [people["Ann"]])
+    store.do(edit.archive, [people["Ann"]], NOW)
     assert store.ask(filters.choices, "beats") == (Choice("space", 1),)
 
 
@@ -110,7 +110,7 @@ def test_a_view_is_kept_and_renamed_and_removed(store: Store) -> None:
 
 
 def test_an_outlet_with_a_card_counts_by_its_affiliations(store: Store) -> None:
-    soir = store.do(outlets.save, outlets.OutletCard(name="Le Soir"))
+    soir = store.do(outlets.save, outlets.OutletCard(name="Le Soir"), NOW)
     works = Affiliation("Le Soir", outlet_id=soir)
     ben = store.do(edit.save, replace(BEN, affiliations=(works,)), NOW)
     assert list(store.ask(find.ids, "all", "", Filters(outlets=("LE SOIR",)))) == [ben]

@@ -6,10 +6,11 @@ from datetime import UTC, date, datetime
 import pytest
 
 from pressdesk.base.errors import DeskError
-from pressdesk.contacts import edit, find, history, many
+from pressdesk.contacts import edit, find, history, many, privacy, standing
 from pressdesk.contacts.cardrows import contact_values, part_rows
 from pressdesk.contacts.history import Difference
-from pressdesk.formats.card import Affiliation, Card
+from pressdesk.contacts.privacy import Suppressed
+from pressdesk.formats.card import DO_NOT_CONTACT, Affiliation, Card
 from pressdesk.store.plain import Reader, glance
 from pressdesk.store.store import Store
 
@@ -77,6 +78,17 @@ def test_who_moves_is_known_to_have_been_elsewhere(store: Store) -> None:
         ("Gazette", "", None),
         ("Le Soir", "Chief", TODAY),
         ("Radio Cap", "", None),
+    ]
+
+
+def test_an_objection_goes_along_to_the_new_organisation(store: Store) -> None:
+    anna, *_others = people(store)
+    store.do(standing.set_status, [anna], DO_NOT_CONTACT, "", TODAY, NOW)
+    store.do(many.set_organisation, [anna], "Gazette", NOW)
+    again = Card(formatted_name="Müller, Anna", organisation="gazette")
+    assert store.ask(privacy.suppressed, [again, replace(again, organisation="Le Soir")]) == [
+        Suppressed("name", "", TODAY),
+        None,
     ]
 
 

@@ -2,9 +2,10 @@
 
 from datetime import UTC, date, datetime
 
-from pressdesk.contacts import edit, find, history, standing
+from pressdesk.contacts import edit, find, history, privacy, standing
 from pressdesk.contacts.history import Difference
-from pressdesk.formats.card import ACTIVE, DO_NOT_CONTACT, Card
+from pressdesk.contacts.privacy import Suppressed
+from pressdesk.formats.card import ACTIVE, DO_NOT_CONTACT, Card, Email
 from pressdesk.store.store import Store
 
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
@@ -25,15 +26,19 @@ def test_verifying_is_told_once(store: Store) -> None:
 
 
 def test_an_objection_has_a_reason_and_a_day(store: Store) -> None:
-    ben = store.do(edit.save, Card(formatted_name="Ben"), NOW)
+    ben = store.do(edit.save, Card(formatted_name="Ben", emails=(Email("ben@b.example"),)), NOW)
     store.do(standing.set_status, [ben], DO_NOT_CONTACT, " Asked by telephone ", TODAY, NOW)
     card = store.ask(find.card, ben)
     assert (card.status, card.status_reason) == (DO_NOT_CONTACT, "Asked by telephone")
     assert card.status_on == TODAY
     assert store.ask(find.rows, [ben])[0].status == DO_NOT_CONTACT
+    assert store.ask(privacy.suppressed, [card]) == [
+        Suppressed("email", "Asked by telephone", TODAY)
+    ]
     store.do(standing.set_status, [ben], ACTIVE, "ignored", TODAY, NOW)
     card = store.ask(find.card, ben)
     assert (card.status, card.status_reason, card.status_on) == (ACTIVE, "", None)
+    assert store.ask(privacy.suppressed, [card]) == [None]
 
 
 def test_archiving_is_part_of_the_history(store: Store) -> None:
