@@ -125,7 +125,15 @@ def body_of(text: str) -> Body:
 
 
 def join_runs(parts: Iterable[Run]) -> Runs:
-    """Return runs cleaned, neighbours of one style joined, empty ones and bad links dropped."""
+    """Return runs cleaned, neighbours of one style joined, empty ones and bad links dropped.
+
+    What needs nothing of that comes back itself, so that a long text is not made anew at each save.
+    """
+    parts = tuple(parts)
+    if len(parts) == 1 and parts[0].text and not parts[0].link:
+        text = clean(parts[0].text)
+        if text == parts[0].text:
+            return parts
     styled: list[tuple[str, tuple[bool, bool, str]]] = []
     for run in parts:
         text = clean(run.text)
@@ -149,30 +157,34 @@ def normal(body: Body) -> Body:
     """
     normalised: list[Block] = []
     for block in body:
-        match block:
-            case Paragraph():
-                normalised.append(Paragraph(join_runs(block.runs)))
-            case Heading():
-                normalised.append(Heading(join_runs(block.runs), min(max(block.level, 2), 3)))
-            case Quote():
-                normalised.append(Quote(join_runs(block.runs), join_runs(block.attribution)))
-            case Item():
-                above = normalised[-1] if normalised else None
-                deepest = above.level + 1 if isinstance(above, Item) else 1
-                level = min(max(block.level, 1), deepest, MAX_LEVEL)
-                normalised.append(Item(join_runs(block.runs), block.ordered, level))
-            case Picture():
-                words = (clean(w) for w in (block.caption, block.credit, block.rights, block.alt))
-                normalised.append(Picture(clean(block.image), *words))
-            case Table():
-                width = max((len(row) for row in block.rows), default=0)
-                if width:
-                    rows = tuple(
-                        tuple(join_runs(cell) for cell in row) + ((),) * (width - len(row))
-                        for row in block.rows
-                    )
-                    normalised.append(Table(rows, block.header))
+        made = _normal_block(block, normalised[-1] if normalised else None)
+        if made is not None:
+            normalised.append(block if made == block else made)
     return tuple(normalised)
+
+
+def _normal_block(block: Block, above: Block | None) -> Block | None:
+    match block:
+        case Paragraph():
+            return Paragraph(join_runs(block.runs))
+        case Heading():
+            return Heading(join_runs(block.runs), min(max(block.level, 2), 3))
+        case Quote():
+            return Quote(join_runs(block.runs), join_runs(block.attribution))
+        case Item():
+            deepest = above.level + 1 if isinstance(above, Item) else 1
+            level = min(max(block.level, 1), deepest, MAX_LEVEL)
+            return Item(join_runs(block.runs), block.ordered, level)
+        case Picture():
+            words = (clean(w) for w in (block.caption, block.credit, block.rights, block.alt))
+            return Picture(clean(block.image), *words)
+        case Table():
+            width = max((len(row) for row in block.rows), default=0)
+            rows = tuple(
+                tuple(join_runs(cell) for cell in row) + ((),) * (width - len(row))
+                for row in block.rows
+            )
+            return Table(rows, block.header) if width else None
 
 
 # --- HTML out --------------------------------------------------------------------------------
@@ -332,6 +344,8 @@ def _items(element: ElementTree.Element, level: int) -> Iterator[Item]:
 
 
 def _inline(element: ElementTree.Element) -> Runs:
+    if not len(element):
+        return runs(element.text or "")
     return tuple(_walk(element, Run("")))
 
 

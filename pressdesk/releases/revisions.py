@@ -90,7 +90,7 @@ def keep(session: Writer, release_uid: str, row: Row) -> None:
         return
     number = (newest or 0) + 1
     is_whole = number % WHOLE_EVERY == 1
-    words = sum(len(body_text(from_html(html)).split()) for html in fields[3:])
+    words = sum(map(_words, fields[3:]))
     session.run(
         "INSERT INTO revisions (release_uid, language, number, edited_at, headline, words,"
         " is_whole, packed) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -99,6 +99,11 @@ def keep(session: Writer, release_uid: str, row: Row) -> None:
             is_whole, _packed(text, b"" if is_whole else before),
         ),
     )  # fmt: skip
+
+
+def _words(html: str) -> int:
+    # `to_html` writes a block a line. Read one by one, they let the window have the interpreter.
+    return sum(len(body_text(from_html(line)).split()) for line in html.split("\n"))
 
 
 def _packed(text: bytes, before: bytes) -> bytes:

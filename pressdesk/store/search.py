@@ -106,8 +106,13 @@ def _words_row(row: Row) -> Row:
     listed_on, release, position, headline, *words = row
     # 22 bits of the day, 35 of the release, 6 of the text: sorted as the list is, and unique.
     order = (date.fromisoformat(listed_on).toordinal() << 41) | (release << 6) | (position & 63)
-    blocks = " ".join(unescape(_TAG.sub(" ", _INLINE.sub("", html))) for html in words[-3:])
-    return (order, release, fold(headline), fold(" ".join([*filter(None, words[:-3]), blocks])))
+    # Block by block: folding a long text in one go would keep the interpreter from the window.
+    blocks = (line for html in words[-3:] for line in html.split("\n"))
+    pieces = [
+        *filter(None, words[:-3]),
+        *(unescape(_TAG.sub(" ", _INLINE.sub("", b))) for b in blocks),
+    ]
+    return (order, release, fold(headline), " ".join(filter(None, map(fold, pieces))))
 
 
 # --- searching --------------------------------------------------------------------------------

@@ -1,5 +1,7 @@
 """Cleaning leaves what a page can print, in one form."""
 
+from unicodedata import category, normalize
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -17,3 +19,15 @@ def test_every_line_end_is_a_newline() -> None:
 
 def test_an_accent_finds_its_letter() -> None:
     assert clean("e\ufeff\u0301t\u00e9\ufffc") == "été"
+
+
+@given(st.text(st.characters(codec="utf-8") | st.sampled_from("é \u00a0\u202f\n\t\u0301\ufffc")))
+def test_nothing_is_left_that_no_page_can_print(text: str) -> None:
+    made = clean(text)
+    assert all(c in "\n\t" or category(c) not in ("Cc", "Cs", "Co", "Cn") for c in made)
+    assert not set(made) & set("\ufeff\ufffc\u202e\u2066")
+
+
+@given(st.text(st.characters(categories=["L", "N", "P", "Zs"]) | st.sampled_from("\n\t")))
+def test_letters_and_no_break_spaces_stay(text: str) -> None:
+    assert clean(text) == normalize("NFC", text)
