@@ -124,6 +124,12 @@ class EditorPage(QScrollArea):
         """The text fields in their order."""
         return [self.headline, self.subhead, *self.bodies()]
 
+    def whole_fields(self) -> list[EditorField]:
+        """The text fields, once all of their texts stand in them."""
+        for body in self.bodies():
+            body.filling.finish()
+        return self.fields()
+
     def bodies(self) -> list[BodyEdit]:
         """The fields that hold blocks."""
         return [self.body, self.ed_note.body, self.boilerplate.body]
@@ -219,6 +225,8 @@ class EditorPage(QScrollArea):
         section = field.parentWidget()
         if isinstance(section, EditorSection):
             section.fold(False)
+        if at_end and isinstance(field, BodyEdit):
+            field.filling.finish()
         ends = QTextCursor.MoveOperation.End if at_end else QTextCursor.MoveOperation.Start
         field.moveCursor(ends)
         field.setFocus()

@@ -30,6 +30,7 @@ from pressdesk.store.settings import settings
 BEAT = 40  # ms between two looks at what is typed
 SHAPE = 30  # ms until the buttons show where the cursor stands
 COUNT = 400  # ms until the words are counted
+OPENING = 200  # ms until it is said that a long text is still on its way
 
 
 class EditorPane(EditorActions):
@@ -50,6 +51,7 @@ class EditorPane(EditorActions):
         self._spellers = Spellers(clerk)
         self._beat = self._timer(BEAT, self._on_beat)
         self._count = self._timer(COUNT, self._on_count)
+        self._opening = self._timer(OPENING, self._say_opening)
         self._build()
         self._shape = self._timer(SHAPE, self.tools.show_shape)
         self._connect()
@@ -69,7 +71,7 @@ class EditorPane(EditorActions):
         self._last_body: BodyEdit = self.page.body
         self.tools = EditorTools(lambda: self._last_body)
         self.standing = EditorStanding(self._clerk, self.tools, self.flush)
-        self.find_bar = FindBar(self.page.fields)
+        self.find_bar = FindBar(self.page.whole_fields)
         self._pictures = Pictures(self._clerk, lambda: self._last_body, self)
         self.contacts = ContactsStrip(self._clerk)
         self.status = EditorStatus()
@@ -94,6 +96,7 @@ class EditorPane(EditorActions):
             body.shape_changed.connect(self._shape.start)
             body.image_dropped.connect(self._pictures.insert)
             body.picture_opened.connect(self._pictures.open)
+            body.filling.ended.connect(self._say_opening)
         for field in page.fields():
             field.take_back = partial(self.find_bar.undo_all_from, field)
         tools.language_chosen.connect(self.show_language)
@@ -215,7 +218,13 @@ class EditorPane(EditorActions):
         self.contacts.show_contacts(draft.contacts, self._language)
         self._spellers.give(self._language, (f.spelling for f in self.page.fields()))
         self._on_count()
+        self._opening.start()
         self.draft_edited.emit(draft)
+
+    def _say_opening(self) -> None:
+        is_late = not self._opening.isActive()
+        is_under_way = any(body.filling.is_under_way for body in self.page.bodies())
+        self.status.show_opening(is_late and is_under_way)
 
     def _show_standing(self, text: TextDraft) -> None:
         """Show a text, and what may be done to it as its release stands."""

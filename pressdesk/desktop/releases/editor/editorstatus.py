@@ -1,5 +1,7 @@
 """The line under the editor: saved or not, how long the text is, what to look at."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
@@ -8,7 +10,7 @@ from pressdesk.base.i18n import _, ngettext
 from pressdesk.desktop import theme
 from pressdesk.desktop.widgets.controls import label, quiet_button
 from pressdesk.desktop.widgets.elided import ElidedLabel
-from pressdesk.formats.body import body_text
+from pressdesk.formats.body import Block, block_text
 from pressdesk.releases.drafts import TextDraft
 
 _PACE = 220  # words a minute
@@ -41,6 +43,7 @@ class EditorStatus(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "strip")
         self._words = self._pages = 0
+        self._is_opening = False
         self._shown = ("", "")
         self._build()
         self.show_state("saved", "")
@@ -69,6 +72,11 @@ class EditorStatus(QFrame):
         row.addSpacing(8)
         row.addWidget(self._checks)
         self.setMinimumHeight(30)
+
+    @property
+    def counts_text(self) -> str:
+        """What is said of the text's length."""
+        return self._counts.text()
 
     @property
     def state_text(self) -> str:
@@ -101,6 +109,12 @@ class EditorStatus(QFrame):
         self._pages = pages
         self._show_counts()
 
+    def show_opening(self, is_opening: bool) -> None:
+        """Say that the text is still on its way onto the page, or that all of it stands there."""
+        if is_opening != self._is_opening:
+            self._is_opening = is_opening
+            self._show_counts()
+
     def show_checks(self, count: int) -> None:
         """Show how many things should be looked at before the release goes out."""
         said = ngettext("{n} check to look at", "{n} checks to look at", count).format(n=count)
@@ -108,6 +122,9 @@ class EditorStatus(QFrame):
         self._checks.setVisible(count > 0)
 
     def _show_counts(self) -> None:
+        if self._is_opening:
+            self._counts.setText(_("Opening the text…"))
+            return
         minutes = max(round(self._words / _PACE), 1)
         parts = [ngettext("{n} word", "{n} words", self._words).format(n=self._words)]
         if self._pages:
@@ -119,6 +136,12 @@ class EditorStatus(QFrame):
 
 def words_in(text: TextDraft) -> int:
     """Return how many words a language version has, all its fields together."""
-    bodies = (text.body, text.ed_note, text.boilerplate)
-    said = [text.headline, text.subhead, *(body_text(body) for body in bodies)]
-    return sum(len(each.split()) for each in said)
+    blocks = (*text.body, *text.ed_note, *text.boilerplate)
+    heads = len(text.headline.split()) + len(text.subhead.split())
+    return heads + sum(map(_words_of, blocks))
+
+
+@lru_cache(maxsize=8192)
+def _words_of(block: Block) -> int:
+    """Count what was not counted at the last pause: that is one block, or a few."""
+    return len(block_text(block).split())

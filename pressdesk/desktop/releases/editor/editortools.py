@@ -193,57 +193,63 @@ class EditorTools(QWidget):
 
     # --- what one does -------------------------------------------------------------------
 
+    def _whole(self) -> BodyEdit:
+        """Return the body once all of it stands there."""
+        body = self._body()
+        body.filling.finish()
+        return body
+
     @action("text.heading2", N_("Heading"), shortcut="Ctrl+Alt+2", menu="text", icon="heading-2")
     def heading2(self) -> None:
-        self._body().toggle_shape(Kind.HEADING, 2)
+        self._whole().toggle_shape(Kind.HEADING, 2)
 
     @action("text.heading3", N_("Small heading"), shortcut="Ctrl+Alt+3", menu="text",
             icon="heading-3")  # fmt: skip
     def heading3(self) -> None:
-        self._body().toggle_shape(Kind.HEADING, 3)
+        self._whole().toggle_shape(Kind.HEADING, 3)
 
     @action("text.paragraph", N_("Paragraph"), shortcut="Ctrl+Alt+0", menu="text", icon="pilcrow")
     def paragraph(self) -> None:
-        self._body().toggle_shape(Kind.PARAGRAPH)
+        self._whole().toggle_shape(Kind.PARAGRAPH)
 
     @action("text.bold", N_("Bold"), shortcut="Ctrl+B", menu="text", icon="bold", group=1)
     def bold(self) -> None:
-        self._body().toggle_run(BOLD)
+        self._whole().toggle_run(BOLD)
 
     @action("text.italic", N_("Italic"), shortcut="Ctrl+I", menu="text", icon="italic", group=1)
     def italic(self) -> None:
-        self._body().toggle_run(ITALIC)
+        self._whole().toggle_run(ITALIC)
 
     @action("text.quote", N_("Quote"), shortcut="Ctrl+Shift+.", menu="text", icon="quote", group=2)
     def quote(self) -> None:
-        self._body().toggle_shape(Kind.QUOTE)
+        self._whole().toggle_shape(Kind.QUOTE)
 
     @action("text.bulleted", N_("Bulleted list"), shortcut="Ctrl+Shift+8", menu="text",
             icon="list", group=2)  # fmt: skip
     def bulleted(self) -> None:
-        self._body().toggle_shape(Kind.ITEM, 1)
+        self._whole().toggle_shape(Kind.ITEM, 1)
 
     @action("text.numbered", N_("Numbered list"), shortcut="Ctrl+Shift+7", menu="text",
             icon="list-ordered", group=2)  # fmt: skip
     def numbered(self) -> None:
-        self._body().toggle_shape(Kind.ITEM, 1, True)
+        self._whole().toggle_shape(Kind.ITEM, 1, True)
 
     @action("text.next_misspelling", N_("Next misspelt word"), shortcut="F7", menu="text", group=3,
             icon="spell-check")  # fmt: skip
     def next_misspelling(self) -> None:
-        if not self._body().to_next_misspelling():
+        if not self._whole().to_next_misspelling():
             messages.toast(self, _("No misspelt word"))
 
     @action("text.correct", N_("Put the typography right"), menu="text", group=3,
             icon="sparkles")  # fmt: skip
     def correct(self) -> None:
-        changed = self._body().correct_typography()
+        changed = self._whole().correct_typography()
         said = _("Typography put right") if changed else _("The typography is right already")
-        messages.toast(self, said, *((_("Undo"), self._body().undo) if changed else ()))
+        messages.toast(self, said, *((_("Undo"), self._whole().undo) if changed else ()))
 
     @action("insert.link", N_("Link…"), shortcut="Ctrl+L", menu="insert", icon="link")
     def link(self) -> None:
-        body = self._body()
+        body = self._whole()
         popover = LinkPopover(body, self)
         place = body.cursorRect()
         place.moveTopLeft(body.viewport().mapToGlobal(place.topLeft()))
@@ -260,7 +266,7 @@ class EditorTools(QWidget):
 
     @action("insert.table", N_("Table"), menu="insert", icon="table")
     def table(self) -> None:
-        body = self._body()
+        body = self._whole()
         if body.textCursor().currentTable() is None:
             body.insert_table()
             return

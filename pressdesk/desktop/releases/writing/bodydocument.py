@@ -30,7 +30,6 @@ from pressdesk.formats.body import (
     Runs,
     Table,
     join_runs,
-    normal,
 )
 
 OBJECT = "\ufffc"
@@ -40,38 +39,39 @@ LINE_END = "\u2028"  # A line break inside a block, which "\n" would end.
 # --- into the document -----------------------------------------------------------------------
 
 
-def fill(document: QTextDocument, body: Body, style: BodyStyle) -> None:
-    """Show `body` in the document, forgetting what it held and its undo history."""
-    document.setUndoRedoEnabled(False)
-    document.clear()
-    cursor = QTextCursor(document)
-    cursor.beginEditBlock()
-    write(cursor, normal(body), style)
-    cursor.endEditBlock()
-    document.setUndoRedoEnabled(True)
-    document.setModified(False)
+def write(
+    cursor: QTextCursor,
+    body: Body,
+    style: BodyStyle,
+    *,
+    is_free: bool = True,
+    entries: dict[int, "Entry"] | None = None,
+) -> None:
+    """Write a normal body at the cursor, whose empty block the first block of it takes.
 
-
-def write(cursor: QTextCursor, body: Body, style: BodyStyle) -> None:
-    """Write a normal body at the cursor, whose empty block the first block of it takes."""
-    free = True
+    Where the cursor's block is not free, the body begins behind it. `entries` is told which block
+    of the document says what, so that a reader need not read what was just written.
+    """
+    known: dict[int, Entry] = {} if entries is None else entries
     for block in body:
         if isinstance(block, Table):
-            if free:
+            if is_free:
                 _mark(cursor, Shape(Kind.GAP), style)
+                known[cursor.blockNumber()] = ()
             write_table(cursor, block, style)
-            free = True
+            is_free = True
             continue
-        for shape, parts in _lines(block):
-            if not free:
+        for shape, parts, said in _lines(block):
+            if not is_free:
                 cursor.insertBlock()
-            free = False
+            is_free = False
             _mark(cursor, shape, style)
+            known[cursor.blockNumber()] = (said,)
             if isinstance(parts, Picture):
                 cursor.insertText(OBJECT, picture_format(parts))
             else:
                 write_runs(cursor, parts, shape, style)
-    if free:
+    if is_free:
         _mark(cursor, Shape(Kind.GAP), style)
 
 
@@ -81,20 +81,20 @@ def _mark(cursor: QTextCursor, shape: Shape, style: BodyStyle) -> None:
     cursor.setCharFormat(style.char_format(shape))
 
 
-def _lines(block: Block) -> Iterator[tuple[Shape, Runs | Picture]]:
+def _lines(block: Block) -> Iterator[tuple[Shape, Runs | Picture, "Block | Attribution"]]:
     match block:
         case Heading():
-            yield Shape(Kind.HEADING, block.level), block.runs
+            yield Shape(Kind.HEADING, block.level), block.runs, block
         case Quote():
-            yield Shape(Kind.QUOTE), block.runs
+            yield Shape(Kind.QUOTE), block.runs, Quote(block.runs)
             if block.attribution:
-                yield Shape(Kind.ATTRIBUTION), block.attribution
+                yield Shape(Kind.ATTRIBUTION), block.attribution, Attribution(block.attribution)
         case Item():
-            yield Shape(Kind.ITEM, block.level, block.ordered), block.runs
+            yield Shape(Kind.ITEM, block.level, block.ordered), block.runs, block
         case Picture():
-            yield Shape(), block
+            yield Shape(), block, block
         case Paragraph():
-            yield Shape(), block.runs
+            yield Shape(), block.runs, block
 
 
 def write_runs(cursor: QTextCursor, parts: Runs, shape: Shape, style: BodyStyle) -> None:
@@ -230,17 +230,30 @@ class BodyReader:
         self._document = document
         self._entries: list[Entry] = []
         self._known: list[bool] = []
+        self._made: tuple[Body, list[int]] | None = None
         self._restart()
         document.documentLayout()  # Without a layout Qt says nothing of changes.
         document.contentsChange.connect(self._on_contents_change)
 
     def body(self) -> Body:
         """Return the normal body the document shows now."""
-        return self._assembled()[0]
+        return self._whole()[0]
 
     def starts(self) -> list[int]:
         """Return the number of the document's block at which each block of the body starts."""
-        return self._assembled()[1]
+        return self._whole()[1]
+
+    def learn(self, entries: dict[int, Entry]) -> None:
+        """Take what blocks of the document say from who wrote them there just now."""
+        for number, entry in entries.items():
+            self._entries[number] = entry
+            self._known[number] = True
+        self._made = None
+
+    def _whole(self) -> tuple[Body, list[int]]:
+        if self._made is None:
+            self._made = self._assembled()
+        return self._made
 
     def _restart(self) -> None:
         count = self._document.blockCount()
@@ -248,6 +261,7 @@ class BodyReader:
         self._known = [False] * count
 
     def _on_contents_change(self, position: int, _removed: int, added: int) -> None:
+        self._made = None
         count = self._document.blockCount()
         first = self._document.findBlock(position).blockNumber()
         behind = self._document.findBlock(position + added)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QMimeData, QPoint, QRectF, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QDesktopServices,
     QImage,
+    QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -19,22 +20,17 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from pressdesk.base.i18n import _
 from pressdesk.desktop import theme
-from pressdesk.desktop.releases.writing import bodypaste, bodytyping
+from pressdesk.desktop.releases.writing import bodyblocks, bodypaste, bodytyping
 from pressdesk.desktop.releases.writing.bodydocument import (
     BodyReader,
-    fill,
-    picture_format,
-    picture_of,
-    write,
-    write_table,
 )
+from pressdesk.desktop.releases.writing.bodyfilling import BodyFilling
 from pressdesk.desktop.releases.writing.bodymarkers import paint_marker
 from pressdesk.desktop.releases.writing.bodypicture import PictureObject
 from pressdesk.desktop.releases.writing.bodyshape import (
     change_table,
     ends_here,
     has_picture,
-    reshape,
     set_link,
     shape_at,
     toggle_run,
@@ -48,7 +44,13 @@ from pressdesk.desktop.releases.writing.bodystyle import (
     dyes,
 )
 from pressdesk.desktop.releases.writing.editorfield import EditorField, Leaf, correct_document
-from pressdesk.formats.body import Body, Picture, Table
+from pressdesk.formats.body import Body, Picture
+
+# Keys with which one looks around in a text, or begins to press another.
+_LOOKING = {
+    Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Shift,
+    Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta,
+}  # fmt: skip
 
 
 class BodyEdit(EditorField):
@@ -70,7 +72,8 @@ class BodyEdit(EditorField):
         super().__init__(name, parent)
         self.style_used = BodyStyle(size)
         self._readers: dict[str, BodyReader] = {}
-        self._is_filling = False
+        self.filling = BodyFilling(self.style_used, self)
+        self._was_touched = False
         self._entered = -1
         self._picture = PictureObject(image_of or (lambda _uid: None), self._text_width)
         self.spelling.dyes = dyes
@@ -82,26 +85,36 @@ class BodyEdit(EditorField):
 
     def _connect(self) -> None:
         self.cursorPositionChanged.connect(self._on_cursor_moved)
+        self.filling.ended.connect(self._on_filled)
 
     # --- what stands here ----------------------------------------------------------------
 
     def body(self) -> Body:
         """Return what stands here, in its normal form."""
-        return self.reader.body()
+        return self.filling.body if self.filling.is_under_way else self.reader.body()
 
     def set_body(self, body: Body) -> None:
-        """Show a body and forget the undo history; the same body leaves everything as it is."""
-        if body and body == self.reader.body():
+        """Show a body and forget the undo history; the same body leaves everything as it is.
+
+        A long one comes slice by slice. Until all of it stands there nothing can be edited, since
+        whatever edits has the rest written first.
+        """
+        if body and body == self.body():
             return
-        self._is_filling = True
-        fill(self.document(), body, self.style_used)
-        self._is_filling = False
+        self.spelling.rest()
+        self.filling.begin(self.document(), self.reader, body)
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self.setCurrentCharFormat(self.style_used.char_format(self.shape()))
+
+    def _on_filled(self) -> None:
         self.spelling.check_all()
+        if self._was_touched:
+            self._was_touched = False
+            self.edited.emit()
 
     def go_to(self, number: int) -> None:
         """Put the cursor at the start of a block of the body."""
+        self.filling.finish()
         starts = self.reader.starts()
         if starts:
             block = self.document().findBlockByNumber(starts[min(number, len(starts) - 1)])
@@ -116,11 +129,13 @@ class BodyEdit(EditorField):
 
     def turn_to(self, language: str) -> None:
         if language != self.language:
+            self.filling.drop()
             self._readers[self.language] = self.reader
         super().turn_to(language)
         self.shape_changed.emit()
 
     def forget(self) -> None:
+        self.filling.drop()
         super().forget()
         self._readers.clear()
 
@@ -158,43 +173,28 @@ class BodyEdit(EditorField):
 
     def insert_body(self, body: Body) -> None:
         """Put blocks at the cursor as one step."""
+        self.filling.finish()
         cursor = self.textCursor()
         bodypaste.insert(cursor, body, self.style_used)
         self.setTextCursor(cursor)
 
     def insert_picture(self, picture: Picture) -> None:
         """Put a picture on a line of its own, behind the block the cursor is in."""
+        self.filling.finish()
         cursor = self.textCursor()
-        if cursor.currentTable() is not None:
-            cursor.setPosition(cursor.currentTable().lastPosition() + 1)
-        cursor.beginEditBlock()
-        if cursor.block().text():
-            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
-            cursor.insertBlock()
-        write(cursor, (picture,), self.style_used)
-        if not cursor.block().next().isValid():
-            cursor.insertBlock()
-            reshape(cursor.block(), Shape(), self.style_used)
-        cursor.endEditBlock()
+        bodyblocks.put_picture(cursor, picture, self.style_used)
         self.setTextCursor(cursor)
 
     def change_picture(self, place: int, picture: Picture) -> None:
         """Give the picture at a place of the document other words."""
-        _over(self, place).insertText("\ufffc", picture_format(picture))
+        bodyblocks.change_picture(self.document(), place, picture)
 
     def insert_table(self, rows: int = 3, columns: int = 3) -> None:
         """Insert an empty table behind the block the cursor is in, and go into its first cell."""
         cursor = self.textCursor()
         if cursor.currentTable() is not None:
             return
-        cursor.beginEditBlock()
-        if cursor.block().text():
-            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
-        made = write_table(cursor, Table((((),) * columns,) * rows), self.style_used)
-        after = QTextCursor(self.document().findBlock(made.lastPosition() + 1))
-        if not after.block().text():
-            reshape(after.block(), Shape(), self.style_used)
-        cursor.endEditBlock()
+        made = bodyblocks.put_table(cursor, rows, columns, self.style_used)
         self.setTextCursor(made.cellAt(0, 0).firstCursorPosition())
         self.setFocus()
 
@@ -214,8 +214,9 @@ class BodyEdit(EditorField):
 
     def type_in(self, text: str) -> None:
         cursor = self.textCursor()
-        if not cursor.hasSelection():
-            self._leave_link(cursor)
+        if not cursor.hasSelection() and ends_here(cursor):
+            # A link ends where its words end: what is typed behind it is plain again.
+            self.setCurrentCharFormat(self.style_used.char_format(shape_at(cursor)))
         super().type_in(text)
         if text == " ":
             cursor = self.textCursor()
@@ -228,19 +229,15 @@ class BodyEdit(EditorField):
         cursor.insertText(text, self.currentCharFormat())
         self.setTextCursor(cursor)
 
-    def _leave_link(self, cursor: QTextCursor) -> None:
-        """A link ends where its words end: what is typed behind it is plain again."""
-        if ends_here(cursor):
-            self.setCurrentCharFormat(self.style_used.char_format(shape_at(cursor)))
-
     def _text_width(self) -> float:
         return max(self.viewport().width() - 4.0, 120.0)
 
     # --- slots ---------------------------------------------------------------------------
 
     def _on_contents_change(self, _position: int, removed: int, added: int) -> None:
-        if self._is_filling or (not removed and not added):
+        if self.filling.is_writing or (not removed and not added):
             return
+        self._was_touched = self.filling.is_under_way
         self.edited.emit()
 
     def _on_cursor_moved(self) -> None:
@@ -264,7 +261,17 @@ class BodyEdit(EditorField):
 
     # --- Qt ------------------------------------------------------------------------------
 
+    def menu_at(self, place: QTextCursor) -> QMenu:
+        self.filling.finish()
+        return super().menu_at(place)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        self.filling.finish()
+        super().inputMethodEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() not in _LOOKING:
+            self.filling.finish()
         cursor = self.textCursor()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._opens_picture(cursor):
             return
@@ -307,15 +314,13 @@ class BodyEdit(EditorField):
         place = _picture_at(self, event.position().toPoint())
         if place >= 0 and event.button() == Qt.MouseButton.LeftButton:
             self.setFocus()
-            self.setTextCursor(_over(self, place))
+            self.setTextCursor(bodyblocks.over_picture(self.document(), place))
             return
         super().mousePressEvent(event)
 
     def picture_at_place(self, place: int) -> Picture:
         """Return the picture at a place of the document."""
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(place + 1)
-        return picture_of(cursor.charFormat())
+        return bodyblocks.picture_at(self.document(), place)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         return bodypaste.can_take(source)
@@ -324,6 +329,7 @@ class BodyEdit(EditorField):
         return bodypaste.mime_of(self.textCursor().selection())
 
     def take_in(self, source: QMimeData) -> None:
+        self.filling.finish()
         pictures = bodypaste.pictures_of_mime(source)
         for data, name in pictures:
             self.image_dropped.emit(data, name)
@@ -359,14 +365,6 @@ def fill_table_menu(menu: QMenu, body: "BodyEdit") -> None:
     ):  # fmt: skip
         made = menu.addAction(label)
         made.triggered.connect(lambda _on=False, key=what: body.change_table(key))
-
-
-def _over(text: BodyEdit, place: int) -> QTextCursor:
-    """Return a cursor that has the picture at a place selected."""
-    cursor = QTextCursor(text.document())
-    cursor.setPosition(place)
-    cursor.setPosition(place + 1, QTextCursor.MoveMode.KeepAnchor)
-    return cursor
 
 
 def _picture_at(text: BodyEdit, point: QPoint) -> int:

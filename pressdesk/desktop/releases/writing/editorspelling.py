@@ -60,6 +60,11 @@ class SpellingMarks(QSyntaxHighlighter):
         self._speller = speller
         self.check_all()
 
+    def rest(self) -> None:
+        """Check nothing until `check_all`: a text is on its way into the document."""
+        self._place = 0
+        self._timer.stop()
+
     def check_all(self) -> None:
         """Look at every block again, when the machine has time."""
         self._place = 0

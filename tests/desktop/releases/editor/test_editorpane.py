@@ -308,3 +308,17 @@ def test_about_is_stored_for_other_releases(pane: EditorPane, clerk: Clerk) -> N
     gone.actions()[0].trigger()
     names = [a.text() for a in pane.page.stored_menu().actions()]
     assert names[0] == "No text is stored in this language"
+
+
+def test_a_long_text_on_its_way_is_told_and_then_counted(
+    pane: EditorPane, clerk: Clerk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pressdesk.desktop.releases.writing.bodyfilling.SLICE", 0)
+    body = tuple(Paragraph(runs("The tide was measured. " * 20)) for _n in range(400))
+    key = release(clerk, texts=(TextDraft("en", "Long", body=body),))
+    pane._opening.setInterval(0)
+    pane.show_release(key)
+    qtbot.waitUntil(lambda: pane.status.counts_text == "Opening the text…")
+    qtbot.waitUntil(lambda: not pane.page.body.filling.is_under_way)
+    assert pane.status.counts_text.startswith("32001 words")
+    assert pane.draft.text("en").body == body

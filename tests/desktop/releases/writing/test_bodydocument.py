@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QGuiApplication, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QApplication
 
-from pressdesk.desktop.releases.writing.bodydocument import BodyReader, fill, write
+from pressdesk.desktop.releases.writing.bodydocument import BodyReader, write
+from pressdesk.desktop.releases.writing.bodyfilling import BodyFilling
 from pressdesk.desktop.releases.writing.bodystyle import BodyStyle
 from pressdesk.formats.body import (
     Block,
@@ -50,8 +51,9 @@ def _application() -> QGuiApplication:
 def test_every_body_comes_back_exactly(body: Body) -> None:
     document = QTextDocument()
     reader = BodyReader(document)
-    fill(document, body, STYLE)
+    BodyFilling(STYLE).begin(document, reader, body)
     assert reader.body() == body
+    assert BodyReader(document).body() == body
 
 
 edits = st.lists(
@@ -70,7 +72,7 @@ def test_what_was_kept_is_what_a_fresh_look_finds(
 ) -> None:
     document = QTextDocument()
     reader = BodyReader(document)
-    fill(document, body, STYLE)
+    BodyFilling(STYLE).begin(document, reader, body)
     for place, other, deed, pasted in edits:
         cursor = QTextCursor(document)
         length = document.characterCount()
@@ -103,6 +105,6 @@ def test_each_block_knows_where_it_starts() -> None:
         Table(((runs("a"), runs("b")),)),
         Paragraph(runs("three")),
     )
-    fill(document, body, STYLE)
+    BodyFilling(STYLE).begin(document, reader, body)
     shown = [document.findBlockByNumber(n).text() for n in reader.starts()]
     assert shown == ["one", "two", "a", "three"]
