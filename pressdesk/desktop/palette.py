@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from operator import itemgetter
 from typing import Any
 
 from PySide6.QtCore import (
@@ -185,11 +186,14 @@ class Palette(QFrame):
         words, found = answer
         if words != self._field.text().strip():
             return
-        self._found = [
-            Entry(title, aside or lookup.kind, lookup.icon, partial(lookup.open, number))
+        # What is called so goes before all that only holds the words somewhere.
+        entries = [
+            (fit(words, title) < STRONG,
+             Entry(title, aside or lookup.kind, lookup.icon, partial(lookup.open, number)))
             for lookup, rows in zip(self._lookups, found, strict=True)
-            for number, title, aside in sorted(rows, key=lambda row: fit(words, row[1]) < STRONG)
-        ]
+            for number, title, aside in rows
+        ]  # fmt: skip
+        self._found = [entry for _weak, entry in sorted(entries, key=itemgetter(0))]
         self._show()
         if not self._model.rowCount():
             self._model.show([Entry(_("Nothing found"), "", "search", lambda: None)])

@@ -283,6 +283,19 @@ def test_the_palette_opens_a_letterhead_by_its_name(
     dialog.close()
 
 
+def test_what_is_called_so_goes_before_what_holds_the_word(
+    workplace: Workplace, palette: Palette, clerk: Clerk, qtbot: QtBot
+) -> None:
+    body = (Paragraph(runs("The harbour was closed.")),)
+    for n in range(3):
+        text = TextDraft("en", f"Release {n}", body=body)
+        clerk.do_now(edit.create, ReleaseDraft(texts=(text,)), NOW)
+    clerk.do_now(letterheads.save, Letterhead(label="Harbour paper"))
+    qtbot.keyClicks(palette.field, "harbour")
+    assert palette.titles[0] == "Harbour paper"
+    assert len(palette.titles) == 4
+
+
 def test_what_belongs_to_another_area_is_done_there(
     workplace: Workplace, palette: Palette, qtbot: QtBot
 ) -> None:
