@@ -175,6 +175,7 @@ class BodyEdit(EditorField):
         """Put blocks at the cursor as one step."""
         self.filling.finish()
         cursor = self.textCursor()
+        bodytyping.leave_picture(cursor, self.style_used)
         bodypaste.insert(cursor, body, self.style_used)
         self.setTextCursor(cursor)
 
@@ -214,6 +215,8 @@ class BodyEdit(EditorField):
 
     def type_in(self, text: str) -> None:
         cursor = self.textCursor()
+        if bodytyping.leave_picture(cursor, self.style_used):
+            self.setTextCursor(cursor)
         if not cursor.hasSelection() and ends_here(cursor):
             # A link ends where its words end: what is typed behind it is plain again.
             self.setCurrentCharFormat(self.style_used.char_format(shape_at(cursor)))

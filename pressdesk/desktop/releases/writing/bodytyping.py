@@ -59,6 +59,25 @@ def wants_tab(cursor: QTextCursor) -> bool:
     )
 
 
+def leave_picture(cursor: QTextCursor, style: BodyStyle) -> bool:
+    """A picture stands alone: what comes in beside it, or over it, begins a line of its own.
+    Return whether there was one to leave."""
+    block = cursor.block()
+    if not has_picture(block) or cursor.selectedText() not in ("", "\ufffc"):
+        return False
+    is_before = not cursor.hasSelection() and cursor.atBlockStart()
+    cursor.clearSelection()
+    cursor.beginEditBlock()
+    if not is_before:
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+    cursor.insertBlock()
+    if is_before:
+        cursor.movePosition(QTextCursor.MoveOperation.PreviousBlock)
+    reshape(cursor.block(), Shape(), style)
+    cursor.endEditBlock()
+    return True
+
+
 def enter(cursor: QTextCursor, style: BodyStyle) -> None:
     """End the line: a heading is followed by a paragraph, whatever it takes along of the heading,
     an item by an item, an empty item by a paragraph, a quote by who said it."""

@@ -298,3 +298,22 @@ def test_tab_stays_in_a_table_and_a_list_though_another_field_follows(qtbot: QtB
     qtbot.keyClick(body, Qt.Key.Key_Tab)
     assert page.focusWidget() is below
     assert body.body() == (Paragraph(runs("text")),)
+
+
+@pytest.mark.parametrize("where", ["behind", "before", "over"])
+def test_what_is_typed_beside_a_picture_begins_a_line_of_its_own(
+    edit: BodyEdit, where: str
+) -> None:
+    picture = Picture("u", "A tide gauge")
+    edit.set_body((picture, Paragraph(runs("text"))))
+    cursor = edit.textCursor()
+    cursor.setPosition(1 if where == "behind" else 0)
+    if where == "over":
+        cursor.setPosition(1, QTextCursor.MoveMode.KeepAnchor)
+    edit.setTextCursor(cursor)
+    types(edit, "new")
+    shown = [picture, Paragraph(runs("new"))]
+    assert edit.body() == (*(reversed(shown) if where == "before" else shown),
+                           Paragraph(runs("text")))  # fmt: skip
+    first = edit.document().begin()
+    assert {first.text(), first.next().text()} == {"\ufffc", "new"}
