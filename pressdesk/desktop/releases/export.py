@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from pressdesk.base.files import put
 from pressdesk.base.i18n import N_, _
-from pressdesk.desktop import messages
+from pressdesk.desktop import folders, messages
 from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.releases.preflightdialog import PreflightDialog
 from pressdesk.desktop.session import Session
@@ -52,9 +52,9 @@ class Exporter(QObject):
 
     def choose(self, proof: Proof, form: str) -> Path | None:
         """Ask for the file; the system's own dialog asks before one is overwritten."""
-        folder = Path(self._session.settings.export_folder or Path.home())
+        folder = Path(self._session.settings.export_folder or folders.documents())
         if not folder.is_dir():
-            folder = Path.home()
+            folder = folders.documents()
         title = _("Export “{headline}”").format(headline=proof.headline[:60] or proof.reference)
         proposed = str(folder / name_of(proof, form))
         name, _kind = QFileDialog.getSaveFileName(self._window, title, proposed, _(_KINDS[form]))

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from pressdesk.base.i18n import _, ngettext
-from pressdesk.desktop import messages, theme
+from pressdesk.desktop import folders, messages, theme
 from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.session import Session
 from pressdesk.desktop.widgets.controls import hairline, label, plain_button, primary_button
@@ -115,7 +115,7 @@ class ManyExporter(QObject):
         dialog.open()
 
     def _choose(self, outgoing: Sequence[Outgoing]) -> None:
-        before = self._session.settings.export_folder or str(Path.home())
+        before = self._session.settings.export_folder or str(folders.documents())
         folder = QFileDialog.getExistingDirectory(
             self._window, _("Choose the folder for the PDFs"), before
         )

@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFileDialog, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from pressdesk.base.i18n import N_, _
-from pressdesk.desktop import actions, messages
+from pressdesk.desktop import actions, folders, messages
 from pressdesk.desktop.actions import action
 from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.dropping import take_copy
@@ -183,7 +183,7 @@ class ReleasesArea(QWidget):
         kinds = _("Releases (*.txt *.md *.html *.htm *.docx *.odt *.rtf *.pdf *.eml)")
         kinds += ";;" + _("All files (*)")
         asked = _("Choose releases to read")
-        names, _kind = QFileDialog.getOpenFileNames(self, asked, "", kinds)
+        names, _kind = QFileDialog.getOpenFileNames(self, asked, str(folders.documents()), kinds)
         if names:
             self.read_files([Path(name) for name in names])
 

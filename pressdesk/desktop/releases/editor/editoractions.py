@@ -12,8 +12,8 @@ from pressdesk.desktop.actions import action
 from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.releases.editor.contactsstrip import ContactsStrip
 from pressdesk.desktop.releases.editor.editorpage import EditorPage
-from pressdesk.desktop.releases.editor.editortools import language_name
 from pressdesk.desktop.releases.editor.findbar import FindBar
+from pressdesk.desktop.tongues import name_of
 from pressdesk.releases import edit
 from pressdesk.releases.drafts import ReleaseDraft
 
@@ -69,7 +69,7 @@ class EditorActions(QWidget):
     def remove_language(self) -> None:
         if len(self._draft.languages) < 2 or not self.flush():
             return
-        name = language_name(self._language)
+        name = name_of(self._language)
         gone = _("{language} removed; its text stays in the history").format(language=name)
         task = self._clerk.do(edit.remove_text, self._draft.id, self._language, datetime.now(UTC))
         task.then(lambda _done: messages.toast(self, gone, _("Undo"), self._clerk.undo))

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from pressdesk.base.errors import DeskError
 from pressdesk.base.i18n import _
-from pressdesk.desktop import messages
+from pressdesk.desktop import folders, messages
 from pressdesk.formats.body import body_text
 from pressdesk.releases.drafts import ReleaseDraft
 
@@ -32,7 +32,8 @@ def plain_text(draft: ReleaseDraft) -> str:
 def save_elsewhere(draft: ReleaseDraft, parent: QWidget) -> None:
     """Ask where to, and write the text there."""
     name = f"{draft.reference or 'release'} {datetime.now(UTC):%Y-%m-%d %H%M}.txt"
-    path, _kind = QFileDialog.getSaveFileName(parent, _("Save the text elsewhere"), name)
+    wish = str(folders.documents() / name)
+    path, _kind = QFileDialog.getSaveFileName(parent, _("Save the text elsewhere"), wish)
     if not path:
         return
     try:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QPoint, QSize, Signal
+from PySide6.QtCore import QPoint, QSize, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -15,13 +15,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from pressdesk.base.errors import DeskError
 from pressdesk.base.i18n import N_, _
-from pressdesk.desktop import actions, messages
+from pressdesk.desktop import actions, folders, messages
 from pressdesk.desktop.actions import action
 from pressdesk.desktop.releases.editor.linkpopover import LinkPopover
 from pressdesk.desktop.releases.writing.bodyedit import BodyEdit, fill_table_menu
 from pressdesk.desktop.releases.writing.bodypaste import IMAGES
 from pressdesk.desktop.releases.writing.bodystyle import BOLD, ITALIC, Kind
+from pressdesk.desktop.tongues import KNOWN, name_of
 from pressdesk.desktop.widgets.controls import (
     action_button,
     in_order_before,
@@ -29,21 +31,12 @@ from pressdesk.desktop.widgets.controls import (
     tool_button,
 )
 
-KNOWN = ("en", "fr", "de", "es", "it", "nl", "pt")
 _SHOWN = (
     "text.heading2", "text.bold", "text.italic", "insert.link", "text.quote", "text.bulleted",
     "text.numbered", "insert.image", "insert.table",
 )  # fmt: skip
 _CORE = 5  # tools that stay before the languages are shortened to their codes
 _GAP = 1
-
-
-def language_name(language: str) -> str:
-    """Return a language's name in itself, with a capital: "Français"."""
-    name = QLocale(language).nativeLanguageName() or language
-    if language == "en":
-        name = "English"  # Qt would say "American English".
-    return name[:1].upper() + name[1:]
 
 
 class EditorTools(QWidget):
@@ -58,7 +51,7 @@ class EditorTools(QWidget):
         self._body = body
         self._tabs: dict[str, QPushButton] = {}
         self._languages: tuple[str, ...] = ()
-        self._office: tuple[str, ...] = KNOWN  # The languages the office works in.
+        self._office: tuple[str, ...] = tuple(KNOWN)  # The languages the office works in.
         self._build()
 
     def _build(self) -> None:
@@ -95,11 +88,9 @@ class EditorTools(QWidget):
             self._tabs = {}
             self._languages = tuple(languages)
             for number, language in enumerate(languages):
-                tab = quiet_button(language_name(language))
+                tab = quiet_button(name_of(language))
                 tab.setCheckable(True)
-                tab.setAccessibleName(
-                    _("Text in {language}").format(language=language_name(language))
-                )
+                tab.setAccessibleName(_("Text in {language}").format(language=name_of(language)))
                 tab.clicked.connect(lambda _on=False, key=language: self.language_chosen.emit(key))
                 self._tab_row.insertWidget(number, tab)
                 in_order_before(self._add, tab)
@@ -122,7 +113,7 @@ class EditorTools(QWidget):
     def _fill_languages(self, menu: QMenu) -> None:
         for language in dict.fromkeys((*self._office, *KNOWN)):
             if language not in self._languages:
-                made = menu.addAction(language_name(language))
+                made = menu.addAction(name_of(language))
                 made.triggered.connect(
                     lambda _on=False, key=language: self.language_added.emit(key)
                 )
@@ -141,7 +132,7 @@ class EditorTools(QWidget):
         wants_more = any(language not in self._languages for language in self._office)
         room = self.width() - 20
         tools = [_width(button) for button in self.buttons.values()]
-        for name in (language_name, str.upper):
+        for name in (name_of, str.upper):
             for language, tab in self._tabs.items():
                 tab.setText(name(language))
             left = room - sum(map(_width, self._tabs.values())) - 8
@@ -259,10 +250,19 @@ class EditorTools(QWidget):
     def image(self) -> None:
         kinds = " ".join(f"*{ending}" for ending in IMAGES)
         path, _kind = QFileDialog.getOpenFileName(
-            self, _("Choose an image"), "", _("Images ({kinds})").format(kinds=kinds)
-        )
+            self, _("Choose an image"), str(folders.pictures()),
+            _("Images ({kinds})").format(kinds=kinds),
+        )  # fmt: skip
         if path:
-            self.image_chosen.emit(Path(path).read_bytes(), Path(path).name)
+            self.read_image(Path(path))
+
+    def read_image(self, path: Path) -> None:
+        """Put an image file into the text, or say why it cannot be read."""
+        try:
+            self.image_chosen.emit(path.read_bytes(), path.name)
+        except OSError as error:
+            what = _("“{name}” could not be read.").format(name=path.name)
+            messages.explain(self, DeskError(what, str(error.strerror or "")))
 
     @action("insert.table", N_("Table"), menu="insert", icon="table")
     def table(self) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QPixmap
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from pressdesk.base.i18n import _
+from pressdesk.desktop import folders
 from pressdesk.desktop.dropping import take_copy
 from pressdesk.desktop.widgets.controls import label, plain_button, tool_button
 from pressdesk.formats.drawings import is_harmless
@@ -94,7 +95,8 @@ class LogoField(QWidget):
 
     def _on_choose(self) -> None:
         kinds = _("Images (*.png *.jpg *.jpeg *.svg *.webp *.gif)")
-        name, _kind = QFileDialog.getOpenFileName(self, _("Choose a logo"), "", kinds)
+        begin = str(folders.pictures())
+        name, _kind = QFileDialog.getOpenFileName(self, _("Choose a logo"), begin, kinds)
         if name:
             self.read(Path(name))
 

@@ -21,6 +21,7 @@ from pressdesk.desktop.releases.review.reviewcontact import ReviewContact
 from pressdesk.desktop.releases.review.reviewembargo import ReviewEmbargo
 from pressdesk.desktop.releases.review.reviewfield import ReviewField
 from pressdesk.desktop.releases.review.reviewplaces import sure
+from pressdesk.desktop.tongues import KNOWN, name_of
 from pressdesk.desktop.widgets.controls import label
 from pressdesk.desktop.widgets.growingedit import GrowingEdit
 from pressdesk.formats.body import body_text
@@ -29,10 +30,6 @@ from pressdesk.formats.manuscript import FoundContact, FoundRelease
 from pressdesk.formats.webhints import iso_date
 from pressdesk.releases.intake import LEFT_OUT, Choices, Counterpart, Match
 
-LANGUAGES = {
-    "en": "English", "fr": "Français", "de": "Deutsch", "es": "Español", "it": "Italiano",
-    "nl": "Nederlands", "pt": "Português",
-}  # fmt: skip
 _ROWS = {"is_embargoed": "embargo", "embargoed_until": "embargo", "is_immediate": "embargo",
          "embargo_zone": "embargo", "embargo_text": "embargo"}  # fmt: skip
 
@@ -55,8 +52,8 @@ class ReviewForm(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._language = QComboBox()
-        for code in LANGUAGES:
-            self._language.addItem(_language_name(code), code)
+        for code in KNOWN:
+            self._language.addItem(name_of(code), code)
         self._headline, self._subhead = GrowingEdit(), GrowingEdit()
         self._headline.setFont(theme.font(15, QFont.Weight.DemiBold))
         self._date = QLineEdit()
@@ -130,7 +127,7 @@ class ReviewForm(QScrollArea):
         self._found = found
         self.blockSignals(True)
         if self._language.findData(found.language) < 0 and found.language:
-            self._language.addItem(_language_name(found.language), found.language)
+            self._language.addItem(name_of(found.language), found.language)
         self._language.setCurrentIndex(self._language.findData(found.language))
         self._headline.setPlainText(found.headline)
         self._subhead.setPlainText(found.subhead)
@@ -208,7 +205,7 @@ class ReviewForm(QScrollArea):
         self._into.addItem(_("A new release"), 0)
         for other in counterparts:
             words = _("{language} version of {reference}: {headline}").format(
-                language=_language_name(self._found.language),
+                language=name_of(self._found.language),
                 reference=other.reference,
                 headline=other.headline,
             )
@@ -264,10 +261,6 @@ def _date_words(day: date | None, language: str) -> str:
     if day is None:
         return ""
     return QLocale(language or "en").toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
-
-
-def _language_name(code: str) -> str:
-    return LANGUAGES.get(code) or QLocale(code).nativeLanguageName().capitalize() or code
 
 
 def _give_lines(control: QPlainTextEdit, lines: int) -> None:

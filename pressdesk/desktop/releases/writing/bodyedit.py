@@ -276,7 +276,9 @@ class BodyEdit(EditorField):
         if event.key() not in _LOOKING:
             self.filling.finish()
         cursor = self.textCursor()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._opens_picture(cursor):
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and cursor.selectedText() == "\ufffc":
+            self.picture_opened.emit(cursor.selectionStart())
             return
         if event.matches(QKeySequence.StandardKey.Undo) and self.take_back():
             return
@@ -295,12 +297,6 @@ class BodyEdit(EditorField):
     def focusNextPrevChild(self, next: bool) -> bool:
         keeps = not self.isReadOnly() and bodytyping.wants_tab(self.textCursor())
         return not keeps and super().focusNextPrevChild(next)
-
-    def _opens_picture(self, cursor: QTextCursor) -> bool:
-        if cursor.selectedText() != "\ufffc":
-            return False
-        self.picture_opened.emit(cursor.selectionStart())
-        return True
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         place = _picture_at(self, event.position().toPoint())

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, Qt
@@ -15,6 +16,7 @@ from pressdesk.desktop import theme
 from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.releases.editor.editorpane import EditorPane
 from pressdesk.desktop.releases.writing.bodyedit import BodyEdit
+from pressdesk.desktop.widgets.toast import Toast
 from pressdesk.formats.body import Heading, Paragraph, Picture, Run, runs
 from pressdesk.formats.card import Card, Telephone
 from pressdesk.releases import edit
@@ -322,3 +324,11 @@ def test_a_long_text_on_its_way_is_told_and_then_counted(
     qtbot.waitUntil(lambda: not pane.page.body.filling.is_under_way)
     assert pane.status.counts_text.startswith("32001 words")
     assert pane.draft.text("en").body == body
+
+
+def test_an_image_that_cannot_be_read_is_told_of(
+    pane: EditorPane, clerk: Clerk, tmp_path: Path
+) -> None:
+    pane.show_release(release(clerk))
+    pane.tools.read_image(tmp_path / "gone.png")
+    assert "gone.png" in Toast.over(pane.window()).text
