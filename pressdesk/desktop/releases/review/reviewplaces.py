@@ -1,13 +1,13 @@
 """Where in a text the fields found in it stand, and which blocks a selection touches; no Qt."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from pressdesk.base.text import fold
 from pressdesk.formats.body import Block, Body, Heading, block_text, runs
 from pressdesk.formats.finding.dates import dates
-from pressdesk.formats.manuscript import FoundRelease, Manuscript, Sureness
+from pressdesk.formats.manuscript import FoundContact, FoundRelease, Manuscript, Sureness
 
 Span = tuple[int, int]
 _KNOWN_BY = 8  # words at its beginning and its end by which a long stretch is found
@@ -51,29 +51,47 @@ def shown(manuscript: Manuscript) -> Shown:
     return Shown(tuple(stretches))
 
 
-def places(text: str, found: FoundRelease) -> dict[str, tuple[Span, ...]]:
+def places(
+    text: str, found: FoundRelease, chosen: Mapping[str, int] | None = None
+) -> dict[str, tuple[Span, ...]]:
     """Return where each found field stands in the text; contacts are "contacts.0" and so on.
 
-    A field that was put together, and stands nowhere as it is, is left out.
+    Words that stand in several places are meant where the user has `chosen` them, by field. A
+    field that was put together, and stands nowhere as it is, is left out.
     """
+    near = chosen or {}
     spots: dict[str, tuple[Span, ...]] = {}
     for field in ("headline", "subhead", "located"):
-        spots[field] = _first(text, getattr(found, field))
-    spots["embargo"] = _first(text, found.embargo_text)
+        spots[field] = _nearest(text, getattr(found, field), near.get(field, 0))
+    spots["embargo"] = _nearest(text, found.embargo_text, near.get("embargo", 0))
     if found.dated_on:
-        spots["dated_on"] = tuple(
-            (spot.start, spot.end)
-            for spot in dates(text, found.language)
-            if spot.on == found.dated_on
-        )[:1]
+        named = [spot for spot in dates(text, found.language) if spot.on == found.dated_on]
+        at = near.get("dated_on", 0)
+        named.sort(key=lambda spot: abs(spot.start - at))
+        spots["dated_on"] = tuple((spot.start, spot.end) for spot in named[:1])
     for field in BLOCK_FIELDS:
         spots[field] = _blocks(text, getattr(found, field))
     for number, contact in enumerate(found.contacts):
-        words = (contact.formatted_name, *contact.telephones, *contact.emails)
-        spots[f"contacts.{number}"] = tuple(
-            span for word in words if word for span in _first(text, word)
-        )
+        spots[f"contacts.{number}"] = _contact(text, contact)
     return {field: spans for field, spans in spots.items() if spans}
+
+
+def _contact(text: str, contact: FoundContact) -> tuple[Span, ...]:
+    """Return where a contact stands: its name there where its number is, not where it is quoted."""
+    numbers = [
+        span for words in (*contact.telephones, *contact.emails) for span in _first(text, words)
+    ]
+    at = min(numbers)[0] if numbers else len(text)
+    return (*_nearest(text, contact.formatted_name, at), *numbers)
+
+
+def _nearest(text: str, words: str, at: int) -> tuple[Span, ...]:
+    """Return where `words` stand nearest to a place in the text."""
+    parts = words.split()
+    if len(parts) > _KNOWN_BY or not parts:
+        return _first(text, words)
+    hits = [hit.span() for hit in _spaced(parts).finditer(text)]
+    return tuple(sorted(hits, key=lambda span: abs(span[0] - at))[:1])
 
 
 def _first(text: str, words: str, start: int = 0) -> tuple[Span, ...]:

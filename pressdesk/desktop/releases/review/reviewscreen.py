@@ -52,6 +52,7 @@ class ReviewScreen(QWidget):
         self._arrival: Arrival | None = None
         self._view = Shown(())
         self._places: dict[str, tuple[reviewplaces.Span, ...]] = {}
+        self._chosen: dict[str, int] = {}  # Where the user selected the words of a field.
         self._done = 0
         self._build()
         self._connect()
@@ -177,6 +178,7 @@ class ReviewScreen(QWidget):
             return
         self._create.setEnabled(True)
         self._view = reviewplaces.shown(self._arrival.manuscript)
+        self._chosen = {}
         self.text.show_text(self._view)
         self._show(self._arrival.found)
         self.shown.emit()
@@ -188,7 +190,7 @@ class ReviewScreen(QWidget):
         matches = self._clerk.ask(intake.match, found)
         others = self._clerk.ask(intake.counterparts, found)
         self.form.show_found(found, matches, others, is_same_text=is_same_text)
-        self._places = reviewplaces.places(self._view.text, found)
+        self._places = reviewplaces.places(self._view.text, found, self._chosen)
         self._say_doubts()
 
     def _again(self, gone: Arrival) -> None:
@@ -249,8 +251,13 @@ class ReviewScreen(QWidget):
         except DeskError as error:
             messages.explain(self, error)
             return
+        self._chosen[field] = start
         self._show(found, is_same_text=True)
-        self.text.light_up(self._places.get(field, ()))
+        # The words have found their field: the mark stands where the selection was, and the other
+        # fields can be pointed at again.
+        self.text.select(end, end)
+        lit = f"contacts.{len(found.contacts) - 1}" if field == "contacts" else field
+        self.text.light_up(self._places.get(lit, ()))
 
     def _on_form_pointed_at(self, field: str) -> None:
         self._pointed = field

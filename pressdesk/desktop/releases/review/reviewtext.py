@@ -160,6 +160,7 @@ class ReviewText(QWidget):
         start, end = self.selection()
         if end > start:
             self.used_as.emit(field, start, end)
+            self._text.setFocus()  # The button is of no use now and would pass the focus on.
 
     def _on_text_selection_changed(self) -> None:
         has_selection = self._text.textCursor().hasSelection()

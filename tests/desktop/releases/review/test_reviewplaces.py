@@ -42,6 +42,17 @@ def test_every_field_is_found_again() -> None:
     assert words("headline", replace(FOUND, headline="Elsewhere")) == []
 
 
+def test_of_several_places_the_meant_one_is_told() -> None:
+    text = shown(MANUSCRIPT).text
+    name, number = places(text, FOUND)["contacts.0"]
+    assert name[0] == text.rindex("Luc Bérard"), "beside the number, not where he is quoted"
+    assert number[0] > name[0]
+    twice = "Brest and the harbour of Brest"
+    assert places(twice, FoundRelease(located="Brest"))["located"] == ((0, 5),)
+    chosen = places(twice, FoundRelease(located="Brest"), {"located": 25})
+    assert chosen["located"] == ((25, 30),)
+
+
 def test_a_title_that_stands_apart_is_shown_first() -> None:
     view = shown(replace(MANUSCRIPT, title="A title of the head"))
     assert view.text.startswith("A title of the head\n19 November")

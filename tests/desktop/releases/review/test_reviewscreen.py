@@ -165,6 +165,22 @@ def test_pointing_at_a_field_lights_its_place(screen: ReviewScreen, qtbot: QtBot
     assert marks == ["Maya Okafor", "+33 (0)2 35 01 02 03"]
 
 
+def test_what_was_selected_is_what_lights_up(screen: ReviewScreen, qtbot: QtBot) -> None:
+    text = "Brest opens its harbour\n\n24 November 2026\n\nThe harbour of Brest is open again."
+    screen.review(Arrival("a.txt", manuscript_of(text), FoundRelease(language="en")))
+    start = screen._view.text.rindex("Brest")
+    screen.text.select(start, start + 5)
+    actions.of(screen.text, "review.use_place").trigger()
+    (mark,) = screen.text._text.extraSelections()
+    assert (mark.cursor.selectedText(), mark.cursor.selectionStart()) == ("Brest", start)
+    assert screen.text.selection()[0] == screen.text.selection()[1], "it has done its work"
+    use(screen, "24 November 2026", "date")
+    screen.form.pointed_at.emit("located")
+    qtbot.waitUntil(
+        lambda: [m.cursor.selectionStart() for m in screen.text._text.extraSelections()] == [start]
+    )
+
+
 def test_what_is_typed_into_the_form_counts(screen: ReviewScreen, qtbot: QtBot) -> None:
     screen.review(ARRIVAL)
     screen.form._headline.setPlainText("Another headline")
