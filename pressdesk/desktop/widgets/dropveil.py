@@ -1,7 +1,7 @@
 """The veil over a pane while something is dragged over it: what will happen when it is let go."""
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from pressdesk.desktop import theme
@@ -36,11 +36,19 @@ class DropVeil(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         veil = QColor(t.pane)
-        veil.setAlpha(225)
+        veil.setAlpha(235)
         painter.fillRect(self.rect(), veil)
         painter.setPen(QPen(t.accent, 2, Qt.PenStyle.DashLine))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(14, 14, -14, -14), 12, 12)
+        font = theme.font(17, QFont.Weight.DemiBold)
+        size = QFontMetrics(font).size(0, self._words)
+        # On a ground of its own: what lies under the veil must not run through the words.
+        sign = QRectF(0, 0, size.width() + 64, size.height() + 40)
+        sign.moveCenter(QRectF(self.rect()).center())
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(t.soft)
+        painter.drawRoundedRect(sign, 12, 12)
         painter.setPen(t.accent)
-        painter.setFont(theme.font(17, QFont.Weight.DemiBold))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._words)
+        painter.setFont(font)
+        painter.drawText(sign, Qt.AlignmentFlag.AlignCenter, self._words)
