@@ -1,5 +1,6 @@
 """Two cards side by side; where only one of two words can stay, a click or a key chooses."""
 
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -100,6 +101,9 @@ class Comparison(QScrollArea):
             name.setContentsMargins(0, 7, 0, 0)
             grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
             self._put_side(grid, row, side, inner)
+        rest = label(_("All else that both say is kept; releases and lists follow."), "meta")
+        rest.setContentsMargins(PAD, 14, 0, 0)
+        grid.addWidget(rest, grid.rowCount(), 1, 1, 2)
         grid.setRowStretch(grid.rowCount(), 1)
         self.setWidget(inner)
 
@@ -130,10 +134,12 @@ class Comparison(QScrollArea):
 
 
 def _plain(lines: Sequence[str]) -> QLabel:
-    made = label("\n".join(lines) if lines else "–", "" if lines else "meta")
+    # A long address may be parted after its @ or a dot, where a label would rather be cut.
+    shown = re.sub(r"([@./_-])(?=\S)", "\\1\u200b", "\n".join(lines))
+    made = label(shown if lines else "–", "" if lines else "meta")
     made.setWordWrap(True)
+    made.setMinimumWidth(60)
     made.setContentsMargins(PAD, 7, PAD, 0)
-    made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return made
 
 

@@ -183,6 +183,7 @@ class DoublesScreen(QWidget):
 
     def _settle(self) -> None:
         """Take the pair that is being decided out of the list, and go to the next."""
+        self.focus_list()  # before the option that has it goes
         ids = list(self._rows.ids)
         at = ids.index(self._list.current_id)
         self._pairs.pop(ids.pop(at))

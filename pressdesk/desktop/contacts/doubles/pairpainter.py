@@ -1,4 +1,4 @@
-"""Paints a pair of contacts in two lines: both names, then how likely and why they are one."""
+"""Paints a pair of contacts in two lines: both names, then how likely they are one."""
 
 from dataclasses import dataclass
 
@@ -50,6 +50,5 @@ class PairPainter(RowPainter[PairRow]):
             place = QPointF(box.left(), box.top() + 9 + n * 19)
             self.paint_lines(painter, self.one_line(name, bold, box.width()), place, 19)
         painter.setPen(t.ok if row.pair.score >= SURE else t.mute)
-        said = f"{likelihood(row.pair)} · {whys(row.pair)}"
-        line = self.one_line(said, theme.font(11), box.width())
+        line = self.one_line(likelihood(row.pair), theme.font(11), box.width())
         self.paint_lines(painter, line, QPointF(box.left(), box.top() + 49), 17)
