@@ -2,10 +2,18 @@
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QKeyEvent, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QGridLayout,
+    QLineEdit,
+    QTextEdit,
+    QWidget,
+)
 
 from pressdesk.base.i18n import _, ngettext
 from pressdesk.desktop import messages, theme
@@ -60,13 +68,15 @@ class FindBar(QFrame):
         grid.addWidget(self._one, 1, 1, 1, 3)
         grid.addWidget(self._all, 1, 4, 1, 3)
         grid.setColumnStretch(0, 1)
+        # From what to find to what to put there, though switches stand between them to the eye.
+        switches = (self.case, self.whole, self._up, self._down, self._close)
+        for one, following in pairwise((self.words, self.by, self._one, self._all, *switches)):
+            QWidget.setTabOrder(one, following)
 
     def _connect(self) -> None:
         self.words.textChanged.connect(self.search)
         self.case.toggled.connect(self.search)
         self.whole.toggled.connect(self.search)
-        self.words.returnPressed.connect(lambda: self.step(1))
-        self.by.returnPressed.connect(self.replace_one)
         self._down.clicked.connect(lambda: self.step(1))
         self._up.clicked.connect(lambda: self.step(-1))
         self._close.clicked.connect(self.leave)
@@ -132,9 +142,13 @@ class FindBar(QFrame):
             return
         field, start, end = self._found[self._at]
         _replace(field, start, end, self.by.text())
-        at = self._at
+        # What was put there may hold the words again: it is not replaced twice.
+        done = start + len(self.by.text().encode("utf-16-le")) // 2
+        order = list(self._fields())
         self.search()
-        self._at = at - 1
+        left = (n for n, (f, s, _e) in enumerate(self._found)
+                if (order.index(f), s) >= (order.index(field), done))  # fmt: skip
+        self._at = next(left, 0) - 1
         if self._found:
             self.step(1)
 
@@ -222,8 +236,15 @@ class FindBar(QFrame):
         back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if event.key() == Qt.Key.Key_Escape:
             self.leave()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and back:
-            self.step(-1)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            # A line edit tells of Enter alike with Shift and without, and leaves the key to us.
+            at = self.focusWidget()
+            if at is self.by:
+                self.replace_one()
+            elif isinstance(at, QAbstractButton):
+                at.click()
+            else:
+                self.step(-1 if back else 1)
         else:
             super().keyPressEvent(event)
 

@@ -17,7 +17,7 @@ from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.releases.editor.editorpane import EditorPane
 from pressdesk.desktop.releases.writing.bodyedit import BodyEdit
 from pressdesk.desktop.widgets.toast import Toast
-from pressdesk.formats.body import Heading, Paragraph, Picture, Run, runs
+from pressdesk.formats.body import Heading, Paragraph, Picture, Run, body_text, runs
 from pressdesk.formats.card import Card, Telephone
 from pressdesk.releases import edit
 from pressdesk.releases.drafts import ReleaseDraft, TextDraft
@@ -141,6 +141,30 @@ def test_find_and_replace_over_all_fields_is_one_undo(pane: EditorPane, clerk: C
     assert bar.undo_all()
     assert pane.page.headline.text() == "two Head"
     assert pane.page.body.body() == (Paragraph(runs("One two two.")),)
+
+
+def test_the_bar_is_gone_through_by_keys(pane: EditorPane, clerk: Clerk, qtbot: QtBot) -> None:
+    body = (Paragraph(runs("tide a tide b tide c tide")),)
+    pane.show_release(release(clerk, texts=(TextDraft("en", "Head", body=body),)))
+    bar = pane.find_bar
+    bar.open("tide", replace=True)
+
+    def shown() -> int:
+        return pane.page.body.textCursor().selectionStart()
+
+    seen = []
+    for back in (False, False, False, True, True):
+        shift = Qt.KeyboardModifier.ShiftModifier if back else Qt.KeyboardModifier.NoModifier
+        qtbot.keyClick(bar.words, Qt.Key.Key_Return, shift)
+        seen.append(shown())
+    assert seen == [0, 7, 14, 7, 0]
+    qtbot.keyClick(bar.words, Qt.Key.Key_Tab)
+    assert bar.by.hasFocus(), "whoever typed what to find goes on to what to put there"
+    qtbot.keyClicks(bar.by, "high tide")
+    for _n in range(2):
+        qtbot.keyClick(bar.by, Qt.Key.Key_Return)
+    assert body_text(pane.page.body.body()) == "high tide a high tide b tide c tide"
+    assert shown() == len("high tide a high tide b "), "and on to what is not replaced yet"
 
 
 def test_whole_words_and_case(pane: EditorPane, clerk: Clerk) -> None:
