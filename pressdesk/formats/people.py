@@ -1,0 +1,111 @@
+"""Any file of people to an address book: told by its content, read by the reader of its kind."""
+
+import re
+from importlib import import_module
+from pathlib import Path
+
+from pressdesk.base.errors import DeskError
+from pressdesk.base.i18n import _
+from pressdesk.formats import charsets
+from pressdesk.formats.addressbook import AddressBook
+
+LARGEST = 200_000_000  # bytes of a file
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_CARD = re.compile(r"^[ \t]*BEGIN[ \t]*:[ \t]*VCARD", re.I | re.M)
+_LDIF = re.compile(r"^(?:version:\s*\d|dn::?\s)", re.I | re.M)
+_MORK = re.compile(r"//\s*<!--\s*<mdb:mork")
+
+
+def read(source: Path | bytes, name: str = "", *, language: str = "") -> AddressBook:
+    """Return the people in a file, or in its bytes called `name`.
+
+    `language` is that of job titles where the file does not tell. Raises DeskError, in one
+    sentence, for a file that is missing, empty, too large, damaged, or holds no people.
+    """
+    name = name or (source.name if isinstance(source, Path) else "")
+    data = source if isinstance(source, bytes) else _bytes_of(source)
+    kind = kind_of(data, name)
+    if kind == "vcard":
+        book: AddressBook = import_module("pressdesk.formats.vcardreader").read(data)
+        return book
+    if kind == "ldif":
+        from pressdesk.formats import ldif
+
+        return ldif.read(data, language=language)
+    if kind == "mork":
+        from pressdesk.formats import mork
+
+        return mork.read(data, language=language)
+    from pressdesk.formats import addresstable
+
+    table = addresstable.reread(data)
+    book = addresstable.cards(table, language=language)
+    # Any text has lines: without headings only what can be reached shows that they are people.
+    if not any(table.header or card.emails or card.telephones for card in book.cards):
+        raise _nobody(name)
+    return book
+
+
+def kind_of(data: bytes, name: str = "") -> str:
+    """Return "vcard", "ldif", "mork", "xlsx" or "table". Raises DeskError for any other file."""
+    if not data.strip(b"\0 \t\r\n\xef\xbb\xbf\xff\xfe"):
+        raise DeskError(_("“{name}” is empty.").format(name=name))
+    if data.startswith(b"PK\x03\x04"):
+        return "xlsx"
+    if data.startswith(_OLE):
+        raise DeskError(
+            _("“{name}” is in a format of Office before 2007.").format(name=name),
+            hint=_("Open it in its own program and save it as XLSX, CSV or vCard."),
+        )
+    head, _charset = charsets.decode(data[:20_000])
+    if _CARD.search(head):
+        return "vcard"
+    if _MORK.match(head):
+        return "mork"
+    if _LDIF.search(head) and not _CARD.search(head):
+        return "ldif"
+    if _is_other(head, data):
+        raise _nobody(name)
+    return "table"
+
+
+def _is_other(head: str, data: bytes) -> bool:
+    """Whether this is clearly no list: a picture, a program, a page, a document."""
+    controls = sum(c < " " and c not in "\t\r\n\v\f" for c in head)
+    if controls > 0.02 * len(head) and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return True
+    start = head.lstrip().lower()
+    return start.startswith(("<!doctype", "<html", "<?xml", "%pdf", "{\\rtf", '{"', "[{"))
+
+
+def _bytes_of(path: Path) -> bytes:
+    try:
+        if path.is_dir():
+            raise DeskError(
+                _("“{name}” is a folder.").format(name=path.name),
+                hint=_("Choose the files in it instead."),
+            )
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)
+    except FileNotFoundError as error:
+        raise DeskError(_("There is no file “{name}”.").format(name=path.name)) from error
+    except (OSError, ValueError) as error:
+        raise DeskError(
+            _("“{name}” cannot be opened.").format(name=path.name),
+            hint=getattr(error, "strerror", "") or "",
+        ) from error
+    if len(data) > LARGEST:
+        raise DeskError(
+            _("“{name}” has more than {most} MB.").format(
+                name=path.name, most=LARGEST // 1_000_000
+            ),
+            hint=_("Save its contacts in several smaller files."),
+        )
+    return data
+
+
+def _nobody(name: str) -> DeskError:
+    return DeskError(
+        _("No people were found in “{name}”.").format(name=name),
+        hint=_("PressDesk reads contacts from vCard, CSV, TSV, LDIF and XLSX files."),
+    )
