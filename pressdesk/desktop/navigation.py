@@ -51,7 +51,6 @@ VIEWS: Mapping[str, tuple[Place, ...]] = {
     ),
     "contacts": (
         Place("officers", N_("Our officers"), "badge-check"),
-        Place("duplicates", N_("Duplicates"), "copy-check"),
         Place("archived", N_("Archived"), "archive"),
     ),
 }
