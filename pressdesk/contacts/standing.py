@@ -6,6 +6,7 @@ from datetime import date, datetime
 from pressdesk.base.i18n import N_
 from pressdesk.base.progress import Progress
 from pressdesk.contacts import digests, find
+from pressdesk.contacts.find import ContactRow
 from pressdesk.contacts.sweep import chunks, set_columns
 from pressdesk.formats.card import ACTIVE, DO_NOT_CONTACT, Card
 from pressdesk.store.plain import Reader, Writer, marks
@@ -70,7 +71,7 @@ def barred(session: Reader, contacts: Sequence[int]) -> list[int]:
     return list(session.numbers(sql, (DO_NOT_CONTACT, *contacts)))
 
 
-def is_absent(card: Card, today: date) -> bool:
+def is_absent(card: Card | ContactRow, today: date) -> bool:
     """Whether a person is away on a day: from one day to another, both included."""
     if card.absent_from is None and card.absent_until is None:
         return False

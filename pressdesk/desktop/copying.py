@@ -22,6 +22,8 @@ _SAID = {
     "name": N_("Name copied"),
     "line": N_("Copied as one line"),
     "note": N_("Note copied"),
+    "address": N_("Address copied"),
+    "link": N_("Link copied"),
     "text": N_("Copied"),
 }
 

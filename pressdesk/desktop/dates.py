@@ -1,6 +1,7 @@
 """Dates and times as a person says them, in the interface's language."""
 
-from datetime import UTC, date, datetime
+import re
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from PySide6.QtCore import QDate, QLocale
@@ -43,6 +44,57 @@ def ago(at: datetime, now: datetime) -> str:
     if days == 1:
         return _("yesterday")
     return short(at.astimezone().date())
+
+
+def today() -> date:
+    """Return the day by the user's own calendar."""
+    return datetime.now().astimezone().date()
+
+
+def since(day: date, today: date) -> str:
+    """Return how long ago a day was: "today", "yesterday", "5 days ago", "3 months ago" …"""
+    days = (today - day).days
+    months = (today.year - day.year) * 12 + today.month - day.month - (today.day < day.day)
+    if days <= 0:
+        return _("today") if days == 0 else short(day)
+    if days == 1:
+        return _("yesterday")
+    for least, count, said in (
+        (14, days, ngettext("{n} day ago", "{n} days ago", days)),
+        (60, days // 7, ngettext("{n} week ago", "{n} weeks ago", days // 7)),
+    ):
+        if days < least:
+            return said.format(n=count)
+    if months < 24:
+        return ngettext("{n} month ago", "{n} months ago", months).format(n=months)
+    return ngettext("{n} year ago", "{n} years ago", months // 12).format(n=months // 12)
+
+
+def read(words: str, today: date) -> date | None:
+    """Return the day somebody typed: "24/11", "24 nov. 2026", "2026-11-24", "yesterday" …
+
+    Day before month, as Europe writes it; without a year it is this one. None: not understood.
+    """
+    from pressdesk.formats.finding.dates import dates
+
+    said = " ".join(words.casefold().split())
+    for name, days in ((_("today"), 0), (_("yesterday"), -1), (_("tomorrow"), 1)):
+        if said == name.casefold():
+            return today + timedelta(days=days)
+    figures = re.fullmatch(r"(\d{1,2})[/. -](\d{1,2})\.?", said)
+    if figures:
+        return _day(today.year, int(figures[2]), int(figures[1]))
+    found = dates(said, "fr" if spoken() == "fr" else "en-gb")
+    if not found or said[: found[0].start].strip(" ,.") or said[found[0].end :].strip(" ,."):
+        return None
+    return found[0].on or _day(today.year, found[0].month, found[0].day)
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
 
 
 def in_zone(at: datetime, zone: str) -> datetime:

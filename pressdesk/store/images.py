@@ -2,7 +2,7 @@
 
 from hashlib import sha256
 
-from pressdesk.store.plain import Reader, Writer, insert
+from pressdesk.store.plain import Reader, Writer, glance, insert
 from pressdesk.store.values import new_uid
 
 
@@ -26,6 +26,7 @@ def keep_image(session: Writer, data: bytes, media_type: str, name: str) -> int:
     )
 
 
+@glance
 def image_data(session: Reader, image: int) -> bytes:
     """Return the bytes of an image, none where it is gone."""
     found = session.rows("SELECT data FROM images WHERE id = ?", (image,))

@@ -58,6 +58,7 @@ class CardStack(QStackedWidget):
             self.addWidget(page)
         self.card.fill_menu(self._menu)
         self.card.copy_requested.connect(lambda: self.asked.emit("contact.copy_block"))
+        self.card.verify_requested.connect(lambda: self.asked.emit("contact.verify"))
         self.card.edit_requested.connect(lambda: self.asked.emit("contact.edit"))
         self.card.unarchive_requested.connect(lambda: self.asked.emit("contact.unarchive"))
         self.form.card_edited.connect(self._keeper.keep)
@@ -89,10 +90,15 @@ class CardStack(QStackedWidget):
             self.many.show_people(first, len(ids), is_archive=is_archive)
             self.setCurrentWidget(self.many)
         elif ids and (cards := self._clerk.ask(find.cards, ids)):
-            self.card.show_card(cards[0])
+            self.card.show_card(cards[0], self._photo(cards[0]))
             self.setCurrentWidget(self.card)
         else:
             self.setCurrentWidget(self._empty)
+
+    def _photo(self, card: Card) -> bytes:
+        from pressdesk.store.images import image_data
+
+        return self._clerk.ask(image_data, card.photo.image_id) if card.photo else b""
 
     def edit(self, card: Card) -> None:
         """Show a card in the form, a new one where its id is 0."""

@@ -13,13 +13,14 @@ from pressdesk.desktop.contacts.cardstack import CardStack
 from pressdesk.desktop.contacts.deeds.copying import OTHER_WAYS, CopyDeeds
 from pressdesk.desktop.contacts.deeds.deeds import Chosen, Deeds
 from pressdesk.desktop.contacts.deeds.keeping import KeepDeeds
+from pressdesk.desktop.contacts.deeds.standing import StandingDeeds
 from pressdesk.desktop.contacts.listpane import ContactListPane
 from pressdesk.desktop.widgets.controls import hairline
 from pressdesk.formats.card import Card
 
 LIST, RELEASES = 302, 330
 # What can be done here, in the order of the menus; a new kind of deed is a group of its own.
-DEEDS: tuple[type[Deeds], ...] = (CopyDeeds, KeepDeeds)
+DEEDS: tuple[type[Deeds], ...] = (CopyDeeds, StandingDeeds, KeepDeeds)
 NARROW, NARROW_FORM = 1010, 1180  # of the area: below, the releases fold away for card and form
 
 

@@ -1,6 +1,7 @@
 """The area of contacts, used as a press officer would, on the example office."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -12,11 +13,12 @@ from pytestqt.qtbot import QtBot
 
 from pressdesk.base import i18n
 from pressdesk.contacts import edit, find
+from pressdesk.desktop import dates
 from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.contacts.card.cardline import CardLine
 from pressdesk.desktop.contacts.contactsarea import ContactsArea
 from pressdesk.desktop.widgets.toast import Toast
-from pressdesk.formats.card import Card
+from pressdesk.formats.card import Address, Card
 from pressdesk.releases import example
 from pressdesk.store.store import Store
 
@@ -284,3 +286,33 @@ def test_the_releases_fold_away_in_a_narrow_window(area: ContactsArea, qtbot: Qt
 
 def _values(card: Card) -> dict[str, object]:
     return {name: getattr(card, name) for name in Card.__slots__}
+
+
+def test_one_key_says_that_a_person_was_verified(area: ContactsArea, filled: Store) -> None:
+    shown = area._middle.card.card
+    press(area, "contact.verify")
+    assert filled.ask(find.card, shown.id).verified_on == dates.today()
+    assert "Verified today" in area._middle.card.head.said
+    assert said(area) == "Verified today"
+    filled.undo()
+    assert "Verified" not in area._middle.card.head.said
+
+
+def test_the_keyboard_goes_from_a_line_to_its_buttons(area: ContactsArea, qtbot: QtBot) -> None:
+    line = area._middle.card.lines[0]
+    line.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(line, Qt.Key.Key_Tab)
+    button = QApplication.focusWidget()
+    assert isinstance(button, QToolButton) and button.accessibleName().startswith("Call")
+    qtbot.keyClick(button, Qt.Key.Key_Tab)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    assert clipboard() == line.said
+
+
+def test_a_postal_address_is_copied_as_its_lines(area: ContactsArea, filled: Store) -> None:
+    card = area._middle.card.card
+    address = Address("12 quai Malbert", "Brest", "", "29200", "France")
+    filled.do(edit.save, replace(card, addresses=(address,)), NOW)
+    line = next(one for one in area._middle.card.lines if one.line.name == "Address")
+    line.click()
+    assert clipboard() == "12 quai Malbert\n29200 Brest\nFrance"

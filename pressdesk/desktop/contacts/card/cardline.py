@@ -1,129 +1,122 @@
 """One line of a card, made for copying: a label, what it says, and buttons to copy, call, write."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QDesktopServices,
     QEnterEvent,
     QFocusEvent,
     QFont,
+    QFontMetricsF,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
+    QResizeEvent,
+    QTextLayout,
+    QTextOption,
 )
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QLabel,
+    QSizePolicy,
+    QWidget,
+)
 
 from pressdesk.base.i18n import _
 from pressdesk.desktop import theme
+from pressdesk.desktop.contacts.card.lines import Line
 from pressdesk.desktop.widgets.controls import label, tool_button
 
 LABEL = 104
+LEFT, GAP, ABOVE = 12, 8, 7  # pixels to the label, behind it, and above the words
+MARKS_GAP = 12
+LEAST, LEAST_HEIGHT, USUAL = 120, 30, 420  # of the words' width, of the line, and what it asks for
+MEDIUM = QFont.Weight.Medium
 
 
 class CardLine(QAbstractButton):
     """`clicked` means: copy me. Enter, Ctrl+C, a double click and its button all say so.
+
+    `went` asks to call, to write, to open: what the line's other button, or Ctrl+Enter, is for.
 
     The arrow keys ask to step to the line below (1) or above (-1), past the buttons of this one.
     A click of the mouse only puts the focus here, so that nobody loses what the clipboard holds.
     """
 
     copy_requested = Signal()
+    went = Signal()
     stepped = Signal(int)
 
-    def __init__(
-        self, name: str, text: str, marks: str = "", link: str = "", parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, line: Line, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._said = text
-        self._link = link
+        self.line = line
         self._by_key = False
-        self._build(name, text, marks)
+        self._buttons: list[QWidget] = []
+        self._laid: _Laid | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        self.setAccessibleName(": ".join((name, ", ".join(p for p in (text, marks) if p))))
+        said = ", ".join(part for part in (line.text, line.marks) if part)
+        self.setAccessibleName(f"{line.name}: {said}")
         self.setAccessibleDescription(_("Press Enter to copy"))
         self.clicked.connect(self.copy_requested)
 
-    def _build(self, name: str, text: str, marks: str) -> None:
-        self._name = label(name, "mute")
-        self._name.setFixedWidth(LABEL)
-        self._name.setWordWrap(True)
-        self._name.setFont(theme.font(12, QFont.Weight.Medium))
-        self._text = label(text)
-        self._text.setFont(theme.font(13, QFont.Weight.Medium))
-        self._text.setWordWrap(True)
-        self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        self._text.setAlignment(Qt.AlignmentFlag.AlignTop)
-        for words in (self._name, self._text):
-            words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        row = self._row = QHBoxLayout(self)
-        row.setContentsMargins(12, 3, 6, 3)
-        row.setSpacing(8)
-        top = Qt.AlignmentFlag.AlignTop
-        # The first line of the words stands level with the buttons, however many follow.
-        self._name.setContentsMargins(0, 6, 0, 4)
-        self._text.setContentsMargins(0, 5, 0, 5)
-        row.addWidget(self._name, 0, top)
-        if marks:
-            # A number stands in one line, what is to be known of it close behind.
-            self._text.setWordWrap(False)
-            self._text.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-            said = label(marks, "meta")
-            said.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            said.setContentsMargins(4, 7, 0, 4)
-            row.addWidget(self._text, 0, top)
-            row.addWidget(said, 0, top)
-            row.addStretch(1)
-        else:
-            row.addWidget(self._text, 1)
-        self._buttons = self._make_buttons(name)
-        for button in self._buttons:
-            policy = button.sizePolicy()
-            policy.setRetainSizeWhenHidden(True)
-            button.setSizePolicy(policy)
-            row.addWidget(button, 0, top)
-            button.hide()
-
-    def _make_buttons(self, name: str) -> list[QWidget]:
-        made: list[QWidget] = []
-        if self._link:
-            calls = self._link.startswith("tel:")
-            said = _("Call {number}") if calls else _("Write to {number}")
-            go = tool_button("phone" if calls else "mail", said.format(number=self._said))
-            go.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(self._link)))
-            made.append(go)
-        copy = tool_button("copy", _("Copy {what}").format(what=name))
+    def _make_buttons(self) -> None:
+        """Make the buttons when they are first seen: a card of twenty lines is shown at once."""
+        if self.line.aim:
+            go = tool_button(self.line.icon, self.line.aim)
+            go.clicked.connect(self.went)
+            self._buttons.append(go)
+        copy = tool_button("copy", _("Copy {what}").format(what=self.line.name))
         copy.clicked.connect(self.copy_requested)
-        made.append(copy)
-        for button in made:
+        self._buttons.append(copy)
+        before: QWidget = self
+        for button in self._buttons:
+            button.setParent(self)
             button.installEventFilter(self)
-        return made
+            QWidget.setTabOrder(before, button)
+            before = button
+        self._place_buttons()
+
+    def _place_buttons(self) -> None:
+        right = self.width() - 6
+        for button in reversed(self._buttons):
+            size = button.sizeHint()
+            right -= size.width()
+            button.setGeometry(right, 3, size.width(), size.height())
+            right -= 8
 
     @property
     def said(self) -> str:
         """What the line says, and copies."""
-        return self._said
+        return self.line.text
 
     def _follow(self) -> None:
         held = self.hasFocus() or any(button.hasFocus() for button in self._buttons)
+        if not self._buttons and (held or self.underMouse()):
+            self._make_buttons()
         for button in self._buttons:
             button.setVisible(held or self.underMouse())
         self.update()
 
+    def _lay(self, width: int) -> "_Laid":
+        """Lay the words out for a width; the same width is not laid out twice."""
+        if self._laid is None or self._laid.width != width:
+            self._laid = _Laid(self.line, width)
+        return self._laid
+
     def sizeHint(self) -> QSize:
-        return self._row.sizeHint()
+        return QSize(USUAL, self.heightForWidth(USUAL))
 
     def minimumSizeHint(self) -> QSize:
-        return self._row.minimumSize()
+        return QSize(LEFT + LABEL + LEAST, LEAST_HEIGHT)
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return max(self._row.heightForWidth(width), 30)
+        return max(round(self._lay(width).height) + 2 * ABOVE, LEAST_HEIGHT)
 
     def event(self, event: QEvent) -> bool:
         if (
@@ -142,7 +135,10 @@ class CardLine(QAbstractButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         copies = event.matches(QKeySequence.StandardKey.Copy)
-        if copies or event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        is_return = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_return and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.went.emit()
+        elif copies or is_return:
             self.click()
         elif event.key() == Qt.Key.Key_Down:
             self.stepped.emit(1)
@@ -159,6 +155,10 @@ class CardLine(QAbstractButton):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self.click()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_buttons()
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
@@ -190,6 +190,58 @@ class CardLine(QAbstractButton):
             painter.setPen(QPen(t.accent, 1.5))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box, 7, 7)
+        laid = self._lay(self.width())
+        painter.setPen(t.mute)
+        laid.name.draw(painter, QPointF(LEFT, ABOVE + 1))
+        laid.marks.draw(painter, laid.marks_at)
+        painter.setPen(t.mute if self.line.tone == "quiet" else t.text)
+        laid.text.draw(painter, QPointF(LEFT + LABEL + GAP, ABOVE))
+        if any(button.isVisible() for button in self._buttons):
+            # The buttons lie over what reaches as far as this, rather than break every address.
+            left = min(button.x() for button in self._buttons)
+            under = QRectF(left - 4, 3, self.width() - left, 26)
+            painter.fillRect(under.intersected(box.adjusted(0, 0, -4, 0)), t.hover)
+
+
+class _Laid:
+    """The words of a line laid out for a width: what is to be known of it beside it or below."""
+
+    def __init__(self, line: Line, width: int) -> None:
+        self.width = width
+        room = max(width - LEFT - LABEL - GAP - 6, LEAST)
+        self.name, name_height, _wide = _words(line.name, theme.font(12, MEDIUM), LABEL)
+        self.text, tall, wide = _words(line.text, theme.font(13, MEDIUM), room)
+        small = theme.font(11)
+        beside = QFontMetricsF(small).horizontalAdvance(line.marks) + MARKS_GAP
+        is_beside = self.text.lineCount() == 1 and wide + beside <= room
+        self.marks, marks_height, _wide = _words(line.marks, small, room)
+        left = LEFT + LABEL + GAP
+        if is_beside:
+            self.marks_at = QPointF(left + wide + MARKS_GAP, ABOVE + tall - marks_height - 1)
+        else:
+            self.marks_at = QPointF(left, ABOVE + tall)
+            tall += marks_height
+        self.height = max(tall, name_height + 1)
+
+
+def _words(said: str, font: QFont, width: float) -> tuple[QTextLayout, float, float]:
+    """Lay words out in lines of a width; return them with their height and the widest line's width.
+
+    Addresses longer than a line are broken wherever they must.
+    """
+    layout = QTextLayout(said.replace("\n", "\u2028"), font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    tall = wide = 0.0
+    layout.beginLayout()
+    while said and (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, tall))
+        tall += line.height()
+        wide = max(wide, line.naturalTextWidth())
+    layout.endLayout()
+    return layout, tall, wide
 
 
 def quiet_line(text: str) -> QLabel:

@@ -1,29 +1,21 @@
-"""A card made for copying: who it is, and every number and address a click away."""
+"""A card made for copying: who it is, how things stand, and every detail a click away."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QFont
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QFrame,
-    QHBoxLayout,
-    QLayoutItem,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from pressdesk.base.i18n import _, spoken
-from pressdesk.desktop import copying, theme
+from pressdesk.desktop import dates
 from pressdesk.desktop.contacts import cardwords
-from pressdesk.desktop.contacts.card.cardline import CardLine, quiet_line
-from pressdesk.desktop.widgets.avatar import Avatar
-from pressdesk.desktop.widgets.controls import hairline, label, quiet_button, yielding_button
+from pressdesk.desktop.contacts.card import lines
+from pressdesk.desktop.contacts.card.cardline import CardLine
+from pressdesk.desktop.contacts.card.cardlines import CardLines
+from pressdesk.desktop.contacts.card.head import CardHead
+from pressdesk.desktop.widgets.controls import hairline, quiet_button, yielding_button
 from pressdesk.desktop.widgets.splitbutton import SplitButton
-from pressdesk.formats import telephone
 from pressdesk.formats.card import Card
-from pressdesk.formats.contactblock import mail_uri
 
 HEADER = 51
 WIDEST = 760
@@ -34,21 +26,25 @@ class CardPane(QWidget):
 
     copy_requested = Signal()
     edit_requested = Signal()
+    verify_requested = Signal()
     unarchive_requested = Signal()
     language_changed = Signal(str)
+    outlet_requested = Signal(str)
 
     def __init__(self, languages: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._card = Card()
+        self._photo = b""
         self._languages = tuple(languages)
         self._language = spoken() if spoken() in self._languages else self._languages[0]
-        self._lines: list[CardLine] = []
         self._build()
         self._connect()
 
     def _build(self) -> None:
         self.setProperty("pane", "pane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._head = CardHead()
+        self._lines = CardLines()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -57,30 +53,22 @@ class CardPane(QWidget):
         inner = QWidget()
         inner.setProperty("pane", "pane")
         inner.setMaximumWidth(WIDEST)
-        self._column = QVBoxLayout(inner)
-        self._column.setContentsMargins(24, 26, 24, 24)
-        self._column.setSpacing(2)
-        self._column.addLayout(self._make_head())
-        self._column.addSpacing(18)
-        self._body = QVBoxLayout()
-        self._body.setSpacing(2)
-        self._column.addLayout(self._body)
-        self._column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setAlignment(Qt.AlignmentFlag.AlignLeft)
-        scroll.setWidget(inner)
-        column.addWidget(scroll, 1)
+        inside = QVBoxLayout(inner)
+        inside.setContentsMargins(24, 26, 24, 24)
+        inside.setSpacing(2)
+        inside.addWidget(self._head)
+        inside.addSpacing(18)
+        inside.addWidget(self._lines)
+        inside.addStretch(1)
+        self._scroll = scrolled(inner)
+        column.addWidget(self._scroll, 1)
 
     def _make_header(self) -> QWidget:
         header = QWidget()
         header.setFixedHeight(HEADER)
         row = QHBoxLayout(header)
-        row.setContentsMargins(24, 0, 16, 0)
-        row.setSpacing(8)
+        row.setContentsMargins(16, 0, 16, 0)
+        row.setSpacing(6)
         self._tabs = QButtonGroup(self)
         for code in self._languages:
             tab = quiet_button(code.upper())
@@ -93,41 +81,24 @@ class CardPane(QWidget):
             row.addWidget(tab)
         row.addStretch(1)
         self._back = yielding_button(_("Bring back"), "archive-restore")
+        self._verify = yielding_button(_("Verified today"), "shield-check")
+        self._verify.setToolTip(f"{_('Verified today')} (V)")
         self._edit = yielding_button(_("Edit"), "pencil")
         self._edit.setToolTip(f"{_('Edit')} (F2)")
         self._copy = SplitButton(_("Copy contact block"), "copy", _("Other ways to copy"))
         self._copy.button.setToolTip(_("Copy the contact block (Ctrl+Shift+C)"))
-        for widget in (self._back, self._edit, self._copy):
+        for widget in (self._back, self._verify, self._edit, self._copy):
             row.addWidget(widget)
         return header
-
-    def _make_head(self) -> QHBoxLayout:
-        self._avatar = Avatar(64)
-        self._name = label("")
-        self._name.setFont(theme.font(24, QFont.Weight.Bold))
-        self._name.setWordWrap(True)
-        self._who = label("", "mute")
-        self._who.setTextFormat(Qt.TextFormat.RichText)
-        self._who.setFont(theme.font(14))
-        self._who.setWordWrap(True)
-        self._standing = label("", "meta")
-        words = QVBoxLayout()
-        words.setSpacing(4)
-        words.addStretch(1)
-        for widget in (self._name, self._who, self._standing):
-            words.addWidget(widget)
-        words.addStretch(1)
-        head = QHBoxLayout()
-        head.setSpacing(16)
-        head.addWidget(self._avatar, 0, Qt.AlignmentFlag.AlignVCenter)
-        head.addLayout(words, 1)
-        return head
 
     def _connect(self) -> None:
         self._tabs.buttonClicked.connect(self._on_tab_clicked)
         self._copy.button.clicked.connect(self.copy_requested)
         self._edit.clicked.connect(self.edit_requested)
+        self._verify.clicked.connect(self.verify_requested)
         self._back.clicked.connect(self.unarchive_requested)
+        self._head.outlet_requested.connect(self.outlet_requested)
+        self._lines.outlet_requested.connect(self.outlet_requested)
 
     def fill_menu(self, made: Sequence[QAction | None]) -> None:
         """Take the other ways to copy; None is a line between them."""
@@ -137,23 +108,15 @@ class CardPane(QWidget):
             else:
                 self._copy.menu.addAction(action)
 
-    def show_card(self, card: Card) -> None:
+    def show_card(self, card: Card, photo: bytes = b"") -> None:
         """Show another contact, or the same one as it is now; the focus stays in its place."""
-        place = next((n for n, line in enumerate(self._lines) if line.hasFocus()), -1)
-        self._card = card
-        name = cardwords.name(card)
-        self._avatar.show_name(name, is_faded=card.is_archived)
-        self._name.setText(name)
-        self._who.setText(self._role())
-        self._who.setVisible(bool(self._who.text()))
-        standing = [_("Press officer of our office")] if card.is_officer else []
-        standing += [_("Archived")] if card.is_archived else []
-        self._standing.setText(" · ".join(standing))
-        self._standing.setVisible(bool(standing))
+        if card.id != self._card.id:
+            self._scroll.verticalScrollBar().setValue(0)
+        self._card, self._photo = card, photo
         self._back.setVisible(card.is_archived)
-        self._put_lines()
-        if 0 <= place < len(self._lines):
-            self._lines[place].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._verify.setVisible(not card.is_archived)
+        self._verify.setEnabled(card.verified_on != dates.today())
+        self._show()
 
     @property
     def card(self) -> Card:
@@ -166,71 +129,36 @@ class CardPane(QWidget):
         return self._language
 
     @property
+    def head(self) -> CardHead:
+        """Who it is, and how things stand."""
+        return self._head
+
+    @property
     def lines(self) -> Sequence[CardLine]:
         """The lines that can be copied, from top to bottom."""
-        return self._lines
+        return self._lines.lines
 
-    def _role(self) -> str:
-        from html import escape
-
-        title = escape(self._card.title(self._language))
-        organisation = self._card.organisation if self._card.formatted_name else ""
-        house = f"<b>{escape(organisation)}</b>" if organisation else ""
-        return ", ".join(part for part in (title, house) if part)
-
-    def _put_lines(self) -> None:
-        while (item := self._body.takeAt(0)) is not None:
-            _let_go(item)
-        self._lines = list(self._make_lines())
-        for line in self._lines:
-            self._body.addWidget(line)
-            line.show()  # at once, or it could not be given the focus yet
-        if not self._card.telephones and not self._card.emails:
-            self._body.addWidget(quiet_line(_("No telephone and no e-mail yet.")))
-
-    def _make_lines(self) -> Iterator[CardLine]:
-        card = self._card
-        for number in sorted(card.telephones, key=lambda t: not t.preferred):
-            marks = cardwords.marks(preferred=number.preferred, private=number.private)
-            kind, link = cardwords.telephone_kind(number.kind), telephone.uri(number.number)
-            yield self._line(kind, number.number, "telephone", marks, link)
-        for email in sorted(card.emails, key=lambda e: not e.preferred):
-            marks = cardwords.marks(preferred=email.preferred, private=email.private)
-            kind, link = cardwords.email_kind(email.kind), mail_uri(email.address)
-            yield self._line(kind, email.address, "email", marks, link)
-        for code, title in card.titles:
-            if len(card.titles) > 1:
-                yield self._line(_("Job title"), title, "text", cardwords.language(code))
-        for name, said, what in (
-            (_("Writes in"), cardwords.listed(map(cardwords.language, card.languages)), "text"),
-            (_("Greeting"), " · ".join(words for _code, words in card.salutations), "text"),
-            (_("Beats"), cardwords.listed(card.beats), "text"),
-            (_("Categories"), cardwords.listed(card.categories), "text"),
-            (_("Note"), card.note, "note"),
-        ):
-            if said.strip():
-                yield self._line(name, said, what)
-
-    def _line(self, name: str, said: str, what: str, marks: str = "", link: str = "") -> CardLine:
-        line = CardLine(name, said, marks, link)
-        line.copy_requested.connect(lambda: copying.copy_text(said, what, self))
-        line.stepped.connect(lambda way: self._on_line_stepped(line, way))
-        return line
-
-    def _on_line_stepped(self, line: CardLine, way: int) -> None:
-        place = self._lines.index(line) + way
-        if 0 <= place < len(self._lines):
-            self._lines[place].setFocus(Qt.FocusReason.TabFocusReason)
+    def _show(self) -> None:
+        card, today = self._card, dates.today()
+        self._head.show_card(card, self._language, today, self._photo)
+        is_mute = not card.telephones and not card.emails
+        nothing = _("No telephone and no e-mail yet.") if is_mute else ""
+        self._lines.show_groups(lines.groups(card, self._language, today), nothing)
 
     def _on_tab_clicked(self) -> None:
         chosen = self._tabs.checkedButton()
         self._language = str(chosen.property("language")) if chosen else self._language
-        self._who.setText(self._role())
+        self._show()
         self.language_changed.emit(self._language)
 
 
-def _let_go(item: QLayoutItem) -> None:
-    widget = item.widget()
-    if widget is not None:
-        widget.hide()
-        widget.deleteLater()
+def scrolled(inner: QWidget) -> QScrollArea:
+    """Return a pane's content in a scroll area without a frame, at the pane's left edge."""
+    scroll = QScrollArea()
+    scroll.setFrameShape(QFrame.Shape.NoFrame)
+    scroll.setWidgetResizable(True)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    scroll.setAlignment(Qt.AlignmentFlag.AlignLeft)
+    scroll.setWidget(inner)
+    return scroll
