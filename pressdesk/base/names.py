@@ -17,6 +17,7 @@ af al am an auf aus ben bin da das de degli dei del della den der des di do dos 
 las le les li lo los na of op san te ten ter van vom von y zu zum zur und
 """
 _PARTICLES = frozenset(_PARTICLE_WORDS.split())
+_ALSO_GIVEN = frozenset(("al", "an", "ben", "e", "el", "la", "li", "lo", "y"))  # "Ben Lee", "El A."
 _HONORIFIC_WORDS = """
 mr mrs ms miss mx dr prof sir dame lord lady rev m mme mlle me maitre docteur professeur herr frau
 hr fr dipl ing phd md mba jr sr ii iii dott dottssa sig sigra sra sres srta senor senora dona don
@@ -42,7 +43,11 @@ def words(name: str) -> tuple[str, ...]:
     """Return a name's own words, folded, without titles and particles; hyphens part words."""
     found = _WORD.findall(fold(name).replace("'", ""))
     kept = [word for word in found if word not in _HONORIFICS or len(found) == 1]
-    kept = [word for word in kept if word not in _PARTICLES] or kept
+    kept = [
+        word
+        for n, word in enumerate(kept)
+        if word not in _PARTICLES or (n == 0 and word in _ALSO_GIVEN)
+    ] or kept
     begun = [letter for letter in map(fold, _INITIAL.findall(name)) if letter not in kept]
     return tuple(map(_plain, [*begun, *kept]))
 

@@ -23,7 +23,7 @@ from pressdesk.store.plain import Reader, Writer, glance
 from pressdesk.store.store import step
 from pressdesk.store.values import moment_text, new_uid
 
-LEAST = 60  # of a score to be proposed
+LEAST, LIKELY, SURE = 60, 80, 95  # of a score: to be proposed, and to be called so
 _BY_CHANCE = 0.2  # people of one name that chance would make, below which two are a surprise
 _CROWD = 60  # people in a block from which on it says too little
 _BEGINS = 4  # letters of a word and of an outlet that make a block

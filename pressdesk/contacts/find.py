@@ -4,7 +4,7 @@ import json
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 
 from pressdesk.base.errors import DeskError
 from pressdesk.base.i18n import _
@@ -16,7 +16,7 @@ from pressdesk.formats.card import ACTIVE, Affiliation, Card, Photo
 from pressdesk.store import search
 from pressdesk.store.images import image_data
 from pressdesk.store.plain import Reader, Row, glance, marks
-from pressdesk.store.values import date_of
+from pressdesk.store.values import date_of, moment_of
 
 VIEWS = ("all", "officers", "archived")
 _CONDITIONS = {
@@ -192,6 +192,15 @@ def _photos(session: Reader, ids: list[int]) -> dict[int, Photo]:
             ids,
         )
     }
+
+
+@glance
+def stamps(session: Reader, ids: Sequence[int]) -> dict[int, datetime]:
+    """Return since when contacts are in the office."""
+    found = session.rows(
+        f"SELECT id, first_created_at FROM contacts WHERE id IN ({marks(ids)})", ids
+    )
+    return {contact: moment_of(made) for contact, made in found}
 
 
 @glance

@@ -51,6 +51,7 @@ VIEWS: Mapping[str, tuple[Place, ...]] = {
     ),
     "contacts": (
         Place("officers", N_("Our officers"), "badge-check"),
+        Place("duplicates", N_("Duplicates"), "copy-check"),
         Place("archived", N_("Archived"), "archive"),
     ),
 }

@@ -283,6 +283,7 @@ class Workplace(QWidget):
 
         area = self._contacts = ContactsArea(self._clerk, self)
         area.release_requested.connect(self._open_release)
+        area.left.connect(self.view_contacts)
         self._areas.addWidget(area)
         self._session.restore_splitter("contacts", area.splitter)
         self._fill_menus()

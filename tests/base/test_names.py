@@ -20,6 +20,8 @@ from pressdesk.base.names import Alike, alike, words
         ("Robert Smith", "Bob Smith", Alike.CLOSE),
         ("Francisco García", "Paco Garcia", Alike.CLOSE),
         ("Katarzyna Nowak", "Kasia Nowak", Alike.CLOSE),
+        ("Ben Lee", "Benjamin Lee", Alike.CLOSE),
+        ("Tahar ben Ali", "Tahar Ali", Alike.SAME),
         ("Anna Fischer", "Anna Fsicher", Alike.CLOSE),
         ("Anna Fischer", "Anna Maria Fischer", Alike.CLOSE),
         ("Jean Dupont", "J. Dupont", Alike.INITIAL),

@@ -1,11 +1,11 @@
 """The area of contacts: list, card and releases side by side, and what can be done with people."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.contacts.beside.releasespane import ReleasesPane
@@ -18,6 +18,9 @@ from pressdesk.desktop.contacts.listpane import ContactListPane
 from pressdesk.desktop.widgets.controls import hairline
 from pressdesk.formats.card import Card
 
+if TYPE_CHECKING:
+    from pressdesk.desktop.contacts.doubles.doublesscreen import DoublesScreen
+
 LIST, RELEASES = 302, 330
 # What can be done here, in the order of the menus; a new kind of deed is a group of its own.
 DEEDS: tuple[type[Deeds], ...] = (CopyDeeds, StandingDeeds, KeepDeeds)
@@ -28,10 +31,12 @@ class ContactsArea(QWidget):
     """Everything about people on one screen. `release_requested` asks for a release to be shown."""
 
     release_requested = Signal(int)
+    left = Signal()  # what was gone through is done with: back to everybody
 
     def __init__(self, clerk: Clerk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._clerk = clerk
+        self._doubles: DoublesScreen | None = None
         self._deeds = [group(self, clerk, self) for group in DEEDS]
         self._build()
         self._connect()
@@ -52,7 +57,10 @@ class ContactsArea(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(hairline())
-        column.addWidget(self.splitter, 1)
+        # The people, or in their place what is gone through one by one.
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.splitter)
+        column.addWidget(self._pages, 1)
 
     def _connect(self) -> None:
         self.addActions(self.all_actions())
@@ -76,13 +84,18 @@ class ContactsArea(QWidget):
     # What the main window asks of it
 
     def show_view(self, view: str) -> None:
-        """Show one of the views: all, officers, archived."""
+        """Show one of the views: all, officers, duplicates, archived."""
         self._middle.stop_editing()
+        if view == "duplicates":
+            self._show_doubles()
+            return
+        self._pages.setCurrentWidget(self.splitter)
         self.list.show_view(view)
 
     def show_contact(self, contact: int) -> None:
         """Show one contact, in the list too."""
         self._middle.stop_editing()
+        self._pages.setCurrentWidget(self.splitter)
         self.list.choose(contact)
 
     def search(self) -> None:
@@ -91,6 +104,8 @@ class ContactsArea(QWidget):
 
     def panes(self) -> list[QWidget]:
         """The panes F6 goes through, from left to right."""
+        if self._doubles is not None and self._pages.currentWidget() is self._doubles:
+            return list(self._doubles.panes())
         return [self.list, self._middle, self._releases]
 
     def flush(self) -> None:
@@ -147,6 +162,17 @@ class ContactsArea(QWidget):
         if not self._middle.is_editing:
             self._middle.show_people(ids, is_archive=self.list.view == "archived")
             self._releases.show_contact(ids[0] if len(ids) == 1 else 0)
+
+    def _show_doubles(self) -> None:
+        if self._doubles is None:
+            from pressdesk.desktop.contacts.doubles.doublesscreen import DoublesScreen
+
+            self._doubles = DoublesScreen(self._clerk)
+            self._doubles.left.connect(self.left)
+            self._pages.addWidget(self._doubles)
+        self._pages.setCurrentWidget(self._doubles)
+        self._doubles.look()
+        self._doubles.focus_list()
 
     def _fold(self) -> None:
         least = NARROW_FORM if self._middle.is_editing else NARROW

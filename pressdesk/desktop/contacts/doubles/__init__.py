@@ -1,0 +1,1 @@
+"""Who may be in the office twice: gone through pair by pair, merged or kept apart."""

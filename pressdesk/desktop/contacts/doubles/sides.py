@@ -1,0 +1,90 @@
+"""What two cards say, field by field: the same, one of them only, both kept, or one to choose."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from pressdesk.base.i18n import N_, _, pgettext
+from pressdesk.contacts import merge
+from pressdesk.contacts.history import words
+from pressdesk.desktop.contacts import cardwords
+from pressdesk.formats.card import DO_NOT_CONTACT, Card
+
+# In the order of the card. What stands in `merge.SINGLE` is chosen, of the others both stay.
+_FIELDS = {
+    "formatted_name": N_("Name"),
+    "nickname": N_("Nickname"),
+    "organisation": N_("Organisation"),
+    "department": N_("Department"),
+    "role": N_("Role"),
+    "titles": N_("Job title"),
+    "telephones": N_("Telephones"),
+    "emails": N_("E-mails"),
+    "addresses": N_("Addresses"),
+    "links": N_("Links"),
+    "affiliations": N_("Outlets"),
+    "country": N_("Country"),
+    "languages": N_("Writes in"),
+    "salutations": N_("Greeting"),
+    "beats": N_("Beats"),
+    "categories": N_("Categories"),
+    "custom": N_("Own fields"),
+    "note": N_("Note"),
+    "duty_hours": N_("Duty hours"),
+    "lawful_basis": N_("Lawful basis"),
+    "source": N_("Source"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One field of two cards: what each says, line by line, and whether one is to be chosen."""
+
+    field: str
+    label: str
+    one: tuple[str, ...]
+    other: tuple[str, ...]
+    is_choice: bool
+
+    @property
+    def is_same(self) -> bool:
+        """Whether both say the same."""
+        return self.one == self.other
+
+
+def sides(one: Card, other: Card) -> tuple[Side, ...]:
+    """Return the fields in which at least one of two cards says something."""
+    chosen = {conflict.field for conflict in merge.conflicts(one, other)}
+    found = []
+    for field, label in _FIELDS.items():
+        mine, theirs = _said(one, field), _said(other, field)
+        if mine or theirs:
+            found.append(Side(field, _(label), mine, theirs, field in chosen))
+    if DO_NOT_CONTACT in (one.status, other.status):
+        found.append(
+            Side("status", pgettext("contact", "Standing"), _standing(one), _standing(other), False)
+        )
+    return tuple(found)
+
+
+def _said(card: Card, field: str) -> tuple[str, ...]:
+    value = getattr(card, field)
+    match field:
+        case "languages":
+            return (cardwords.listed(map(cardwords.language, value)),) if value else ()
+        case "beats" | "categories":
+            return (cardwords.listed(value),) if value else ()
+        case "titles" | "salutations":
+            return tuple(words for _code, words in value)
+        case _ if isinstance(value, str):
+            return tuple(value.strip().splitlines())
+    return _lines(value)
+
+
+def _lines(values: Iterable[object]) -> tuple[str, ...]:
+    return tuple(words(value) for value in values)
+
+
+def _standing(card: Card) -> tuple[str, ...]:
+    if card.status != DO_NOT_CONTACT:
+        return ()
+    return (_("Do not contact"), *((card.status_reason,) if card.status_reason else ()))
