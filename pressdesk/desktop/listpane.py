@@ -201,6 +201,10 @@ class ListPane(QWidget, Generic[Row]):
     def _question(self) -> Question:
         return Question(self._view, self._search.text())
 
+    def _is_narrowed(self, question: Question) -> bool:
+        """Return whether fewer than all are asked for, so that their number is worth saying."""
+        return bool(question.words.strip())
+
     def _show_answer(self, answer: Answer) -> None:
         question, ids = answer
         if question != self._question():
@@ -209,7 +213,7 @@ class ListPane(QWidget, Generic[Row]):
         self._delegate.words = question.words
         self._list.show_ids(ids)
         self._found.setText(self._counted(len(ids)).format(n=self.locale().toString(len(ids))))
-        self._found.setVisible(bool(words) and bool(ids))
+        self._found.setVisible(self._is_narrowed(question) and bool(ids))
         self._stack.setCurrentWidget(self._list if ids else self._empty)
         self._empty.say(*self._reason(words))
         if self._wished:

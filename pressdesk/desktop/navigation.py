@@ -185,6 +185,7 @@ class Navigation(QWidget):
         self._area, self._view, self._is_narrow = "releases", "", False
         self._areas: dict[str, Item] = {}
         self._views: dict[str, Item] = {}
+        self._saved: dict[str, tuple[Place, ...]] = {}
         self._build()
         self.show_place("releases", "")
 
@@ -239,6 +240,14 @@ class Navigation(QWidget):
         for name, item in self._views.items():
             item.setChecked(name == view)
 
+    def show_saved(self, saved: Mapping[str, tuple[Place, ...]]) -> None:
+        """Show the views somebody saved, by area, below the area's own."""
+        changed = [area for area, places in saved.items() if places != self._saved.get(area, ())]
+        self._saved |= saved
+        if self._area in changed:
+            self._put_views(self._area)
+            self.show_place(self._area, self._view)
+
     def show_counts(self, area: str, counts: Mapping[str, int]) -> None:
         """Show how many are in an area ("all") and, where it is the one shown, in its views."""
         if area in self._areas:
@@ -268,7 +277,7 @@ class Navigation(QWidget):
         for item in self._views.values():
             item.hide()
             item.deleteLater()
-        places = VIEWS.get(area, ())
+        places = (*VIEWS.get(area, ()), *self._saved.get(area, ()))
         self._views = {p.name: self._item(p, area, p.name) for p in places}
         self._put_in_order()
 

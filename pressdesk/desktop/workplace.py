@@ -21,7 +21,7 @@ from pressdesk.desktop import actions, focus, messages, theme
 from pressdesk.desktop.actions import action
 from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.menus import Menus, RecentMenu, undo_words
-from pressdesk.desktop.navigation import Navigation
+from pressdesk.desktop.navigation import Navigation, Place
 from pressdesk.desktop.releases.releasesarea import ReleasesArea
 from pressdesk.desktop.session import Session
 from pressdesk.desktop.widgets.banner import Banner
@@ -284,6 +284,7 @@ class Workplace(QWidget):
         area = self._contacts = ContactsArea(self._clerk, self)
         area.release_requested.connect(self._open_release)
         area.left.connect(self.view_contacts)
+        area.view_requested.connect(partial(self.go_to, "contacts"))
         self._areas.addWidget(area)
         self._session.restore_splitter("contacts", area.splitter)
         self._fill_menus()
@@ -314,6 +315,7 @@ class Workplace(QWidget):
         if self._clerk.is_ready:
             self._clerk.look_up(_release_counts).then(partial(self._show_counts, "releases"))
             self._clerk.look_up(_contact_counts).then(partial(self._show_counts, "contacts"))
+            self._clerk.look_up(_saved_views).then(self.navigation.show_saved)
 
     def _show_counts(self, area: str, counts: Mapping[str, int]) -> None:
         self.navigation.show_counts(area, counts) if isValid(self) else None
@@ -343,3 +345,10 @@ def _contact_counts(session: Any) -> Mapping[str, int]:
     from pressdesk.contacts import find
 
     return find.counts(session)
+
+
+def _saved_views(session: Any) -> Mapping[str, tuple[Place, ...]]:
+    from pressdesk.contacts import filters
+
+    found = filters.views(session)
+    return {"contacts": tuple(Place(f"saved:{v.id}", v.label, "list-filter") for v in found)}

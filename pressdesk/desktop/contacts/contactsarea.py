@@ -31,6 +31,7 @@ class ContactsArea(QWidget):
     """Everything about people on one screen. `release_requested` asks for a release to be shown."""
 
     release_requested = Signal(int)
+    view_requested = Signal(str)
     left = Signal()  # what was gone through is done with: back to everybody
 
     def __init__(self, clerk: Clerk, parent: QWidget | None = None) -> None:
@@ -73,6 +74,7 @@ class ContactsArea(QWidget):
         self.list.selection_changed.connect(self._follow)
         self.list.new_requested.connect(self.action("contact.new").trigger)
         self.list.menu_requested.connect(self._on_list_menu_requested)
+        self.list.view_kept.connect(self.view_requested)
         self._releases.release_requested.connect(self.release_requested)
         self._clerk.changed.connect(self._on_clerk_changed)
         self._clerk.ready.connect(self._follow)
@@ -84,7 +86,7 @@ class ContactsArea(QWidget):
     # What the main window asks of it
 
     def show_view(self, view: str) -> None:
-        """Show one of the views: all, officers, duplicates, archived."""
+        """Show one of the views: all, officers, duplicates, archived, or one that was saved."""
         self._middle.stop_editing()
         if view == "duplicates":
             self._show_doubles()
@@ -101,6 +103,11 @@ class ContactsArea(QWidget):
     def search(self) -> None:
         """Put the cursor into the search field."""
         self.list.search()
+
+    def narrow(self) -> None:
+        """Offer what the list can be filtered by."""
+        self._pages.setCurrentWidget(self.splitter)
+        self.list.filter_bar.open_menu()
 
     def panes(self) -> list[QWidget]:
         """The panes F6 goes through, from left to right."""

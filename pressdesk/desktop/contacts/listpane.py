@@ -1,15 +1,18 @@
 """The list of people: views, search as one types, several at once."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QMimeData, QPoint, Signal
 
 from pressdesk.base.i18n import N_, _, ngettext, spoken
+from pressdesk.contacts.filters import Filters, View
 from pressdesk.contacts.find import ContactRow
-from pressdesk.desktop import copying
+from pressdesk.desktop import copying, messages
 from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.contacts import cardwords
+from pressdesk.desktop.contacts.narrowing.filterbar import FilterBar
 from pressdesk.desktop.contacts.rowdelegate import RowDelegate
 from pressdesk.desktop.listpane import ListPane, Question
 from pressdesk.desktop.rowsmodel import Column
@@ -18,8 +21,19 @@ from pressdesk.desktop.widgets.controls import primary_button
 TITLES = {"all": N_("Contacts"), "officers": N_("Our officers"), "archived": N_("Archived")}
 
 
+NONE = Filters()
+SAVED = "saved:"  # before the number of a saved view, where the name of a view stands
+
+
+@dataclass(frozen=True, slots=True)
+class Narrowed(Question):
+    """A view, words, and what else narrows it."""
+
+    filters: Filters = NONE
+
+
 class ContactListPane(ListPane[ContactRow]):
-    """Shows people. `menu_requested` brings a screen place."""
+    """Shows people. `menu_requested` brings a screen place; `view_kept` the view to go to now."""
 
     views = TITLES
 
@@ -27,6 +41,7 @@ class ContactListPane(ListPane[ContactRow]):
     contact_opened = Signal(int)
     new_requested = Signal()
     menu_requested = Signal(QPoint)
+    view_kept = Signal(str)
 
     def _build(self) -> None:
         self._new = primary_button(_("New"), "plus")
@@ -40,12 +55,39 @@ class ContactListPane(ListPane[ContactRow]):
             icon="users",
             new=self._new,
         )
+        self._kept = View()
+        self.filter_bar = FilterBar(self._clerk)
+        self._add_strip(self.filter_bar, place=1)
 
     def _connect(self) -> None:
         super()._connect()
+        self.filter_bar.edited.connect(self.refresh)
+        self.filter_bar.save_requested.connect(self._on_save_requested)
+        self.filter_bar.remove_requested.connect(self._on_remove_requested)
+        self._search.textChanged.connect(self.filter_bar.say_words)
         self._new.clicked.connect(self.new_requested)
         self._list.current_changed.connect(self.contact_chosen)
         self._list.opened.connect(self.contact_opened)
+
+    def show_view(self, view: str) -> None:
+        """Show one of the views, a saved one by its number."""
+        from pressdesk.contacts import filters
+
+        number = int(view.removeprefix(SAVED)) if view.startswith(SAVED) else 0
+        kept = {one.id: one for one in self._clerk.ask(filters.views)} if number else {}
+        self._kept = kept.get(number, View())
+        self.filter_bar.show_view(self._kept)
+        if self._kept.id:
+            self._search.setText(self._kept.words)
+        super().show_view(self._kept.view if self._kept.id else view)
+        if self._kept.id:
+            self._title.setText(self._kept.label)
+
+    def _question(self) -> Question:
+        return Narrowed(self._view, self._search.text(), self.filter_bar.filters)
+
+    def _is_narrowed(self, question: Question) -> bool:
+        return super()._is_narrowed(question) or bool(self.filter_bar.filters)
 
     def _finder(self) -> Callable[[Clerk, Question], Sequence[int]]:
         return _ids
@@ -69,6 +111,8 @@ class ContactListPane(ListPane[ContactRow]):
         return ngettext("{n} person", "{n} people", count)
 
     def _reason(self, words: str) -> tuple[str, str]:
+        if self.filter_bar.filters:
+            return _("Nobody fits these filters"), _("Take a filter away, or search for less.")
         if words:
             hint = _("Fewer letters find more. Names, outlets, numbers and notes are searched.")
             return _("Nobody found for “{words}”").format(words=words), hint
@@ -80,6 +124,26 @@ class ContactListPane(ListPane[ContactRow]):
         hint = _("Add your press officers first: releases print their names and numbers.")
         return _("No contacts yet"), hint
 
+    def _on_save_requested(self, name: str) -> None:
+        from pressdesk.contacts import filters
+
+        wanted = View(self._kept.id, name, self._view, self._search.text(), self.filter_bar.filters)
+        task = self._clerk.do(filters.save_view, wanted)
+        task.then(lambda row: self.view_kept.emit(f"{SAVED}{row}"))
+
+    def _on_remove_requested(self) -> None:
+        from pressdesk.contacts import filters
+
+        gone = self._kept
+        self._search.clear()
+        task = self._clerk.do(filters.remove_view, gone.id)
+        task.then(lambda _done: self._on_removed(gone))
+
+    def _on_removed(self, gone: View) -> None:
+        self.view_kept.emit("")
+        said = _("View “{name}” removed").format(name=gone.label)
+        messages.toast(self, said, _("Undo"), self._clerk.undo)
+
     def _open_menu(self, place: QPoint) -> None:
         self.menu_requested.emit(place)
 
@@ -87,4 +151,5 @@ class ContactListPane(ListPane[ContactRow]):
 def _ids(clerk: Clerk, question: Question) -> Sequence[int]:
     from pressdesk.contacts import find
 
-    return clerk.ask(find.ids, question.view, question.words)
+    assert isinstance(question, Narrowed)
+    return clerk.ask(find.ids, question.view, question.words, question.filters)

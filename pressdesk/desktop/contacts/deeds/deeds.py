@@ -50,6 +50,9 @@ class Scene(Protocol):
     def search(self) -> None:
         """Put the cursor into the search field."""
 
+    def narrow(self) -> None:
+        """Offer what the list can be filtered by."""
+
 
 class Deeds(QWidget):
     """A group of actions, declared on its methods by `@action`; never seen itself.

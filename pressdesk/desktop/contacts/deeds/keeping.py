@@ -28,6 +28,11 @@ class KeepDeeds(Deeds):
     def search_here(self) -> None:
         self._scene.search()
 
+    @action("contact.filter", N_("Filter contacts…"), shortcut="Ctrl+Shift+L", menu="contact",
+            icon="list-filter")  # fmt: skip
+    def filter_here(self) -> None:
+        self._scene.narrow()
+
     @action("contact.archive", N_("Archive contact"), menu="contact", icon="archive", group=3)
     def archive(self) -> None:
         from pressdesk.contacts import edit
