@@ -138,10 +138,10 @@ QRadioButton::indicator:checked { width: 6px; height: 6px; border: 4px solid $fi
   background: $on_fill; }
 QRadioButton:focus { color: $accent; }
 QCheckBox { spacing: 8px; }
-QCheckBox::indicator, QListWidget::indicator { width: 14px; height: 14px; border: 1px solid $mute; border-radius: 4px;
-  background: $pane; }
-QCheckBox::indicator:checked, QListWidget::indicator:checked { border: 1px solid $fill; background: $fill;
-  image: url("$icons/checked.svg"); }
+QCheckBox::indicator, QListWidget::indicator { width: 14px; height: 14px;
+  border: 1px solid $mute; border-radius: 4px; background: $pane; }
+QCheckBox::indicator:checked, QListWidget::indicator:checked { border: 1px solid $fill;
+  background: $fill; image: url("$icons/checked.svg"); }
 QCheckBox::indicator:disabled { border: 1px solid $line; background: $bg; }
 QCheckBox::indicator:checked:disabled { background: $faint; }
 QCheckBox:focus { color: $accent; }
