@@ -54,6 +54,7 @@ def value(field: str, said: str, today: date | None = None) -> str:
     """Return a value as it is shown; a day as how long ago that was, where `today` is given."""
     say: Callable[[str], str] | None = {
         "languages": cardwords.language,
+        "countries": cardwords.country,
         "statuses": _status,
         "lacks": _lacking,
     }.get(field)
