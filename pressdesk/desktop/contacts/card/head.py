@@ -71,6 +71,9 @@ class CardHead(QWidget):
         for notice in self._notices:
             column.addWidget(notice)
 
+    def _dress(self) -> None:
+        self._who.setText(self._role())
+
     def _follow(self) -> None:
         self._copy.setVisible(self.underMouse())
 
@@ -79,7 +82,8 @@ class CardHead(QWidget):
             lambda: copying.copy_text(cardwords.name(self._card), "name", self)
         )
         self._who.linkActivated.connect(self.outlet_requested)
-        theme.notifier.changed.connect(lambda: self._who.setText(self._role()))
+        # A method of its own: a lambda would go on being told when the head is long gone.
+        theme.notifier.changed.connect(self._dress)
 
     def show_card(self, card: Card, language: str, today: date, photo: bytes = b"") -> None:
         """Show another person, or the same one as things are now."""
