@@ -67,8 +67,8 @@ class CardPane(QWidget):
         header = QWidget()
         header.setFixedHeight(HEADER)
         row = QHBoxLayout(header)
-        row.setContentsMargins(16, 0, 16, 0)
-        row.setSpacing(6)
+        row.setContentsMargins(14, 0, 14, 0)
+        row.setSpacing(5)
         self._tabs = QButtonGroup(self)
         for code in self._languages:
             tab = quiet_button(code.upper())
