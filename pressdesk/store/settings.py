@@ -23,7 +23,6 @@ class OfficeSettings:
     zone: str = "Europe/Paris"
     reference_rule: str = "PR {year}-{n:03}"
     languages: tuple[str, ...] = ("en", "fr")
-    date_format: str = ""
     file_name_rule: str = "{reference} {headline} {language}"
 
     def zone_info(self) -> ZoneInfo:
