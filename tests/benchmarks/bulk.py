@@ -1,27 +1,21 @@
 """How long many rows take into the store as one undoable step, against raw `executemany`.
 
-    python tests/benchmarks/bulk.py [PEOPLE]       goal: at most 1.3 times as long
-
 Both write the same people with their numbers, addresses, titles and beats, and index them.
 """
 
 import sqlite3
-import statistics
-import sys
-import tempfile
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
-
 from pressdesk.store.plain import Writer, insert_many
 from pressdesk.store.store import Store, step
 from tests.benchmarks.big_office import NOW, cards, contact_rows
-from tests.benchmarks.measure import timed
+from tests.benchmarks.measure import Bench, Found, Row, median, run, timed
 
+PEOPLE, ROUNDS = 50_000, 5
 Prepared = list[tuple[str, list[str], list[tuple[Any, ...]]]]
-ROUNDS = 5
 
 
 @step("Import", plain=True)
@@ -44,9 +38,8 @@ def raw(path: Path, prepared: Prepared) -> None:
         db.execute("COMMIT")
 
 
-def main() -> None:
-    """Write in turns, each time into a new office."""
-    people = int(sys.argv[1]) if len(sys.argv) > 1 else 50_000
+def prepare(people: int) -> Prepared:
+    """Return what so many people write into which tables."""
     tables: dict[str, list[dict[str, Any]]] = {}
     for n, card in enumerate(cards(people), 1):
         for table, rows in contact_rows(n, card, NOW).items():
@@ -55,20 +48,28 @@ def main() -> None:
     for table, rows in tables.items():
         columns = [name for name in rows[0] if name != "id"]
         prepared.append((table, columns, [tuple(row[c] for c in columns) for row in rows]))
+    return prepared
+
+
+def measure(bench: Bench) -> Iterator[Found]:
+    """Write in turns, each time into a new office."""
+    people = bench.size(PEOPLE)
+    prepared = prepare(people)
     ours, floor, undone = [], [], []
-    with tempfile.TemporaryDirectory() as folder:
-        for n in range(ROUNDS):
-            store = Store(Path(folder) / f"{n}.pressdesk")
-            ours.append(timed(store.do, import_rows, prepared))
-            undone.append(timed(store.undo))
-            store.close()
-            bare = Path(folder) / f"{n}-raw.pressdesk"
-            Store(bare).close()
-            floor.append(timed(raw, bare, prepared))
-    one, other = statistics.median(ours), statistics.median(floor)
-    print(f"{people} people: store {one:.2f} s, executemany {other:.2f} s: {one / other:.2f} ×")
-    print(f"undone in {statistics.median(undone):.2f} s")
+    for n in range(bench.rounds(ROUNDS)):
+        store = Store(bench.folder / f"{n}.pressdesk")
+        ours.append(timed(store.do, import_rows, prepared))
+        undone.append(timed(store.undo))
+        store.close()
+        bare = bench.folder / f"{n}-raw.pressdesk"
+        Store(bare).close()
+        floor.append(timed(raw, bare, prepared))
+    yield Row(
+        f"{people:,} people into the store", median(ours), floor=median(floor),
+        beside="raw executemany", most_ratio=1.3, number=6,
+    )  # fmt: skip
+    yield Row("the same undone", median(undone))
 
 
 if __name__ == "__main__":
-    main()
+    run(measure)

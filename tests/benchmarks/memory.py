@@ -1,26 +1,26 @@
-"""How much memory an office takes once it is open, listed and searched.
+"""How much memory a million contacts take once they are open, listed and searched.
 
-    python tests/benchmarks/memory.py [CONTACTS] [OFFICE]     goal: 150 MB with a million contacts
-
-The store alone, in a process of its own; the window comes on top.
+The store alone in one process, the whole window in another, each beside what is bare there.
 """
 
 import subprocess
 import sys
-import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+from tests.benchmarks.measure import HOUSE, Bench, Found, Row, run
 
-from tests.benchmarks.big_office import make
-
-HOUSE = Path(__file__).resolve().parents[2]
-LOOK = """
-import resource, sys
+CONTACTS, RELEASES = 1_000_000, 100_000
+STATUS = """
+import sys
 from pathlib import Path
-sys.path.insert(0, sys.argv[2])
-def most(): return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-bare = most()
+def now():
+    said = Path("/proc/self/status").read_text()
+    resident = next(line for line in said.splitlines() if line.startswith("VmRSS:"))
+    return int(resident.split()[1]) / 1024
+"""
+STORE = """
+bare = now()
 from pressdesk.contacts import find
 from pressdesk.store.store import Store
 store = Store(Path(sys.argv[1]))
@@ -28,22 +28,65 @@ ids = store.ask(find.ids)
 store.ask(find.rows, ids[:60])
 store.ask(find.ids, "all", "anna ber")
 store.ask(find.ids, "all", "brelin")
-read = most()
 store.warm()
-print(f"{len(ids)} contacts: {read:.0f} MB read, {most():.0f} MB ready to write, "
-      f"{bare:.0f} MB bare Python: {most() / bare:.1f} ×")
+print(bare, now())
+"""
+BARE = """
+from PySide6.QtWidgets import QApplication, QMainWindow
+app = QApplication([])
+window = QMainWindow()
+window.resize(1480, 920)
+window.show()
+app.processEvents()
+print(now())
+"""
+WINDOW = """
+from PySide6.QtWidgets import QApplication
+app = QApplication([])
+from tests.benchmarks.window import open_desk, settle, wait_until
+desk = open_desk(app, Path(sys.argv[1]), Path(sys.argv[2]))
+wait_until(lambda: desk.office is not None, 60)
+settle(2)
+listed = now()
+work = desk.workplace
+work.go_to("contacts")
+people = work._contacts.list
+wait_until(lambda: len(people.list.rows.ids), 60)
+people._search.setText("anna ber")
+settle(2)
+people._search.clear()
+settle(3)
+print(listed, now())
+desk._window.close()
 """
 
 
-def main() -> None:
-    """Open an office in a child process and ask what it took."""
-    count = int(sys.argv[1]) if len(sys.argv) > 1 else 1_000_000
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(sys.argv[2]) if len(sys.argv) > 2 else Path(folder) / "Big.pressdesk"
-        if not path.exists():
-            make(path, count)
-        subprocess.run([sys.executable, "-c", LOOK, str(path), str(HOUSE)], check=True)
+def child(code: str, *args: str) -> list[float]:
+    """Run a script in a process of its own and return the figures it prints, in MB."""
+    command = (sys.executable, "-c", STATUS + code, *args)
+    done = subprocess.run(command, cwd=HOUSE, check=True, stdout=subprocess.PIPE, text=True)
+    return [float(word) for word in done.stdout.split()]
+
+
+def measure(bench: Bench) -> Iterator[Found]:
+    """Open an office in child processes and ask what it took."""
+    if not Path("/proc/self/status").exists():
+        raise SystemExit("memory is measured on Linux only")
+    path = bench.own_office(CONTACTS, RELEASES)
+    people = f"{bench.size(CONTACTS):,} contacts"
+    bare, ready = child(STORE, str(path))
+    yield Row(
+        f"{people}: the store read, searched, ready to write", ready, "MB", bare, "bare Python",
+        most=150, number=15,
+    )  # fmt: skip
+    (empty,) = child(BARE)
+    listed, searched = child(WINDOW, str(path), str(bench.folder))
+    yield Row("the window on it, first rows shown", listed, "MB", empty, "a bare window")
+    yield Row(
+        f"{people} listed and searched in the window", searched, "MB", empty, "a bare window",
+        most=150, number=15,
+    )  # fmt: skip
 
 
 if __name__ == "__main__":
-    main()
+    run(measure)

@@ -1,0 +1,92 @@
+"""Runs the benchmarks, each in a process of its own, one after the other, into one table.
+
+    python -m tests.benchmarks [NAME…] [--quick] [--list] [--offices FOLDER]
+
+Ours stands beside the floor or the peer measured in the same run. Exit status: 0 all goals are
+met, 1 one is missed or a script failed, 2 there is no such benchmark.
+"""
+
+import argparse
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from threading import Timer
+
+from tests.benchmarks.measure import (
+    HEAD,
+    HOUSE,
+    Bench,
+    Found,
+    asked,
+    cells,
+    is_missed,
+    line,
+    read,
+    workplace,
+)
+
+FOLDER = Path(__file__).parent
+NO_SCRIPTS = {"__main__", "measure", "big_office", "window"}
+LONGEST = 1800  # seconds a script may take
+
+
+def names() -> list[str]:
+    """Return the names of all benchmarks."""
+    return sorted(file.stem for file in FOLDER.glob("*.py") if file.stem not in NO_SCRIPTS)
+
+
+def about(name: str) -> str:
+    """Return what a benchmark is for, without running it."""
+    said = ast.get_docstring(ast.parse((FOLDER / f"{name}.py").read_text("utf-8"))) or ""
+    return said.split("\n")[0]
+
+
+def measured(name: str, bench: Bench) -> Iterator[Found]:
+    """Run a script and yield what it measures; raises OSError where it fails."""
+    command = [sys.executable, "-m", f"tests.benchmarks.{name}", "--json"]
+    command += ["--offices", str(bench.offices), *(["--quick"] if bench.quick else [])]
+    with subprocess.Popen(command, cwd=HOUSE, stdout=subprocess.PIPE, text=True) as script:
+        assert script.stdout is not None
+        limit = Timer(LONGEST, script.kill)
+        limit.start()
+        try:
+            yield from filter(None, map(read, script.stdout))
+        finally:
+            limit.cancel()
+    if script.returncode not in (0, 1):
+        raise OSError(f"exit status {script.returncode}")
+
+
+def main() -> int:
+    """Run what was asked for and return the exit status."""
+    parser = asked(argparse.ArgumentParser(prog="python -m tests.benchmarks"))
+    parser.add_argument("names", nargs="*", metavar="NAME", help="which ones; all by default")
+    parser.add_argument("--list", action="store_true", help="say which there are")
+    wish = parser.parse_args()
+    unknown = [name for name in wish.names if name not in names()]
+    if unknown:
+        print(f"There is no benchmark {unknown[0]}; there are {', '.join(names())}.")
+        return 2
+    chosen = wish.names or names()
+    if wish.list:
+        for name in chosen:
+            print(f"{name:12} {about(name)}")
+        return 0
+    missed = False
+    print(line(HEAD))
+    with workplace(wish.offices, quick=wish.quick) as bench:
+        for name in chosen:
+            try:
+                for found in measured(name, bench):
+                    missed = missed or is_missed(found)
+                    print(line(cells(found)), flush=True)
+            except OSError as error:
+                missed = True
+                print(line(("", name, "", "", "", "", f"FAILED: {error}")), flush=True)
+    return int(missed)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
