@@ -87,6 +87,9 @@ QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus, QDateEdi
 QTimeEdit:focus, QDateTimeEdit:focus, QPlainTextEdit[kind="form"]:focus,
 QTextEdit[kind="form"]:focus { border: 1px solid $accent; }
 QLineEdit:disabled, QComboBox:disabled { color: $faint; background: $bg; }
+QLineEdit[wrong="true"] { border: 1px solid $stop; }
+QFrame[kind="field"] { border: 1px solid $edge; border-radius: 7px; background: $pane; }
+QFrame[kind="field"][held="true"] { border: 1px solid $accent; }
 QLineEdit[kind="search"] { background: $field; border: 1px solid $field; padding: 6px 8px; }
 QLineEdit[kind="search"]:focus { border: 1px solid $accent; }
 QLineEdit[kind="bare"] { border: none; background: transparent; padding: 0; }
@@ -145,6 +148,10 @@ QCheckBox::indicator:checked, QListWidget::indicator:checked { border: 1px solid
 QCheckBox::indicator:disabled { border: 1px solid $line; background: $bg; }
 QCheckBox::indicator:checked:disabled { background: $faint; }
 QCheckBox:focus { color: $accent; }
+QListView[kind="suggestions"] { background: $pane; border: 1px solid $edge; border-radius: 8px;
+  padding: 4px; }
+QListView[kind="suggestions"]::item { padding: 4px 8px; border-radius: 6px; color: $text; }
+QListView[kind="suggestions"]::item:selected { background: $soft; color: $text; }
 QListWidget[kind="picker"] { border: none; }
 QListWidget[kind="picker"]::item { padding: 4px 8px; border-radius: 6px; color: $text; }
 QListWidget[kind="picker"]::item:hover { background: $hover; }

@@ -1,6 +1,7 @@
 """The middle of the contacts: one card, its form, several people at once, or nobody."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -53,7 +54,7 @@ class CardStack(QStackedWidget):
     def _put_pages(self) -> None:
         """Make the card and its form, which have a field for each of the office's languages."""
         self.card = CardPane(self._languages)
-        self.form = CardForm(self._languages)
+        self.form = CardForm(self._clerk, self._languages)
         for page in (self.card, self.form):
             self.addWidget(page)
         self.card.fill_menu(self._menu)
@@ -100,8 +101,16 @@ class CardStack(QStackedWidget):
 
         return self._clerk.ask(image_data, card.photo.image_id) if card.photo else b""
 
+    def _with_photo(self, card: Card) -> Card:
+        """Return a card as the form takes it, its photo's bytes with it."""
+        photo = card.photo
+        if photo is None or photo.data:
+            return card
+        return replace(card, photo=replace(photo, data=self._photo(card)))
+
     def edit(self, card: Card) -> None:
         """Show a card in the form, a new one where its id is 0."""
+        card = self._with_photo(card)
         self._keeper.start(card)
         self._is_editing = True
         self.form.edit(card)
@@ -111,6 +120,7 @@ class CardStack(QStackedWidget):
     def stop_editing(self) -> None:
         """Save what was typed and leave the form."""
         if self._is_editing:
+            self.form.settle()
             self._keeper.flush()
             self._is_editing = False
             self.editing_ended.emit()
@@ -160,7 +170,9 @@ class CardStack(QStackedWidget):
             self._is_editing = False
             self.editing_ended.emit()
         elif found[0].version != stored.version:
-            self.edit(found[0])
+            card = self._with_photo(found[0])
+            self._keeper.start(card)
+            self.form.show_again(card)
 
     def _on_clerk_ready(self) -> None:
         wanted = _languages(self._clerk)

@@ -8,11 +8,14 @@ _AROUND = 14  # pixels of the frame, its padding and the document's margin
 
 
 class GrowingEdit(QPlainTextEdit):
-    """Plain text without line breaks that wraps, from one line up to `most` lines high."""
+    """Plain text that wraps, from one line up to `most` lines high; it is one, or `takes_lines`."""
 
-    def __init__(self, most: int = 4, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, most: int = 4, parent: QWidget | None = None, *, takes_lines: bool = False
+    ) -> None:
         super().__init__(parent)
         self._most = most
+        self._takes_lines = takes_lines
         self.setProperty("kind", "form")
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -28,7 +31,8 @@ class GrowingEdit(QPlainTextEdit):
     # Qt
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        is_return = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_return and not self._takes_lines:
             event.ignore()  # A headline is one line, however often it wraps.
             return
         super().keyPressEvent(event)

@@ -193,7 +193,7 @@ def test_a_new_officer_is_kept_from_the_first_letter(
     qtbot.keyClicks(field(area, "Telephone"), "+33 2 61 91 02 99")
     star = next(
         b
-        for b in area._middle.form._telephones.findChildren(QToolButton)
+        for b in area._middle.form.parts.telephones.findChildren(QToolButton)
         if b.accessibleName().startswith("Preferred")
     )
     star.click()
@@ -215,7 +215,7 @@ def test_several_numbers_one_preferred(area: ContactsArea, filled: Store, qtbot:
     row = person(filled, "Maya Okafor")
     area.show_contact(row)
     press(area, "contact.edit")
-    rows = area._middle.form._telephones
+    rows = area._middle.form.parts.telephones.rows
     rows._on_add_clicked()
     rows._rows[-1]._text.insert("+33 2 61 91 02 50")
     rows._rows[-1].prefer(True)

@@ -28,6 +28,11 @@ class Entry:
     kind: str = ""
     preferred: bool = False
     private: bool = False
+    label: str = ""
+    bounced: bool = False
+
+
+OWN = "own"  # what the last of the kinds stands for: a name of one's own
 
 
 class EntryRow(QWidget):
@@ -41,13 +46,16 @@ class EntryRow(QWidget):
         self, name: str, kinds: Sequence[tuple[str, str]], entry: Entry, parent: QWidget
     ) -> None:
         super().__init__(parent)
+        self._kept = entry
         self._kind = Choice(_("Kind of {what}").format(what=name))
-        for code, words in kinds:
-            self._kind.addItem(words, code)
-        self._kind.setCurrentIndex(max(self._kind.findData(entry.kind), 0))
-        self._kind.setFixedWidth(156)
+        self._kind.setFixedWidth(148)
+        self._fill_kinds(kinds)
         self._text = QLineEdit(entry.text)
+        self._text.setCursorPosition(0)
         self._text.setAccessibleName(name)
+        self._bounced = _toggle("mail", _("Mail to this address came back"), entry.bounced)
+        theme.set_icon(self._bounced, "mail", "stop" if entry.bounced else "mute", 15)
+        self._bounced.setVisible(entry.bounced)
         self._star = _toggle("star", _("Preferred: printed and copied first"), entry.preferred)
         self._lock = _toggle("lock", _("Private: never printed, never copied out"), entry.private)
         self._remove = tool_button("x", _("Remove {what}").format(what=name), size=15)
@@ -56,13 +64,25 @@ class EntryRow(QWidget):
         row.setSpacing(4)
         row.addWidget(self._kind)
         row.addWidget(self._text, 1)
-        for button in (self._star, self._lock, self._remove):
+        for button in (self._bounced, self._star, self._lock, self._remove):
             row.addWidget(button)
         self._connect()
 
+    def _fill_kinds(self, kinds: Sequence[tuple[str, str]]) -> None:
+        """Offer the kinds, the row's own name where it has one, and to give it another."""
+        for code, words in kinds:
+            self._kind.addItem(words, (code, ""))
+        kind, own = self._kept.kind, self._kept.label
+        if own:
+            self._kind.addItem(own, (kind, own))
+        self._kind.addItem(_("Own name…"), OWN)
+        places = [self._kind.itemData(n) for n in range(self._kind.count())]
+        self._kind.setCurrentIndex(next((n for n, p in enumerate(places) if p == (kind, own)), 0))
+
     def _connect(self) -> None:
-        self._kind.currentIndexChanged.connect(self.edited)
-        self._text.textEdited.connect(self.edited)
+        self._kind.activated.connect(self._on_kind_chosen)
+        self._text.textEdited.connect(self._on_text_edited)
+        self._bounced.toggled.connect(self._on_bounced_toggled)
         self._star.toggled.connect(self._on_star_toggled)
         self._lock.toggled.connect(self._on_lock_toggled)
         self._remove.clicked.connect(self.remove_requested)
@@ -70,9 +90,23 @@ class EntryRow(QWidget):
     @property
     def entry(self) -> Entry:
         """What stands in the row."""
-        kind = str(self._kind.currentData() or "")
-        text = self._text.text().strip()
-        return Entry(text, kind, self._star.isChecked(), self._lock.isChecked())
+        kind, own = self._kind_said()
+        return Entry(
+            self._text.text().strip(),
+            kind,
+            self._star.isChecked(),
+            self._lock.isChecked(),
+            own,
+            self._bounced.isChecked(),
+        )
+
+    def _kind_said(self) -> tuple[str, str]:
+        """Return the kind, and the row's own name; of one being typed, the kind it had."""
+        if self._kind.isEditable():
+            own = " ".join(self._kind.currentText().split())
+            return self._kept.kind, own
+        said = self._kind.currentData()
+        return said if isinstance(said, tuple) else (self._kept.kind, self._kept.label)
 
     def prefer(self, is_preferred: bool) -> None:
         """Mark the row as the preferred one, or no longer."""
@@ -81,6 +115,27 @@ class EntryRow(QWidget):
     def focus_text(self) -> None:
         """Put the cursor into the field."""
         self._text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_kind_chosen(self) -> None:
+        if self._kind.currentData() == OWN:
+            self._kind.setEditable(True)
+            line = self._kind.lineEdit()
+            assert line is not None
+            line.setPlaceholderText(_("Own name"))
+            line.setText(self._kept.label)
+            line.textEdited.connect(self.edited)
+            line.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._kind.setEditable(False)
+            self.edited.emit()
+
+    def _on_text_edited(self) -> None:
+        self._bounced.setChecked(False)  # another address has not come back yet
+        self.edited.emit()
+
+    def _on_bounced_toggled(self, is_on: bool) -> None:
+        theme.set_icon(self._bounced, "mail", "stop" if is_on else "mute", 15)
+        self.edited.emit()
 
     def _on_star_toggled(self, is_on: bool) -> None:
         theme.set_icon(self._star, "star", "accent" if is_on else "mute", 15)
@@ -135,7 +190,6 @@ class EntryRows(QWidget):
         row.edited.connect(self.edited)
         row.preferred.connect(lambda: self._on_row_preferred(row))
         row.remove_requested.connect(lambda: self._on_row_removed(row))
-        row._star.setChecked(entry.preferred)
         self._rows.append(row)
         self._column.addWidget(row)
         return row

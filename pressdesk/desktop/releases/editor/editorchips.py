@@ -3,23 +3,21 @@
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QDate, QLocale, Qt, Signal
-from PySide6.QtGui import QTextCharFormat
+from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtWidgets import (
-    QCalendarWidget,
     QHBoxLayout,
     QLineEdit,
     QMenu,
     QPushButton,
-    QToolButton,
     QWidget,
 )
 
-from pressdesk.base.i18n import _, spoken
-from pressdesk.desktop import theme
+from pressdesk.base.i18n import _
+from pressdesk.desktop import dates, theme
 from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.releases.editor.embargopopover import EmbargoPopover
 from pressdesk.desktop.widgets.controls import CHIP_GAP, chip, plain_button, primary_button
+from pressdesk.desktop.widgets.daypicker import calendar_of
 from pressdesk.desktop.widgets.flow import FlowLayout
 from pressdesk.desktop.widgets.popover import Popover
 from pressdesk.formats.phrases import written_date
@@ -92,8 +90,6 @@ class EditorChips(QWidget):
 
     def _embargo_words(self, draft: ReleaseDraft) -> str:
         if draft.embargoed_until is not None:
-            from pressdesk.desktop import dates
-
             until = draft.embargoed_until
             if until.tzinfo is None:
                 return _("Embargo {time}, no zone").format(time=f"{until:%Y-%m-%d %H:%M}")
@@ -151,21 +147,7 @@ class EditorChips(QWidget):
     def edit_date(self) -> None:
         """Ask for the date of the release with a calendar."""
         popover = Popover(self, 260)
-        calendar = QCalendarWidget()
-        calendar.setLocale(QLocale(spoken()))
-        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
-        calendar.setAccessibleName(_("Date"))
-        day = self._draft.dated_on or date.today()  # noqa: DTZ011  (the user's own calendar)
-        calendar.setSelectedDate(QDate(day.year, day.month, day.day))
-        for name, arrow in (("prev", "chevron-left"), ("next", "chevron-right")):
-            button = calendar.findChild(QToolButton, f"qt_calendar_{name}month")
-            if isinstance(button, QToolButton):
-                theme.set_icon(button, arrow, "mute")
-        plain = QTextCharFormat()
-        plain.setForeground(theme.colour("text"))
-        for weekday in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
-            calendar.setWeekdayTextFormat(weekday, plain)
+        calendar = calendar_of(self._draft.dated_on or dates.today())
         popover.column.addWidget(calendar)
         row = QHBoxLayout()
         clear, today = plain_button(_("No date")), plain_button(_("Today"))
