@@ -13,6 +13,7 @@ _FORMULA_TEXT = re.compile(r'="(?:[^"]|"")*"')
 # What a spreadsheet would reckon with, so that programs put an apostrophe before it.
 _RECKONED = re.compile(r"[=+\-@\t\r]|0\d+$|\d{12,}$")
 # From the head of a word only, and of bounded length: a long cell must not be tried n² times.
+_MARKS = ("'", "=")
 _ADDRESS = re.compile(
     r"(?<![^\s,;:<>()\[\]\"])[^\s@,;:<>()\[\]\"]{1,200}+@[^\s@,;<>()\[\]\"]{1,250}"
 )
@@ -23,10 +24,13 @@ def plain(cell: str) -> str:
 
     Spreadsheets and careful programs write '+33 1 … or ="0123" for a number that is to stay text.
     """
-    text = clean(cell).strip()
-    if text[:1] == "'" and _RECKONED.match(text, 1):
+    # Most cells are plain, and there are millions of them.
+    text = (cell if cell.isascii() and cell.isprintable() else clean(cell)).strip()
+    if text[:1] not in _MARKS:
+        return text
+    if text[0] == "'" and _RECKONED.match(text, 1):
         return text[1:].strip()
-    if text[:2] == '="' and _FORMULA_TEXT.fullmatch(text):
+    if _FORMULA_TEXT.fullmatch(text):
         return text[2:-1].replace('""', '"').strip()
     return text
 
@@ -58,6 +62,8 @@ def addresses(cell: str) -> list[str]:
     """Return the e-mail addresses in a cell, [] where it holds none; one in "Jane <jane@x.org>"."""
     if "@" not in cell:
         return []
+    if _ADDRESS.fullmatch(cell):
+        return [cell]
     found: list[str] = []
     for part in parts_of(cell):
         if _ADDRESS.fullmatch(part):
@@ -100,16 +106,12 @@ def kind_of(label: str) -> tuple[str, str, bool]:
 
 def telephone(number: str, kind: str, label: str) -> Telephone:
     """Return a number with its kind; a label that only says the kind is not kept."""
-    if not label:
-        return Telephone(number, kind)
     told, rest, preferred = kind_of(label)
     return Telephone(number, told or kind, preferred, label=rest)
 
 
 def email(address: str, kind: str, label: str) -> Email:
     """Return an address with its kind; a label that only says the kind is not kept."""
-    if not label:
-        return Email(address, kind)
     told, rest, preferred = kind_of(label)
     if told in ("work", "home"):
         return Email(address, told, preferred, label=rest)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pressdesk.formats.addressmapping import Column
 
 _LOOKED_AT = 300  # rows
+_MOST_WORDY = 12  # columns of words among which names are looked for
 _MAIL = re.compile(r"(?:[^<>\"]*<)?[^\s@,;<>]+@[^\s@,;<>]+>?")
 _TELEPHONE = re.compile(
     r"[+(]?[\d０-９][\d０-９\s().\-/–]{4,22}(?:\s?(?:x|ext\.?|poste)\s?\d{1,6})?"
@@ -56,7 +57,7 @@ def _of_worth(table: Table, column: "Column") -> "Column":
         return column
     n = column.index
     if column.field == "flag":
-        told = {row[n].strip() for row in table.rows if n < len(row)} - {""}
+        told = set(map(str.strip, table.column(n))) - {""}
         return replace(column, field=LEAVE_OUT if len(told) <= 1 else CUSTOM)
     says_more = any(
         not _is_said_elsewhere(row, n) for row in table.rows[:_LOOKED_AT] if n < len(row)
@@ -206,8 +207,8 @@ def _names_without_headings(table: Table, wordy: list[int]) -> dict[int, str]:
     Where two columns of one word each stand side by side, the e-mail address may tell which is
     the given name; else it is the first.
     """
-    for whole in wordy:
-        parts = [n for n in wordy if n != whole and _holds(table, whole, n)]
+    for whole in wordy[:_MOST_WORDY]:
+        parts = [n for n in wordy[:_MOST_WORDY] if n != whole and _holds(table, whole, n)]
         if len(parts) == 2:
             given, family = parts if _begins(table, whole, parts[0]) else parts[::-1]
             return {whole: "name", given: "given", family: "family"}

@@ -22,6 +22,7 @@ from pressdesk.base.text import clean
 from pressdesk.formats import cardrows
 from pressdesk.formats.addresscells import SEVERAL
 from pressdesk.formats.card import Address, Card
+from pressdesk.formats.headings import knowledge
 from pressdesk.formats.vcard import split_name
 
 MEDIA_TYPE = "text/csv"
@@ -35,17 +36,23 @@ def delimiter_for(language: str) -> str:
     return "," if language in ("en", "ja", "zh", "ko", "he", "th") else ";"
 
 
-def write(cards: Iterable[Card], delimiter: str = ",") -> bytes:
-    """Return our own full layout as CSV (RFC 4180); `addresstable` reads it back in equal."""
-    header, rows = cardrows.rows(cards)
+def write(cards: Iterable[Card], delimiter: str = ",", language: str = "en") -> bytes:
+    """Return our own full layout as CSV (RFC 4180), its headings in `language`.
+
+    `addresstable` reads it back in equal, whatever the language.
+    """
+    header, rows = cardrows.rows(cards, language=language)
     return _csv(header, ([escaped(cell) for cell in row] for row in rows), delimiter)
 
 
-def write_xlsx(cards: Iterable[Card], title: str) -> bytes:
-    """Return our own full layout as a workbook; photos too large for a cell are left out."""
+def write_xlsx(cards: Iterable[Card], title: str, language: str = "en") -> bytes:
+    """Return our own full layout as a workbook, its one sheet called `title`.
+
+    Photos too large for a cell are left out; the rest comes back in equal.
+    """
     from pressdesk.formats import spreadsheet
 
-    header, rows = cardrows.rows(cards, longest=spreadsheet.LONGEST_CELL)
+    header, rows = cardrows.rows(cards, spreadsheet.LONGEST_CELL, language)
     return spreadsheet.write(header, rows, title)
 
 
@@ -89,15 +96,31 @@ _OUTLOOK_TELEPHONES = {
 }
 
 
-def write_outlook(cards: Iterable[Card], language: str = "en", delimiter: str = ",") -> bytes:
+def write_outlook(
+    cards: Iterable[Card], language: str = "en", delimiter: str = ",", headings: str = "en"
+) -> bytes:
     """Return the layout that Outlook imports without a question, job titles in `language`.
 
-    Outlook has a fixed number of places: what finds none (a fourth e-mail, a third work number) is
-    put at the end of the notes, never dropped.
+    Outlook knows by itself only the `headings` of its own language. It has a fixed number of
+    places: what finds none (a fourth e-mail, a third work number) is put at the end of the notes,
+    never dropped.
     """
     rows = [_outlook(card, language) for card in cards]
     cells = ([_importable(clean(row.get(h, ""))) for h in _OUTLOOK] for row in rows)
-    return _csv(_OUTLOOK, cells, delimiter)
+    return _csv(_outlook_headings(headings), cells, delimiter)
+
+
+def _outlook_headings(language: str) -> list[str]:
+    """Return the headings as Outlook itself writes them in a language, in English if unknown."""
+    layouts = [la for la in knowledge().layouts if la.program == "Outlook"]
+    english = next(la for la in layouts if la.language == "en")
+    own = next(
+        (la for la in layouts if la.language == language and la.fields == english.fields), english
+    )
+    told = dict(zip(english.headings, own.headings, strict=True))
+    if own is english:
+        return list(_OUTLOOK)
+    return [told.get(h) or told.get(h.removesuffix("/Region")) or h for h in _OUTLOOK]
 
 
 def _outlook(card: Card, language: str) -> dict[str, str]:

@@ -108,7 +108,7 @@ class RowReader:
         custom: list[tuple[str, str]] = []
         for at, name in self._scalars:
             if row[at] and (text := cells.plain(row[at])):
-                made[name] = text.replace("\n", " ")
+                made[name] = text if text.isprintable() else " ".join(text.split())
         emails = self._emails_of(row, custom)
         telephones = self._telephones_of(row, custom)
         if not (made.keys() & _TOLD or emails or telephones):
@@ -133,7 +133,7 @@ class RowReader:
         """Set the whole name, the truth of a card: from its parts where it is not told."""
         family, given = made.get("family_name", ""), made.get("given_name", "")
         name = made.get("formatted_name", "")
-        if name and any(name.casefold() == e.address.casefold() for e in emails):
+        if "@" in name and any(name.casefold() == e.address.casefold() for e in emails):
             # Programs that collect addresses call people by them.
             name = ""
         if "," in name:
@@ -159,32 +159,34 @@ class RowReader:
     def _emails_of(self, row: Sequence[str], custom: list[tuple[str, str]]) -> list[Email]:
         found: list[Email] = []
         for at, kind, heading, label_at in self._emails:
-            if row[at] and (text := cells.plain(row[at])):
-                addresses = cells.addresses(text)
-                if not addresses:
-                    custom.append((heading, text))
-                label = cells.plain(row[label_at]) if label_at >= 0 else ""
-                for address in addresses:
-                    if not any(address.casefold() == e.address.casefold() for e in found):
-                        found.append(cells.email(address, kind, label))
+            if not (row[at] and (text := cells.plain(row[at]))):
+                continue
+            addresses = cells.addresses(text)
+            if not addresses:
+                custom.append((heading, text))
+            label = cells.plain(row[label_at]) if label_at >= 0 else ""
+            for address in addresses:
+                if found and any(address.casefold() == e.address.casefold() for e in found):
+                    continue
+                found.append(cells.email(address, kind, label) if label else Email(address, kind))
         return found
 
     def _telephones_of(self, row: Sequence[str], custom: list[tuple[str, str]]) -> list[Telephone]:
         found: list[Telephone] = []
         for at, kind, heading, label_at in self._telephones:
-            if row[at] and (text := cells.plain(row[at])):
-                label = cells.plain(row[label_at]) if label_at >= 0 else ""
-                for number in cells.parts_of(text):
-                    if not any(map(str.isdigit, number)):
-                        if any(map(str.isalpha, number)):
-                            custom.append((label or heading or _("Telephone"), number))
-                        continue
-                    if any(number == other.number for other in found):
-                        continue  # a "primary" number is another one told twice
-                    if label or not heading:
-                        found.append(cells.telephone(number, kind, label))
-                    else:
-                        found.append(Telephone(number, kind, label=heading))
+            if not (row[at] and (text := cells.plain(row[at]))):
+                continue
+            label = cells.plain(row[label_at]) if label_at >= 0 else ""
+            for number in cells.parts_of(text):
+                if not (number[-1].isdigit() or any(map(str.isdigit, number))):
+                    if any(map(str.isalpha, number)):
+                        custom.append((label or heading or _("Telephone"), number))
+                elif found and any(number == other.number for other in found):
+                    pass  # a "primary" number is another one told twice
+                elif label:
+                    found.append(cells.telephone(number, kind, label))
+                else:
+                    found.append(Telephone(number, kind, label=heading))
         return found
 
     def _addresses_of(

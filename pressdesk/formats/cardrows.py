@@ -1,6 +1,7 @@
 """Our own full layout: cards as rows with a column for all they say, and exactly back.
 
-The headings are English and fixed, so that a file is read back in every language of the program.
+The headings are fixed and known in all languages of the program (`cardheadings`), so that a file
+is read back whoever wrote it.
 What a card has several of stands in numbered columns ("Telephone 2", "Telephone 2 type"), as many
 as the fullest card needs. A column nobody has anything in is left out. Numbers of the office's
 file (id, version) are not written: the identifier (`uid`) is what stays the same elsewhere.
@@ -14,6 +15,7 @@ from datetime import date
 from pressdesk.base.text import clean
 from pressdesk.formats.addressmapping import OWN_MARK
 from pressdesk.formats.card import ACTIVE, Address, Affiliation, Card, Email, Link, Telephone
+from pressdesk.formats.cardheadings import said, said_word
 
 YES = "yes"
 ALWAYS = ("Name", "Organisation", "Telephone 1", "E-mail 1", OWN_MARK)
@@ -61,8 +63,10 @@ _ORDER = (
 )  # fmt: skip
 
 
-def rows(cards: Iterable[Card], longest: int = 0) -> tuple[tuple[str, ...], list[list[str]]]:
-    """Return the headings, and a row of cells for every card.
+def rows(
+    cards: Iterable[Card], longest: int = 0, language: str = "en"
+) -> tuple[tuple[str, ...], list[list[str]]]:
+    """Return the headings in `language`, and a row of cells for every card.
 
     `longest` is how long a cell may be where there is a limit: photos and vCard properties that
     would be longer, and useless when cut, are left out then.
@@ -72,7 +76,18 @@ def rows(cards: Iterable[Card], longest: int = 0) -> tuple[tuple[str, ...], list
     told = [dict(_cells(card, by_language, longest)) for card in cards]
     used = dict.fromkeys(heading for cells in told for heading in cells) | dict.fromkeys(ALWAYS)
     headings = tuple(sorted(used, key=_place))
-    return headings, [[cells.get(heading, "") for heading in headings] for cells in told]
+    words = [n for n, heading in enumerate(headings) if is_set(heading)]
+    made = [[cells.get(heading, "") for heading in headings] for cells in told]
+    if language != "en":
+        for row in made:
+            for n in words:
+                row[n] = ", ".join(said_word(word, language) for word in row[n].split(", "))
+    return tuple(said(heading, language) for heading in headings), made
+
+
+def is_set(heading: str) -> bool:
+    """Whether the cells below a heading hold set words and not the user's own."""
+    return heading == STATUS or heading in dict(FLAGS) or heading.endswith(" type")
 
 
 def _place(heading: str) -> tuple[int, int, int]:

@@ -20,6 +20,7 @@ from pressdesk.formats.card import (
     Property,
     Telephone,
 )
+from pressdesk.formats.cardheadings import meant, meant_word
 from pressdesk.formats.cardrows import (
     DATES,
     FLAGS,
@@ -30,6 +31,7 @@ from pressdesk.formats.cardrows import (
     STATUS,
     TEXTS,
     WORDS,
+    is_set,
 )
 
 _TEXTS = dict((*NAMES, *TEXTS, (STATUS, "status")))
@@ -54,7 +56,9 @@ class OwnRows:
 
     def __init__(self, header: Sequence[str], is_escaped: bool = True) -> None:
         self._escaped = is_escaped
-        self._plan = [(n, *_target(heading)) for n, heading in enumerate(header)]
+        told = [meant(heading) for heading in header]
+        self._plan = [(n, *_target(heading)) for n, heading in enumerate(told)]
+        self._set_words = frozenset(n for n, heading in enumerate(told) if is_set(heading))
         self._header = header
 
     def card(self, row: Sequence[str]) -> Card | None:
@@ -67,6 +71,8 @@ class OwnRows:
             if not cell:
                 continue
             text = clean(unescaped(cell) if self._escaped else cell)
+            if n in self._set_words:
+                text = ", ".join(meant_word(word.strip()) for word in text.split(","))
             if kind == "several":
                 several.setdefault((name, number), {})[part] = text
             elif not self._set(made, kind, name, part, text):

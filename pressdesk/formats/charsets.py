@@ -147,9 +147,10 @@ def _is_utf8(data: bytes) -> bool:
     """Whether this is UTF-8, be it with an end cut off or a byte damaged here and there."""
     try:
         data.decode("utf-8")
-    except UnicodeDecodeError:
-        high = len(_HIGH.findall(data))
-        in_order = sum(len(m) for m in _SEQUENCE.findall(data))
+    except UnicodeDecodeError as error:
+        around = data[max(0, error.start - _SAMPLE) : error.start + _SAMPLE]
+        high = len(_HIGH.findall(around))
+        in_order = sum(len(m) for m in _SEQUENCE.findall(around))
         return in_order >= 0.9 * high and high > 3
     return True
 

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import itemgetter
 
 from pressdesk.base.i18n import _
 from pressdesk.formats import charsets
@@ -21,6 +22,7 @@ MOST_COLUMNS = 1_000
 MOST_CELL = 10_000_000  # characters; a photo in base64 is long
 _TRIED_ROWS = 20
 _LONGEST = 200  # characters of a heading
+_ENOUGH = 200  # cells of a row, to tell whether it is the header
 _ABOVE = 12  # lines in which the header is looked for
 _MOST_LINES = 400  # of one cell; more is a quotation mark that was never closed
 _MOST_REPAIRS = 200
@@ -45,10 +47,18 @@ class Table:
     sheet: str = ""
     skipped: tuple[Skipped, ...] = ()
 
+    even: int = 0  # how many columns every row has
+
     @property
     def width(self) -> int:
         """How many columns the widest row has."""
         return max([len(self.header), *map(len, self.rows)], default=0)
+
+    def column(self, n: int) -> list[str]:
+        """Return what stands in a column, empty cells left out."""
+        if n < self.even:
+            return list(filter(None, map(itemgetter(n), self.rows)))
+        return [row[n] for row in self.rows if n < len(row) and row[n]]
 
 
 def read(
@@ -97,21 +107,24 @@ def of_rows(
             for row, n in zip(rows[:at], numbers[:at], strict=True)
             if any(map(str.strip, row))
         ]
-    kept = [
-        (row[:MOST_COLUMNS], n)
-        for row, n in zip(rows[at + 1 :], numbers[at + 1 :], strict=True)
-        if any(map(str.strip, row))
-    ]
-    return Table(
-        header[:MOST_COLUMNS],
-        [row for row, _n in kept],
-        [n for _row, n in kept],
-        delimiter,
-        quote,
-        charset,
-        sheet,
-        (*above, *skipped),
-    )
+    header = header[:MOST_COLUMNS]
+    kept, counted = _full(rows[at + 1 :], numbers[at + 1 :], len(header))
+    even = min(map(len, kept), default=0)
+    return Table(header, kept, counted, delimiter, quote, charset, sheet, (*above, *skipped), even)
+
+
+def _full(rows: list[Row], numbers: list[int], width: int) -> tuple[list[Row], list[int]]:
+    """Return the rows that say something, as wide as the header at least, and their numbers."""
+    kept: list[Row] = []
+    counted: list[int] = []
+    for row, number in zip(rows, numbers, strict=True):
+        if not any(row) or not any(map(str.strip, row)):
+            continue
+        if len(row) < width:
+            row.extend([""] * (width - len(row)))
+        kept.append(row if len(row) <= MOST_COLUMNS else row[:MOST_COLUMNS])
+        counted.append(number)
+    return kept, counted
 
 
 # --- charset and delimiter --------------------------------------------------------------------
@@ -296,11 +309,8 @@ _NUMBER = re.compile(r"[+(]?\d[\d\s().\-/]{5,}")
 def known_cells(row: Row) -> int:
     """Return how many cells of a row are headings we know, each counted once."""
     known = knowledge().loose
-    return len({key for cell in row if cell and (key := loose(_unnumbered(cell))) in known})
-
-
-def _unnumbered(cell: str) -> str:
-    return cell if len(cell) < 80 else ""
+    cells = dict.fromkeys(cell for cell in row[:_ENOUGH] if cell and len(cell) < _LONGEST)
+    return len({key for cell in cells if (key := loose(cell)) in known})
 
 
 def header_row(rows: list[Row]) -> int:

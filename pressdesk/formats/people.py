@@ -41,7 +41,10 @@ def read(source: Path | bytes, name: str = "", *, language: str = "") -> Address
     table = addresstable.reread(data)
     book = addresstable.cards(table, language=language)
     # Any text has lines: without headings only what can be reached shows that they are people.
-    if not any(table.header or card.emails or card.telephones for card in book.cards):
+    # With headings nobody knows, the rows and their reasons are the answer, and a mapping helps.
+    if not table.rows or not (
+        table.header or any(card.emails or card.telephones for card in book.cards)
+    ):
         raise _nobody(name)
     return book
 

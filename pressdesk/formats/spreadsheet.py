@@ -9,6 +9,7 @@ from typing import Any
 from pressdesk.base.errors import DeskError
 from pressdesk.base.i18n import _
 from pressdesk.formats import archives
+from pressdesk.formats.addressbook import Skipped
 from pressdesk.formats.delimited import MOST_COLUMNS, Row, Table, header_row, of_rows
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -31,15 +32,17 @@ def read(data: bytes, *, has_header: bool | None = None) -> Table:
             _("This file is no workbook that PressDesk can read."),
             hint=_("Open it in its own program and save it as XLSX or CSV."),
         )
-    first: Table | None = None
-    for name, rows, numbers in _sheets(data):
-        if not any(any(row) for row in rows):
-            continue
-        table = of_rows(rows, numbers, sheet=name, has_header=has_header)
-        if header_row(rows) >= 0:
-            return table
-        first = first or table
-    return first or Table((), [], [], sheet=_("Sheet"))
+    sheets = [(name, rows, numbers) for name, rows, numbers in _sheets(data) if any(map(any, rows))]
+    if not sheets:
+        return Table((), [], [], sheet=_("Sheet"))
+    chosen = next((s for s in sheets if header_row(s[1]) >= 0), sheets[0])
+    left = tuple(
+        Skipped(name, _("Only one sheet of a workbook is read: “{name}”.").format(name=chosen[0]))
+        for name, _rows, _numbers in sheets
+        if name != chosen[0]
+    )
+    name, rows, numbers = chosen
+    return of_rows(rows, numbers, sheet=name, skipped=left, has_header=has_header)
 
 
 def _sheets(data: bytes) -> Iterator[tuple[str, list[Row], list[int]]]:
@@ -116,7 +119,7 @@ def write(header: Sequence[str], rows: Iterable[Sequence[str]], title: str) -> b
         column.width = min(max(longest + 2, _NARROWEST), _WIDEST)
         column.number_format = "@"
     sheet.freeze_panes = "A2"
-    bold, top = Font(bold=True), Alignment(vertical="top", wrap_text=True)
+    bold, top = Font(name="Calibri", size=11, bold=True), Alignment(vertical="top", wrap_text=True)
 
     def cell(text: str, **looks: Any) -> Any:
         made = WriteOnlyCell(sheet)

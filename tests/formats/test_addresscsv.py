@@ -71,8 +71,28 @@ def test_our_own_layout_comes_back_equal(delimiter: str) -> None:
     )
 
 
-def test_a_workbook_comes_back_equal() -> None:
-    assert back(addresscsv.write_xlsx([FULL], "People")) == (FULL,)
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_a_workbook_comes_back_equal(language: str) -> None:
+    assert back(addresscsv.write_xlsx([FULL], "People", language)) == (FULL,)
+
+
+def test_headings_are_in_the_language_of_the_office() -> None:
+    header, first = rows_of(addresscsv.write([FULL], language="fr"))
+    cells = dict(zip(header, first, strict=True))
+    assert cells["Nom complet"] == "Zoé Brun"
+    assert cells["Fonction (fr)"] == "Directrice"
+    assert cells["Téléphone 1 type"] == "travail, préféré"
+    assert cells["Attaché de presse"] == "oui"
+    assert cells["Statut"] == "ne pas contacter"
+
+
+def test_outlook_of_another_language_knows_its_own_headings() -> None:
+    header, first = rows_of(addresscsv.write_outlook([FULL], "fr", headings="fr"))
+    cells = dict(zip(header, first, strict=False))
+    assert cells["Prénom"] == "Zoé"
+    assert cells["Adresse de messagerie"] == "zoe@x.org"
+    assert cells["Pays/Région (bureau)"] == "France"
+    assert len(header) == len(first)
 
 
 def test_every_field_of_a_card_is_written() -> None:
@@ -182,9 +202,13 @@ CARDS = st.builds(
 
 
 @settings(max_examples=150, deadline=None)
-@given(st.lists(CARDS, min_size=1, max_size=3), st.sampled_from([",", ";"]))
-def test_any_card_comes_back_equal(cards: list[Card], delimiter: str) -> None:
-    assert back(addresscsv.write(cards, delimiter)) == tuple(cards)
+@given(
+    st.lists(CARDS, min_size=1, max_size=3),
+    st.sampled_from([",", ";"]),
+    st.sampled_from(["en", "fr"]),
+)
+def test_any_card_comes_back_equal(cards: list[Card], delimiter: str, language: str) -> None:
+    assert back(addresscsv.write(cards, delimiter, language)) == tuple(cards)
 
 
 def rows_of(data: bytes, delimiter: str = ",") -> list[list[str]]:

@@ -1,11 +1,14 @@
 """A file of people is known by what is in it, whatever it is called."""
 
+import contextlib
+import random
 from pathlib import Path
 
 import pytest
 
 from pressdesk.base.errors import DeskError
-from pressdesk.formats import people
+from pressdesk.formats import addresscsv, people
+from pressdesk.formats.card import Card, Email, Photo
 
 
 def test_kinds_are_told_by_content() -> None:
@@ -34,6 +37,64 @@ def test_what_holds_no_people_is_refused_in_a_sentence(data: bytes) -> None:
     with pytest.raises(DeskError) as told:
         people.read(data, "list.bin")
     assert told.value.what
+
+
+def test_headings_nobody_knows_are_answered_with_reasons() -> None:
+    book = people.read(b"Foo,Bar\n1,2\n3,4\n", "x.csv")
+    assert book.cards == ()
+    assert len(book.skipped) in (2, 3)
+
+
+CARD = Card(
+    formatted_name="Zoé", emails=(Email("zoe@x.org"),), note="a\nb", photo=Photo("x/y", b"z")
+)
+WHOLE = {
+    "own": addresscsv.write([CARD] * 9),
+    "outlook": addresscsv.write_outlook([CARD] * 9, headings="fr"),
+    "google": addresscsv.write_google([CARD] * 9),
+    "wide": "Imię;E-mail\nŁukasz;l@x.org\nZofia;z@x.org\n".encode("utf-16-le"),
+    "pages": "Imię;E-mail\nŁukasz;l@x.org\nZofia;z@x.org\n".encode("cp1250"),
+    "xlsx": addresscsv.write_xlsx([CARD] * 9, "x"),
+    "ldif": b"dn: cn=Zo\ncn:: Wm/DqQ==\nmail: z@x.org\ndescription:: YQ\n b\n\ndn: cn=Jo\ncn: Jo\n",
+    "mork": b'// <!-- <mdb:mork:z v="1.4"/> -->\n< <(a=c)>(83=FirstName)>\n{1:^80 [1(^83=Zo)]}',
+}
+
+
+@pytest.mark.parametrize("name", WHOLE)
+def test_a_damaged_file_is_read_as_far_as_it_goes_or_refused(name: str) -> None:
+    chance = random.Random(name)
+    for _ in range(60):
+        data = bytearray(WHOLE[name][: chance.randrange(1, len(WHOLE[name]) + 1)])
+        for _ in range(chance.randrange(4)):
+            data[chance.randrange(len(data))] ^= 1 << chance.randrange(8)
+        # What is asked for is only that nothing but a DeskError comes out, and soon.
+        with contextlib.suppress(DeskError):
+            people.read(bytes(data), name)
+
+
+LONG = 100_000
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            f"Name,E-mail,Phone\n{sign * LONG},{sign * LONG}@,{sign * LONG}\n"
+            for sign in "a@ ('\"<;="
+        ),
+        "Name,E-mail\n" + '"a,b\n' * 20_000,
+        "Name," * 20_000 + "\nJo",
+        "Name," + "Tel " * 25_000 + "\nJo,1",
+        "dn: cn=a\ncn: a\n" + " b\n" * LONG,
+        '// <!-- <mdb:mork:z v="1.4"/> -->\n' + "(" * LONG,
+        '// <!-- <mdb:mork:z v="1.4"/> -->\n<(' + "\\" * LONG,
+    ],
+    ids=range(15),
+)
+def test_no_file_holds_the_reader_up(text: str) -> None:
+    """What is quadratic anywhere would take minutes here."""
+    with contextlib.suppress(DeskError):
+        people.read(text.encode(), "x")
 
 
 def test_a_file_is_read_from_its_path(tmp_path: Path) -> None:
