@@ -2,15 +2,23 @@
 # ruff: noqa: E501  (tables and patterns are read by their rows)
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from pressdesk.base.i18n import _
 from pressdesk.formats.finding import phrases
 from pressdesk.formats.finding.dates import FoundDate, dates
+from pressdesk.formats.finding.embargo import embargo_line
 from pressdesk.formats.finding.heads import Head, date_line
 from pressdesk.formats.finding.lines import Line
-from pressdesk.formats.finding.places import Dateline, dateline, headed, is_sure_place
+from pressdesk.formats.finding.months import weekdays
+from pressdesk.formats.finding.places import (
+    Dateline,
+    dateline,
+    headed,
+    is_sure_place,
+    opens_with_city,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +47,10 @@ def find_day(
     opening = _opening(lines, head, taken, hint, language)
     if head.dated:
         return _in_head(lines, head, hint, opening)
-    inside = _inside_head(lines, head, taken, language)
+    inside, is_labelled = _inside_head(lines, head, taken, language)
     if opening.on and (opening.place or not inside):
         return opening
-    if inside:
+    if inside and (hint is None or inside.on == hint or is_labelled):
         return _with(opening, inside.on, 0.7, _("A line above the text ends with it."))
     if hint:
         return _with(opening, hint, 0.8, _("The file or the mail says so, not the text."))
@@ -50,6 +58,9 @@ def find_day(
     if today:
         return _with(opening, today.on, 0.65, _("The text says that it was today."))
     return _below(lines, head, taken, opening, language)
+
+
+_STALE = timedelta(days=60)  # between the date of a page and of the release it shows
 
 
 def _with(opening: FoundDay, on: date | None, level: float, why: str) -> FoundDay:
@@ -70,25 +81,50 @@ def _in_head(lines: list[Line], head: Head, hint: date | None, opening: FoundDay
     alone = [
         d for d in head.dated if not re.match(r"(?:last )?(?:updated|modified)", lines[d[0]].folded)
     ]
-    number, day, place = (alone or head.dated)[0]
+    number, day, place = _nearest(lines, alone or head.dated)
     on = day.on
     level, why = 0.95, _("It stands alone above the text.")
     if day.is_ambiguous:
         level, why = 0.4, _("Day and month could be swapped.")
-        if hint and hint == _swapped(day):
-            on = hint
-        if hint and on == hint:
+        said = {opening.on, hint} - {None}
+        on = next((other for other in said if other == _swapped(day)), on)
+        if on == hint:
             level, why = 0.9, _("The text and its file say the same.")
+        elif on == opening.on:
+            level, why = 0.9, _("The text names the same day twice.")
     elif len({d[1].on for d in alone}) > 1:
         level, why = 0.6, _("There are several dates above the text; this is the first.")
     elif opening.on and opening.on != on:
         level, why = 0.6, _("The text opens with another date.")
+        stale = abs(opening.on - on) > _STALE if on else False
+        if stale and opening.place and not place and not _is_signed(lines[number].text, day):
+            # A page's own date stands above; the release's is beside its place.
+            return replace(opening, level=level, why=_("Another date stands above the text."))
     if opening.on == on or not opening.on:
         return FoundDay(
             on, opening.place or place, frozenset({number}), opening.cut_line, opening.cut,
             opening.is_pure, False, level, why,
         )  # fmt: skip
     return FoundDay(on, place or opening.place, frozenset({number}), level=level, why=why)
+
+
+def _nearest(
+    lines: list[Line], dated: list[tuple[int, FoundDate, str]]
+) -> tuple[int, FoundDate, str]:
+    """Return the first date above the text, or the one beside a place where that is a page's own."""
+    first = dated[0]
+    for other in dated[1:]:
+        apart = first[1].on and other[1].on and abs(first[1].on - other[1].on) > _STALE
+        if apart and other[2] and not first[2] and not _is_signed(lines[first[0]].text, first[1]):
+            return other
+    return first
+
+
+def _is_signed(text: str, day: FoundDate) -> bool:
+    """Whether a date above the text is said to be the release's, by a mark or a label."""
+    lead = phrases.plain(text[: day.start])
+    tables = (phrases.MARK, phrases.IMMEDIATE)
+    return _is_labelled(text, day) or any(phrases.pattern(t).search(lead) for t in tables)
 
 
 def _swapped(day: FoundDate) -> date | None:
@@ -103,15 +139,15 @@ def _opening(
     place = FoundDay()
     for n in range(min(head.end, len(lines)) if head.end else 0, min(len(lines), head.end + 40)):
         one = lines[n]
-        if n in taken or not one.text or one.kind in ("picture", "table"):
+        if n in taken or not one.text or one.kind in ("picture", "table", "item"):
             continue
-        if one.kind != "item":
-            seen += 1
-        stuck = headed(one.text, language) if seen == 1 and not place.place else None
+        seen += 1
+        found = dateline(one.text, language)
+        is_first = seen == 1 and not place.place and (found is None or found.day is None)
+        stuck = headed(one.text, language) if is_first else None
         if stuck:
             why = _("It stands between the headline and the text.")
             return FoundDay(stuck.on, "", level=0.8, why=why)
-        found = dateline(one.text, language)
         if found and found.day and found.day.is_range:
             found = None
         if (
@@ -171,30 +207,76 @@ def _of_hint(day: FoundDate | None, hint: date | None) -> date | None:
     return None
 
 
-def _inside_head(lines: list[Line], head: Head, taken: set[int], language: str) -> FoundDate | None:
-    """Return the one date that lines above the text hold among other words."""
+def _inside_head(
+    lines: list[Line], head: Head, taken: set[int], language: str
+) -> tuple[FoundDate | None, bool]:
+    """Return the one date that lines above the text hold among other words, and if it is labelled.
+
+    A date behind "for immediate release" or "Date:" counts wherever the text begins with it.
+    """
     found = []
-    for n in range(min(head.end, len(lines))):
-        if n not in taken and len(lines[n].text) < 260:
-            days = [d for d in dates(lines[n].text, language) if d.on and not d.is_range]
-            found += [d for d in days if _is_at_edge(lines[n].text, d)]
-            stuck = headed(lines[n].text, language)
-            found += [stuck] if stuck else []
-    return found[0] if len({d.on for d in found}) == 1 else None
+    for n in range(min(head.end + 2, len(lines))):
+        text = lines[n].text
+        days = [d for d in dates(text[:500], language) if d.on and not d.is_range]
+        labelled = [d for d in days if _is_labelled(text, d)]
+        if labelled:
+            return labelled[0], True
+        if n >= head.end or len(text) >= 260:
+            continue
+        if n in taken and embargo_line(lines[n], True):
+            continue
+        if n in taken:
+            found += [d for d in days if not text[d.end :].strip() and _has_weekday(text, d)]
+            continue
+        below = lines[n + 1].text if n + 1 < len(lines) else ""
+        found += [d for d in days if _is_at_edge(text, d, below)]
+        stuck = headed(text, language)
+        found += [stuck] if stuck else []
+    return (found[0] if len({d.on for d in found}) == 1 else None), False
 
 
-def _is_at_edge(text: str, day: FoundDate) -> bool:
+_DATE_WORD = re.compile(
+    r"(?<!\w)(?:date|dated|datum|fecha|data|dato|published|released?|issued|posted|publie le|veroffentlicht(?: am)?|publicado(?: el)?|pubblicato il|gepubliceerd(?: op)?|publicerad|opublikowano|дата|опубликовано)\s?$"
+)
+
+
+def _is_labelled(text: str, day: FoundDate) -> bool:
+    """Whether "for immediate release", "Date:" or the like stands right before a date."""
+    lead = text[max(0, day.start - 60) : day.start]
+    plain = phrases.plain(lead).rstrip(" :.-–—*|(,/")
+    words = plain.split()
+    while words and words[-1].strip(",.") in weekdays():
+        words.pop()
+    plain = " ".join(words).rstrip(" :.-–—*|(,/")
+    for start in range(max(0, len(plain) - 45), len(plain)):
+        whole = not start or not plain[start - 1].isalnum()
+        if whole and phrases.pattern(phrases.IMMEDIATE).fullmatch(plain[start:]):
+            return True
+    sign = re.search(r"[:：]\s{0,3}(?:[^\W\d_]+,?\s{1,2})?$|\s{2,}$", lead)
+    return bool(sign and _DATE_WORD.search(plain))
+
+
+def _has_weekday(text: str, day: FoundDate) -> bool:
+    words = phrases.plain(text[max(0, day.start - 24) : day.start]).split()
+    return bool(words) and words[-1].strip(",.") in weekdays()
+
+
+def _is_at_edge(text: str, day: FoundDate, below: str) -> bool:
+    """Whether a date stands at the end or the beginning of a line above the text."""
     behind = phrases.plain(text[day.end :]).strip(" ,.-–—*|")
     marks = phrases.pattern(phrases.MARK).match(behind) or phrases.pattern(phrases.IMMEDIATE).match(
         behind
     )
     before = text[: day.start].rstrip()
     spaced = not before or before[-1] in ",|-–—/•·*)" or len(text[: day.start]) - len(before) > 1
-    weekday = re.search(r"(?:day|di|tag|woch|dag|es|ado|ingo|ca|edi)\W{0,3}$", before.lower())
     contact = phrases.pattern(phrases.CONTACT).match(behind)
     if _is_led(text, day):
         return True
-    return (not behind or bool(marks or contact)) and bool(spaced or weekday)
+    if opens_with_city(text[day.end :].strip(" ,-–—")) and len(behind) < 24:
+        return bool(spaced)  # "A HEADLINE   October 6 2006   Washington D C"
+    if not behind and opens_with_city(below):
+        return len(before.split()) > 3
+    return (not behind or bool(marks or contact)) and bool(spaced or _has_weekday(text, day))
 
 
 def _is_led(text: str, day: FoundDate) -> bool:

@@ -62,56 +62,17 @@ _VIETNAMESE = re.compile(r"(\d{1,2})\s{1,2}tháng\s{1,2}(\d{1,2})(?:,|\snăm)?\s
 _FIGURES = re.compile(
     r"(?<![\d./\-–:])(\d{1,4})(?:([./\-‑])|\s/\s|\.\s)(\d{1,2})(?:([./\-‑])|\s/\s|\.\s)(\d{1,4})(?!\d)"
 )
-# What may stand between the parts of a date, besides signs.
-_BETWEEN = frozenset(
-    [
-        "of",
-        "de",
-        "del",
-        "d",
-        "di",
-        "do",
-        "da",
-        "den",
-        "the",
-        "st",
-        "nd",
-        "rd",
-        "th",
-        "er",
-        "r",
-        "n",
-        "t",
-        "è",
-        "é",
-        "e",
-        "eme",
-        "re",
-        "ter",
-        "a",
-        "o",
-        "i",
-        "г",
-        "року",
-        "р",
-        "m",
-        "d",
-        "ד",
-        "ב",
-        "of's",
-        "ten",
-        "te",
-        "го",
-        "ого",
-        "ий",
-        "año",
-        "anno",
-        "an",
-        "ano",
-        "mes",
-        "jour",
-    ]
+# Texts that lost their signs: "FOR RELEASE 05 30 2007"; two figures for the year behind a label.
+_SPACED = re.compile(
+    r"(?<!\d)(?<!\d )(\d{2}) (\d{2}) (?:((?:19|20)\d{2})"
+    r"|(?<=(?i:ease) \d\d \d\d )(\d{2})|(?<=(?i:ease)  \d\d \d\d )(\d{2}))(?! ?\d)"
 )
+# What may stand between the parts of a date, besides signs.
+_BETWEEN = frozenset((
+    "of", "de", "del", "d", "di", "do", "da", "den", "the", "st", "nd", "rd", "th", "er", "r",
+    "n", "t", "è", "é", "e", "eme", "re", "ter", "a", "o", "i", "г", "року", "р", "m", "ד", "ב",
+    "of's", "ten", "te", "го", "ого", "ий", "año", "anno", "an", "ano", "mes", "jour",
+))  # fmt: skip
 _SIGNS = re.compile(r"[\s.,:'’ºª°\-‐‑–/()،]{0,8}\Z")
 _RANGE_BEFORE = re.compile(
     r"(?:\d|[^\W\d_]|st|nd|rd|th|\.)\s{0,2}(?:[-–—/&‑]|\b(?:to|and|through|until|au|et|bis|und|al|y|e|a|ao|tot|en"
@@ -145,6 +106,7 @@ def _cjk(text: str) -> Iterator[FoundDate]:
 
 
 def _figures(text: str, language: str) -> Iterator[FoundDate]:
+    yield from _spaced(text, language)
     for m in _FIGURES.finditer(text):
         first, second, third = int(m[1]), int(m[3]), int(m[5])
         if m[2] != m[4] or (len(m[5]) == 3) or (len(m[1]) == 3):
@@ -172,9 +134,27 @@ def _figures(text: str, language: str) -> Iterator[FoundDate]:
         yield FoundDate(*span, third, second, first, is_ambiguous=unsure)
 
 
+def _spaced(text: str, language: str) -> Iterator[FoundDate]:
+    for m in _SPACED.finditer(text):
+        first, second = int(m[1]), int(m[2])
+        short = m[4] or m[5]
+        year = int(m[3]) if m[3] else 2000 + int(short)
+        american = language in ("en", "en-us", "en-US")
+        if first > 12 or (second <= 12 and not american):
+            first, second = second, first
+        unsure = first <= 12 and second <= 12 and first != second
+        yield FoundDate(m.start(), m.end(), year, first, second, is_ambiguous=unsure)
+
+
 @lru_cache(4096)
 def _month(word: str) -> int:
-    return months().get(fold(word), 0)
+    """Return which month a word is, 0 for none; "RELEASEJuly" lost the space before it."""
+    number = months().get(fold(word), 0)
+    glued = _GLUED.match(word) if not number else None
+    return months().get(fold(glued[1]), 0) if glued else number
+
+
+_GLUED = re.compile(r"[A-Z]{4,}([A-Z][a-z]{2,})$")
 
 
 def _worded(text: str) -> Iterator[FoundDate]:
@@ -199,12 +179,15 @@ def _around(text: str, words: list[_Word], n: int, last: int, month: int) -> Fou
     if day_at is not None and len(words[day_at].text) > 2:
         day_at = None
     if before is not None and day_at is None and 1900 <= words[before].number <= 2100:
-        if after is not None and 1 <= words[after].number <= 31:
+        then = _step(text, words, after, 1) if after is not None else None
+        is_title = then is not None and 1900 <= words[then].number <= 2100
+        if after is not None and 1 <= words[after].number <= 31 and not is_title:
             return FoundDate(
                 words[before].start, words[after].end, words[before].number, month,
                 words[after].number,
             )  # fmt: skip
-        return None
+        if not is_title:  # "THE ACT OF 2007   May 25 2007"
+            return None
     if day_at is not None:
         start, end, year = words[day_at].start, words[last].end, 0
         if after is not None:

@@ -102,13 +102,16 @@ def _dateless(text: str) -> str:
             m is not None and m.end() == len(folded)
             for m in (phrases.pattern(t).match(folded) for t in (phrases.MARK, phrases.IMMEDIATE))
         )
-        city = re.match(r"[A-Z]{4,}|Washington,?\s+D", behind)
+        city = re.match(r"[A-Z]{4,}", behind) or (places.opens_with_city(behind) or None)
         contact = phrases.pattern(phrases.CONTACT).match(folded)
         words = before.split()
         while words and fold(words[-1]).strip(",.") in weekdays():
             words.pop()
         known = marks or city is not None or contact is not None
-        loose = known or before.endswith(("  ", ") ")) or len(words) < len(before.split())
+        figures = not behind and not re.search(r"[^\W\d_]", text[day.start :])
+        loose = (
+            known or figures or before.endswith(("  ", ") ")) or len(words) < len(before.split())
+        )
         ends = loose and (known or not behind)
         if day.year and not day.is_range and len(words) > 3 and ends:
             return " ".join(words).rstrip(" ,-–—|")
@@ -171,7 +174,7 @@ def _score(lines: list[Line], head: Head, n: int, title: str) -> float:
         score -= 1.5
     if re.search(r"[^\W\d_]{3,}[.!?]\s+[A-Z]", text):
         score -= 1.5
-    if GAP.search(line.text) and len(line.text) < 120:
+    if GAP.search(_dateless(line.text)) and len(line.text) < 120:
         score -= 1.5
     if text.endswith(".") and words > 12:
         score -= 0.5

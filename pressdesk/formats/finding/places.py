@@ -16,59 +16,17 @@ _COUNTRIES = known(COUNTRIES)
 _PLACE = re.compile(
     r"(?:[^\W\d_][\w.'’\-‑]*)(?:[ \xa0/,&]{1,3}(?:\(?[^\W\d_][\w.'’\-‑]*\)?)){0,6}[,.]?"
 )
-_FILLER = frozenset(
-    [
-        "le",
-        "den",
-        "am",
-        "an",
-        "il",
-        "el",
-        "la",
-        "on",
-        "the",
-        "de",
-        "at",
-        "of",
-        "lunes",
-        "a",
-        "der",
-        "die",
-        "vom",
-        "dated",
-        "date",
-        "datum",
-        "fecha",
-        "data",
-        "dato",
-        "pvm",
-        "released",
-        "published",
-        "issued",
-        "en",
-        "kl",
-        "klo",
-        "um",
-        "uhr",
-        "las",
-        "les",
-        "v",
-        "od",
-        "r",
-        "г",
-        "р",
-        "год",
-        "года",
-        "року",
-        "kelt",
-        "s",
-        "d",
-        "ngay",
-        "li",
-        "dne",
-        "dana",
-    ]
-)
+_FILLER = frozenset((
+    "le", "den", "am", "an", "il", "el", "la", "on", "the", "de", "at", "of", "lunes", "a", "der",
+    "die", "vom", "dated", "date", "datum", "fecha", "data", "dato", "pvm", "released",
+    "published", "issued", "en", "kl", "klo", "um", "uhr", "las", "les", "v", "od", "r", "г", "р",
+    "год", "года", "року", "kelt", "s", "d", "ngay", "li", "dne", "dana",
+))  # fmt: skip
+
+_SMALL = frozenset((
+    "de", "la", "le", "les", "sur", "en", "the", "of", "del", "di", "am", "an", "der", "do", "da",
+    "dos", "den", "upon", "et", "and", "près", "sous", "y", "al", "d", "l",
+))  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,37 +45,9 @@ def is_place(text: str) -> bool:
     if not 2 <= len(text) <= 60 or re.search(r"[\d@?!;\"“”«»]", text):
         return False
     parts = [p for p in re.split(r"[\s,/&()]+", text) if p]
-    small = {
-        "de",
-        "la",
-        "le",
-        "les",
-        "sur",
-        "en",
-        "the",
-        "of",
-        "del",
-        "di",
-        "am",
-        "an",
-        "der",
-        "do",
-        "da",
-        "dos",
-        "den",
-        "upon",
-        "et",
-        "and",
-        "près",
-        "sous",
-        "y",
-        "al",
-        "d",
-        "l",
-    }
     if len(parts) > 7 or not parts:
         return False
-    return all(p[0].isupper() or p.lower() in small or not p[0].isascii() for p in parts) and (
+    return all(p[0].isupper() or p.lower() in _SMALL or not p[0].isascii() for p in parts) and (
         parts[0][0].isupper() or not parts[0][0].isascii()
     )
 
@@ -153,7 +83,7 @@ def _is_city(place: str) -> bool:
 
 def is_sure_place(place: str) -> bool:
     """Whether a place is one a newswire names: in capitals, or a city known without its country."""
-    letters = [c for c in place if c.isalpha()]
+    letters = [c for c in re.split(r"[,(/]", place)[0] if c.isalpha()]
     capitals = bool(letters) and sum(c.isupper() for c in letters) > 0.6 * len(letters)
     only_mark = phrases.pattern(phrases.MARK).match(phrases.plain(place))
     return (_is_city(place) or (capitals and len(letters) > 3)) and only_mark is None
@@ -185,12 +115,19 @@ def _dated(head: str, day: FoundDate) -> Dateline | None:
     sure = dashed or short or has_wire or parted
     if not (sure or (words and is_sure_place(words)) or not words):
         return None
+    comma = re.match(r",\s+(?=[^\W\d_a-zß-öø-ÿ]|[\"“«„])", after)
+    if not sure and comma and (is_sure_place(words) or (not words and not before.strip("*_( "))):
+        # "HONG KONG, 1 Nov 2024, The harbour has …", "March 3, 2025, New York, The harbour …"
+        place = words or _leading_city(after[comma.end() :])
+        return Dateline(place, day, day.end + comma.end(), False)
     if not sure:
         # "19 November 2018 CNES took part": a date alone, then capitals.
         if rest[:1].islower() or re.match(r"[,;]", after.lstrip()):
             return None
         if not words and not re.match(r"\s{2,}|\s?[\n\t]|[.:)]\s", after) and before.strip() != "":
             return None
+    if not words and not dashed:
+        words = _leading_city(after.lstrip(" ,"))  # "May 4 2006   Washington   The senator …"
     pure = (dashed or parted) and not has_wire and not re.search(r"[/(\[]", before)
     return Dateline(words, day, day.end + tail.end(), pure)
 
@@ -209,13 +146,8 @@ def _bare_place(before: str) -> str | None:
     words = [w for w in re.split(r"[\s\xa0]+", before.strip(" *_([/,-–—:|\xa0")) if w]
     while words and fold(words[-1]).strip(",.()/ -–—|*:") in weekdays() | _FILLER | {""}:
         words.pop()
-    while words and fold(words[0]).strip(",.()/*|:") in weekdays() | {
-        "date",
-        "datum",
-        "fecha",
-        "data",
-        "",
-    }:
+    labels = {"date", "datum", "fecha", "data", ""}
+    while words and fold(words[0]).strip(",.()/*|:") in weekdays() | labels:
         words.pop(0)
     place = " ".join(words).strip(" ,.-–—:/|*()\xa0")
     if not place:
@@ -226,6 +158,9 @@ def _bare_place(before: str) -> str | None:
     leading = re.split(r"\s[-–—]{1,2}\s", place)[0].strip()
     if leading != place and is_place(leading) and is_sure_place(leading):
         return leading  # A wire's name may stand between: "PARIS - Some Newswire - 2 May".
+    chain = re.split(r"\s[-–—]{1,2}\s", place)
+    if len(chain) == 2 and all(map(is_place, chain)) and len(place.split()) < 7:
+        return ", ".join(chain)  # "Lake Pier - Zimbabwe - May 30, 2024"
     for table in (phrases.MARK, phrases.IMMEDIATE):
         match = phrases.pattern(table).match(phrases.plain(place))
         if match:
@@ -237,25 +172,21 @@ def _bare_place(before: str) -> str | None:
     return place
 
 
-_CAPITAL = re.compile(r"Washington,?\s+D\.?\s?C\b")
-_PREPOSITIONS = frozenset(
-    [
-        "on",
-        "of",
-        "by",
-        "until",
-        "since",
-        "before",
-        "after",
-        "in",
-        "to",
-        "from",
-        "for",
-        "the",
-        "dated",
-        "through",
-    ]
-)
+def _leading_city(text: str) -> str:
+    words = re.findall(r"[^\W\d_][\w.'’\-]*", text[:48])[:3]
+    named = (" ".join(words[:n]) for n in range(len(words), 0, -1))
+    return next((city for city in named if fold(city).strip(".") in _CITIES), "")
+
+
+def opens_with_city(text: str) -> bool:
+    """Whether a text begins with a city that newswires name without its country."""
+    return bool(_leading_city(text))
+
+
+_PREPOSITIONS = frozenset((
+    "on", "of", "by", "until", "since", "before", "after", "in", "to", "from", "for", "the",
+    "dated", "through",
+))  # fmt: skip
 
 
 def headed(text: str, language: str) -> FoundDate | None:
@@ -267,9 +198,11 @@ def headed(text: str, language: str) -> FoundDate | None:
         before, behind = text[: day.start], text[day.end :].strip(" ,-–—")
         words = before.split()
         gap = len(before) - len(before.rstrip()) > 1
-        washington = _CAPITAL.match(behind) and words and fold(words[-1]) not in _PREPOSITIONS
-        if day.year and not day.is_range and (gap or washington) and len(words) > 3:
-            capitals = washington or re.match(r"[A-Z]{4,}", behind)
-            if capitals and not re.search(r"[.!?]\s+[A-Z][a-z]", before):
+        city = opens_with_city(behind) and words and fold(words[-1]) not in _PREPOSITIONS
+        titled = sum(w[:1].isupper() for w in words) > 0.7 * len(words) and len(behind) > 60
+        stuck = titled and len(words) > 5 and fold(words[-1]) not in _PREPOSITIONS
+        if day.year and not day.is_range and (gap or city or stuck) and len(words) > 3:
+            opens = city or re.match(r"[A-Z]{4,}", behind) or (titled and behind[:1].isupper())
+            if opens and not re.search(r"[a-z]{3}[.!?]\s+[A-Z][a-z]", before):
                 return day
     return None
