@@ -218,10 +218,20 @@ def _joined(group: list[str], width: int) -> list[tuple[str, int]]:
 _MAIL_ENDS = re.compile(r"\S@\S+\.\w{2,}[>)]?$")
 
 
+# What begins a line of its own in a contact, though it is spelt small.
+_ABBREVIATED = re.compile(
+    r"\s*(?:(?:dott|dott\.?ssa|prof|dr|mgr|ing|inż|sig|tel|tél|tlf|mob|cell?|fax|kom|puh|gsm|poste|тел|моб|τηλ)[.:]"
+    r"|(?:e-?mail|mailto|www\.|https?:|correo|courriel|mobile?|telefon\w?|téléphone|fax)\b)",
+    re.I,
+)
+
+
 def _continues(line: str, following: str, width: int) -> bool:
     """Whether the break between two lines is only the wrapping of one paragraph."""
     first, indent = following.split()[0], _indent(following)
     bare = line.strip()
+    if _ABBREVIATED.match(following):
+        return False
     if _ALIGNED.search(bare) or _ALIGNED.search(following.strip()):
         return False
     if _BULLET.match(following) and indent:

@@ -189,7 +189,7 @@ class _Search:
             far = start < number < nearest - 3 and lines[0].kind == "heading"
             if far and people.name_likeness(line.text) < 1:
                 continue
-            if line.is_prose and len(line.text) > 110 and line.text.count("|") < 2:
+            if _is_sentence(line) and line.text.count("|") < 2:
                 persons += _in_block(short)
                 short = []
                 persons += sentence_contacts(unglued(line.text), True)
@@ -276,6 +276,15 @@ class _Search:
                 if persons:
                     blocks.append((n, persons))
         return blocks
+
+
+def _is_sentence(line: Line) -> bool:
+    """Whether a line of a contact block tells in words whom to ask, and is no row of cells."""
+    if line.is_prose and len(line.text) > 110:
+        return True
+    words = line.text.split()
+    asks = len(words) > 7 and "\t" not in line.text and VERB.search(fold(line.text))
+    return bool(asks) and sum(w[:1].islower() for w in words) > 4 and _reaches(line.text)
 
 
 def _is_link(line: Line) -> bool:

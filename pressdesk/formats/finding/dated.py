@@ -9,7 +9,7 @@ from pressdesk.base.i18n import _
 from pressdesk.formats.finding import phrases
 from pressdesk.formats.finding.dates import FoundDate, dates
 from pressdesk.formats.finding.embargo import embargo_line
-from pressdesk.formats.finding.heads import Head, date_line
+from pressdesk.formats.finding.heads import EVENT_LABEL, Head, date_line
 from pressdesk.formats.finding.lines import Line
 from pressdesk.formats.finding.months import weekdays
 from pressdesk.formats.finding.places import (
@@ -253,7 +253,8 @@ def _is_labelled(text: str, day: FoundDate) -> bool:
         if whole and phrases.pattern(phrases.IMMEDIATE).fullmatch(plain[start:]):
             return True
     sign = re.search(r"[:：]\s{0,3}(?:[^\W\d_]+,?\s{1,2})?$|\s{2,}$", lead)
-    return bool(sign and _DATE_WORD.search(plain))
+    event = EVENT_LABEL.match(phrases.plain(text[day.end : day.end + 40]).strip(" ,.;-–|"))
+    return bool(sign and _DATE_WORD.search(plain) and not event)
 
 
 def _has_weekday(text: str, day: FoundDate) -> bool:

@@ -13,7 +13,7 @@ from pressdesk.formats.finding.hours import Clock, Zone, clocks, zone_after
 from pressdesk.formats.finding.lines import Line
 
 _WORD = (
-    r"(?:embargo(?:ed|s|a|tid|frist|ert|datum)?|embarga[dt][oaie]s?|embargee?s?|embargopflichtig|sperrfrist|sperrvermerk|embargó\w*|embargo\w*|klausul\w*|ambargo\w*"
+    r"(?:embargo(?:ed|s|a|tid|frist|ert|datum)?|embarga[dt][oaie]s?|embargee?s?|embargopflichtig|sperrfrist\w*|sperrefrist\w*|sperrvermerk|sparrfrist|sparrtid|sperretid|klausulert|klausuleret|zarolva|ziadne zverejnenie|embargó\w*|embargo\w*|klausul\w*|ambargo\w*"
     r"|эмбарго|ембарго|εμπαργκο|解禁|엠바고|禁运|حظر(?: النشر)?)"
 )
 _UNTIL = r"(?:until|till|to|for|before|jusqu'?(?:au|a|en)?|until:|avant|bis|hasta|fino(?: al?| alle)?|tot|ate|a|fins|do|til|till|asti|saakka|pana|-ig|μεχρι|до|kadar|-|:|–|till och med)"

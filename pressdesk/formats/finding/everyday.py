@@ -6,7 +6,7 @@ from pressdesk.base.text import fold
 
 # Words that only introduce a number or an address.
 LABELS = """
-担当|担当者|ウェブサイト|functie|functies|fonction|funktion|funktionen|role|cargo|ruolo|position|stanowisko|funkcja|befattning|должность|役職|puesto|job title|função
+担当|担当者|ウェブサイト|网站|網站|网址|웹사이트|연락처|홈페이지|ホームページ|telepon|hp|surel|no. hp|laman|situs web|điện thoại|functie|functies|fonction|funktion|funktionen|role|cargo|ruolo|position|stanowisko|funkcja|befattning|должность|役職|puesto|job title|função
 tlm|tfno|tlf|tel|tél|telephone|téléphone|telefon|telefono|teléfono|telefone|telefoon|phone|ph|t|m|p|f|e|c|w|d|o|mob|mobile|mobil|mobiel|móvil
 cell|cellulare|celular|telemóvel|gsm|handy|portable|fax|telefax|telefaks|faks|email|e-mail|e mail|mail|courriel|mél|mel|correo
 correo electrónico|correo electronico|e-post|epost|sähköposti|s-posti|web|website|site|site web|internet|url|homepage|twitter|x
@@ -21,6 +21,7 @@ firma|entreprise|empresa|azienda|bedrijf|nombre|nome|naam|title|phone number|viz
 
 # Labels of contacts that are everyday words as well: they need a colon, or to stand alone.
 EVERYDAY = """
+interviews|entrevistas|hubungi|vragen|auskunft|kontakter|kontakta|informes|upplysningar|further details|henvendelser|kontak|assessoria|informasi lebih lanjut|dodatkowe informacje|blizsi informace|viac informacii|dalsie informacie|informacoes adicionais|mais detalhes|mayor informacion|mayores informes|media office|media queries|press queries|persinformatie|voor vragen|comunicacao e imprensa
 media|press|source|enquiries|inquiries|pers|prensa|imprensa|informazioni|kontakt|contact|contacts|contacto|contato|contatto
 contatti|more information|further information|for more information|for further information|meer informatie|voor meer informatie
 mehr informationen|weitere informationen|fur weitere informationen|mas informacion|para mas informacion|mais informacoes

@@ -9,7 +9,7 @@ from pressdesk.base.text import fold
 from pressdesk.formats.finding import people, phrases, places
 from pressdesk.formats.finding.cells import GAP
 from pressdesk.formats.finding.dates import dates
-from pressdesk.formats.finding.heads import Head, has_label, without_label
+from pressdesk.formats.finding.heads import EVENT_LABEL, Head, has_label, without_label
 from pressdesk.formats.finding.lines import Line, bare
 from pressdesk.formats.finding.mailheads import bare_subject
 from pressdesk.formats.finding.months import weekdays
@@ -170,6 +170,8 @@ def _score(lines: list[Line], head: Head, n: int, title: str) -> float:
         score -= 2.0
     elif people.name_likeness(text) >= 1 and words <= 4:
         score -= 1.5
+    if EVENT_LABEL.match(phrases.plain(text)):
+        score -= 5.0
     if text.endswith((":", "…")):
         score -= 1.5
     if re.search(r"[^\W\d_]{3,}[.!?]\s+[A-Z]", text):

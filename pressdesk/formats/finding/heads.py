@@ -31,7 +31,7 @@ _REFERENCE = re.compile(
     re.IGNORECASE,
 )
 _NAVIGATION = re.compile(
-    r"^(?:home|menu|search|skip to|back to|share|print|follow us|log ?in|subscribe|cookies?|navigation|breadcrumb|you are here|this page in|filter by|browse by|contents|accueil|startseite|inicio|current record)\b|»|>>"
+    r"^(?:home|menu|search|skip to|back to|share|print|follow us|log ?in|subscribe|cookies?|navigation|breadcrumb|you are here|this page in|filter by|browse by|contents|accueil|startseite|inicio|current record)\b|»|>>|\w > \w|\w › \w"
 )
 
 
@@ -88,7 +88,8 @@ def date_line(line: Line, language: str) -> tuple[FoundDate, str] | None:
     if (left and right and len(left.split()) > 3) or capitals:
         return None
     place = left or right
-    if place and len(place.split()) > 6:
+    most = 6 if "," in place or places.is_sure_place(place) else 3 if right else 4
+    if place and len(place.split()) > most:
         return None
     return day, place
 
@@ -111,6 +112,8 @@ def _said(text: str) -> str | None:
         words.pop(0)
     while words and fold(words[0]).strip(",.") in weekdays():
         words.pop(0)
+    if len(words) == 2 and words[0] in ("V", "Ve", "W", "We"):
+        words.pop(0)  # "V Brně dne 6. října"
     text = re.split(r"\s+[/|]\s+", " ".join(words))[0].strip(" ,.-–—:/|*()")
     if not text or _REFERENCE.match(text) or re.fullmatch(r"[\w/\-.]*\d[\w/\-.]*", text):
         return ""
@@ -121,9 +124,12 @@ def _said(text: str) -> str | None:
 
 def read_head(lines: list[Line], taken: set[int], stops: set[int], language: str) -> Head:
     """Return what the lines above the running text are; `taken` are contacts and the embargo."""
-    end = next(
-        (n for n, x in enumerate(lines[:MOST]) if n not in taken and _is_text(x)), len(lines)
-    )
+    signless = _is_signless(lines)
+    texts = (
+        n for n, x in enumerate(lines[:MOST])
+        if n not in taken and (_is_text(x) or (signless and _are_long(lines[n : n + 2])))
+    )  # fmt: skip
+    end = next(texts, len(lines))
     if end == len(lines):
         end = min((n for n in stops), default=len(lines))
     end = min(end, MOST)
@@ -133,7 +139,21 @@ def read_head(lines: list[Line], taken: set[int], stops: set[int], language: str
             _sort(head, n, lines[n], language)
         elif n in taken and lines[n].text:
             _beside(head, n, lines[n], language)
+    head.dated = [d for d in head.dated if not _is_event(lines, d[0])]
     return head
+
+
+EVENT_LABEL = re.compile(
+    r"(?:time|times|where|location|venue|place|heure|horaires?|lieu|ou|hora|horario|lugar|donde|uhrzeit|zeit|ort|wo|beginn|ora|orario|luogo|dove|tijd|plaats|locatie|waar"
+    r"|local|onde|czas|miejsce|godzina|tid|plats|sted|hvor|var|aika|paikka|cas|misto|kde|время|место|где|waktu|tempat|who|what|qui|quoi)\s?[:：]"
+)
+
+
+def _is_event(lines: list[Line], n: int) -> bool:
+    """Whether a dated line is the "Date:" of an event, with its hour and place below."""
+    labelled = re.match(r"[^\W\d_]{2,12}\s?[:：]", lines[n].folded)
+    below = [x for x in lines[n + 1 : n + 4] if x.text][:1]
+    return bool(labelled and below and EVENT_LABEL.match(below[0].folded))
 
 
 def _beside(head: Head, n: int, line: Line, language: str) -> None:
@@ -143,6 +163,20 @@ def _beside(head: Head, n: int, line: Line, language: str) -> None:
         for day in dates(cell, language):
             if day.year and not day.is_range and day.end - day.start > 0.7 * len(cell.strip()):
                 head.dated.append((n, day, ""))
+
+
+def _is_signless(lines: list[Line]) -> bool:
+    """Whether a text lost its punctuation, so that no full stop tells a sentence from a title."""
+    said = [x.text for x in lines[:200] if len(x.text) > 100]
+    return len(said) > 2 and sum(len(re.findall(r"[.!?]\s", t)) for t in said) * 3 < len(said)
+
+
+def _are_long(pair: list[Line]) -> bool:
+    """Whether a line and the one below it are running text without signs."""
+    return all(
+        x.kind == "paragraph" and len(x.text) > 100 and not x.text.isupper()
+        and not _title_like(x.text) for x in pair
+    )  # fmt: skip
 
 
 def _is_text(line: Line) -> bool:
@@ -251,7 +285,9 @@ def _is_aside(line: Line) -> bool:
         return True
     if telephones(line.text) and len(line.text) < 120:
         return True
-    if people.is_address(line.text) and len(line.text.split()) < 7 and line.kind != "heading":
+    small = any(w[:1].islower() and len(w) > 3 for w in line.text.split())
+    short = len(line.text.split()) < 7 and line.kind != "heading" and not small
+    if short and people.is_address(line.text):
         return True
     return len(line.text) < 60 and _SALUTATION.match(folded) is not None
 
@@ -284,7 +320,7 @@ def _day_of_mark(text: str, language: str) -> FoundDate | None:
 def _numbered(rest: str) -> bool:
     return bool(
         re.fullmatch(
-            r"[\s:.,#/\-–|]*(?:(?:no|nr|n|num|numero|ref)[.°º]?)?[\s:.#]*[\w/.\-]{0,12}\d[\w/.\-]{0,12}[\s.]*",
+            r"[\s:.,#/\-–|]*(?:(?:n\.?o|no|nr|n|num|numero|ref)[.°º]?)?[\s:.#]*[\w/.\-]{0,12}\d[\w/.\-]{0,12}[\s.]*",
             rest,
         )
     )

@@ -47,7 +47,9 @@ def _is_prose(text: str, kind: str) -> bool:
     return sentence or wide
 
 
-_DECORATION = re.compile(r"^[\s*#>|«»“”\"'_=~•·●▪–—\-/\[\](){}]+|[\s*#|«»“”\"'_=~•·–—\-/\[\]{}]+$")
+_DECORATION = re.compile(
+    r"^[\s*#>|【「『■◆●〔«»“”\"'_=~•·●▪–—\-/\[\](){}]+|[\s*#|】」』〕«»“”\"'_=~•·–—\-/\[\]{}]+$"
+)
 
 
 def bare(text: str) -> str:
@@ -59,7 +61,20 @@ def line(runs: Runs, block: int, kind: str) -> Line:
     """Return a line made of runs."""
     text = plain(runs).strip()
     # Only the beginning tells what a line is; folding a whole novel would take its time.
-    return Line(runs, text, block, kind, plain_text(bare(text[:400])), _is_prose(text, kind))
+    folded = plain_text(bare(_unspaced(text[:400])))
+    return Line(runs, text, block, kind, folded, _is_prose(text, kind))
+
+
+_LETTERSPACED = re.compile(r"(?:[^\W\d_] ){3,}[^\W\d_]")
+
+
+def _unspaced(text: str) -> str:
+    """Return a line set with spaces between its letters ("P R E S S") as one set without."""
+    if not _LETTERSPACED.match(text):
+        return text
+    words = re.split(r"\s{2,}", text)
+    whole = all(_LETTERSPACED.fullmatch(w) or len(w) == 1 for w in words)
+    return " ".join(w.replace(" ", "") for w in words) if whole else text
 
 
 def spread(body: Body) -> list[Line]:

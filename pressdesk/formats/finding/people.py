@@ -33,6 +33,8 @@ sajtofonok sajtos szovivo igazgato vezeto menedzser szerkeszto sajtoreferens kom
 пресс-служба речник речниця керівник керівниця заступник пресс-аташе прессекретар начальниця координатор
 muduru mudur sorumlusu sozcu sozcusu direktoru danismani uzmani yonetici koordinatoru baskani
 portaveu cap responsable directora coordinador
+kepala bagian humas manajer direktur koordinator staf sekretaris ketua jurubicara juru-bicara wakil pengarah ketua-pegawai
+rechnik mluvci hovorkyn rechnic tisková vodja predstavnik glasnogovornik portparol pr-menedzer глашатай говорител
 広報 部長 課長 室長 代表 经理 總監 总监 发言人 主任 负责人 팀장 과장 부장 대리 매니저 담당
 مدير المتحدث رئيس مسؤول مديرة
 """
@@ -60,6 +62,8 @@ egyetem alapitvany miniszterium ugynokseg intezet egyesulet
 πανεπιστημιο υπουργειο ιδρυμα οργανισμος εταιρεια ινστιτουτο
 университет фонд министерство агентство институт компания центр управление отдел департамент роскосмос служба
 університет міністерство агенція інститут компанія відділ департамент державна
+municipalidad municipio ayuntament diputacion diputacio mancomunidad junta xunta generalitat ajuntament consell landkreis landratsamt stadtverwaltung gemeinde kanton bezirk regierungsprasidium kommunen kommunes fylkeskommune lansstyrelsen
+regionen raad waterschap ministerie camara municipal balai badan dinas kementerian universitas yayasan lembaga pusat provinsi kabupaten magistrat mesto obec kraj krajsky urad gmina miasto powiat urzad starostwo kaupunki kunta maakunta
 universitesi bakanligi vakfi ajansi dernegi enstitusu a.s sirketi
 株式会社 研究所 大学 財団 公司 大学 研究院 기관 대학교 연구원 주식회사 وكالة جامعة وزارة مؤسسة شركة
 nasa esa cnes jaxa dlr isro roscosmos unesco unicef who eu un dg cnrs inria cern eso

@@ -52,6 +52,12 @@ def is_place(text: str) -> bool:
     )
 
 
+# "Innsbruck (OTS) - ", "Oslo (NTB) – ": a city and the wire that carries the release.
+_WIRED = re.compile(
+    r"([^\W\d_][\w.'’\- ]{1,30}) \(([A-Z]{2,6}(?:[ /-][\w.-]{1,16})?)\)\s?[-–—]{1,2}\s"
+)
+
+
 def dateline(text: str, language: str) -> Dateline | None:
     """Return the dateline that opens running text: "PARIS, 19 November 2018 – ", "(ROMA) --"."""
     head = text[:260]
@@ -60,6 +66,9 @@ def dateline(text: str, language: str) -> Dateline | None:
         made = _dated(head, day)
         if made:
             return made
+    wired = _WIRED.match(head)
+    if wired and is_place(wired[1]):
+        return Dateline(wired[1].strip(), None, wired.end(), False)
     match = _PLACE.match(head.lstrip("*_([ \xa0"))
     if match is None:
         return None
@@ -149,6 +158,8 @@ def _bare_place(before: str) -> str | None:
     labels = {"date", "datum", "fecha", "data", ""}
     while words and fold(words[0]).strip(",.()/*|:") in weekdays() | labels:
         words.pop(0)
+    if len(words) > 1 and words[0] in ("V", "Ve", "W", "We"):
+        words.pop(0)  # "V Brně dne 6. října"
     place = " ".join(words).strip(" ,.-–—:/|*()\xa0")
     if not place:
         return ""

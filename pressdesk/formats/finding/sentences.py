@@ -12,7 +12,7 @@ from pressdesk.formats.manuscript import FoundContact
 VERB = re.compile(
     r"(?<!\w)(?:contact(?:er|ez|ar|are|eren|e|o)?|contacteer|contacten|kontaktieren|kontaktiere|wenden sie sich|melden sie sich|contactar con|contacte|pongase en contacto"
     r"|dirigirse a|contattare|rivolgersi a|neem contact op|contact opnemen|entre em contato|entrar em contato|contate|falar com|kontakta|kontakt|kontakte|ota yhteytta"
-    r"|prosimy o kontakt|s'adresser a|adressez-vous|joindre|write to|get in touch|reach out to|reach|call|e-?mail|send (?:e-?)?mail|schicken|envoye[zr]|envoyer|enviar|inviare|scrivere a"
+    r"|prosimy o kontakt|s'adresser a|adressez-vous|joindre|write to|rsvp|accredit\w*|accreditation|confirmer|confirmar|confirmare|anmeld\w*|akkreditier\w*|aanmelden|tilmelding|anmalan|ilmoittautu\w*|get in touch|reach out to|reach|call|e-?mail|send (?:e-?)?mail|schicken|envoye[zr]|envoyer|enviar|inviare|scrivere a"
     r"|envie|stuur|обращайтесь|обращаться|свяжитесь|звертайтеся|kontaktujte|contactati|forduljon|επικοινωνηστε)(?!\w)"
 )
 

@@ -18,7 +18,7 @@ _AMERICAN = (
     rf"\d{{3}}[ \xa0.\-‑–]{{1,3}}\d{{4}}(?!\d)"
 )
 _JOINT = rf"(?:{_SPACE}?[\-–‑.]{_SPACE}?|/|{_SPACE}?\(|\){_SPACE}?[\-/]?{_SPACE}?|{_SPACE})"
-_ANY = rf"(?:\+{_SPACE}?\(?|00|\(\+?)?\d(?:{_JOINT}?\d){{4,17}}"
+_ANY = rf"(?:\+{_SPACE}?\(?|00|\(\+?)?\d(?:{_JOINT}?\d){{4,23}}"
 _NUMBER = re.compile(
     rf"(?<![\w@=#$€£%])(?<!\d[.,])(?:{_AMERICAN}|{_ANY}){_EXTENSION}(?![a-z0-9_%°€$£])"
 )
@@ -69,9 +69,28 @@ def telephones(text: str, *, trusting: bool = True) -> list[Spot]:
             continue
         counted = sum(c.isdigit() for c in value)
         labelled = bool(_TEL.search(before)) or (counted > 5 and bool(_LEAD.search(before)))
-        if _is_number(value, labelled, trusting) or _goes_on(text, found, spot, counted):
-            found += _parted(spot)
+        alone = trusting and _is_local(text, spot)
+        parts = _parted(spot)
+        if len(parts) > 1 and all(_is_number(p.value, labelled, trusting) for p in parts):
+            found += parts
+        elif _is_number(value, labelled, trusting) or _goes_on(text, found, spot, counted) or alone:
+            found.append(spot)
     return found
+
+
+def _is_local(text: str, spot: Spot) -> bool:
+    """Whether a short number stands alone between signs: "Jane Doe, 555 0143, jane@…"."""
+    before, after = text[: spot.start].rstrip(" "), text[spot.end :].lstrip(" ")
+    apart = before[-1:] in ("", ",", "|", "\t", ";") and after[:1] in (
+        "",
+        ",",
+        "|",
+        "\t",
+        ";",
+        ")",
+    )
+    said = re.search(r"[^\W\d_]{2}", before) is not None
+    return said and apart and re.fullmatch(r"\d{3}[ -]\d{4}", spot.value) is not None
 
 
 def _goes_on(text: str, found: list[Spot], spot: Spot, counted: int) -> bool:
@@ -105,17 +124,21 @@ def _is_number(value: str, is_labelled: bool, is_trusted: bool) -> bool:
     groups = len(re.findall(r"\d+", main))
     if main.startswith(("0", "(0")):
         return digits >= 8 and (is_trusted or groups >= 3)
-    return is_trusted and digits >= 8 and (groups >= 3 or digits in (9, 10, 11))
+    pair = re.fullmatch(r"(?!(?:19|20)\d\d (?:19|20))\d{4}[ \xa0]\d{4}", main) is not None
+    return is_trusted and digits >= 8 and (pair or groups >= 3 or digits in (9, 10, 11))
 
 
 def _parted(spot: Spot) -> list[Spot]:
-    """Return one spot, or two where two numbers stand side by side without a sign between."""
+    """Return one spot, or two where two numbers stand side by side with or without a dash."""
     digits = sum(c.isdigit() for c in spot.value)
-    gaps = [m.start() for m in re.finditer(_SPACE, spot.value)]
-    if digits > 15:
-        for gap in gaps:
-            left, right = spot.value[:gap], spot.value[gap + 1 :]
-            if sum(c.isdigit() for c in left) * 2 == digits:
-                middle = spot.start + gap
-                return [Spot(spot.start, middle, left), Spot(middle + 1, spot.end, right)]
+    if digits <= 15:
+        return [spot]
+    for gap in re.finditer(rf"{_SPACE}[–—/-]{_SPACE}|{_SPACE}", spot.value):
+        left, right = spot.value[: gap.start()], spot.value[gap.end() :]
+        if sum(c.isdigit() for c in left) * 2 == digits:
+            middle = spot.start + gap.start()
+            return [
+                Spot(spot.start, middle, left),
+                Spot(spot.start + gap.end(), spot.end, right),
+            ]
     return [spot]
