@@ -9,7 +9,7 @@ from pressdesk.base.i18n import _
 from pressdesk.formats.finding import phrases
 from pressdesk.formats.finding.dates import FoundDate, dates
 from pressdesk.formats.finding.embargo import embargo_line
-from pressdesk.formats.finding.heads import EVENT_LABEL, Head, date_line
+from pressdesk.formats.finding.heads import EVENT_LABEL, Head, date_line, is_event
 from pressdesk.formats.finding.lines import Line
 from pressdesk.formats.finding.months import weekdays
 from pressdesk.formats.finding.places import (
@@ -217,13 +217,13 @@ def _inside_head(
     found = []
     for n in range(min(head.end + 2, len(lines))):
         text = lines[n].text
+        if is_event(lines, n) or (n in taken and embargo_line(lines[n], True)):
+            continue
         days = [d for d in dates(text[:500], language) if d.on and not d.is_range]
         labelled = [d for d in days if _is_labelled(text, d)]
         if labelled:
             return labelled[0], True
         if n >= head.end or len(text) >= 260:
-            continue
-        if n in taken and embargo_line(lines[n], True):
             continue
         if n in taken:
             found += [d for d in days if not text[d.end :].strip() and _has_weekday(text, d)]
@@ -312,7 +312,7 @@ def _below(
     alone = []
     for n in range(head.end, len(lines)):
         if n not in taken and lines[n].text and lines[n].kind != "item" and len(lines[n].text) < 80:
-            found = date_line(lines[n], language)
+            found = None if is_event(lines, n) else date_line(lines[n], language)
             alone += [(n, found)] if found else []
     # Several dates that stand alone are an agenda's.
     if len({found[0].on for _n, found in alone}) != 1 or alone[-1][0] < len(lines) - 25:

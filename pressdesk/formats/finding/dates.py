@@ -51,7 +51,8 @@ class _Word:
         return int(self.text) if self.text.isdecimal() and len(self.text) <= 4 else -1
 
 
-_WORD = re.compile(r"\d+|[^\W\d_]+")
+# Thai and Hindi write vowels as marks, which are no letters to an expression.
+_WORD = re.compile(r"\d+|(?:[^\W\d_]|[\u0900-\u0963\u0e31-\u0e4e])+")
 _CJK = re.compile(
     r"(?:(\d{4})|(令和|平成|昭和)\s?(\d{1,2}|元))\s{0,2}[年년]\s{0,2}(\d{1,2})\s{0,2}[月월]\s{0,2}"
     r"(\d{1,2})\s{0,2}[日號号일]"

@@ -13,7 +13,7 @@ from pressdesk.formats.finding.hours import Clock, Zone, clocks, zone_after
 from pressdesk.formats.finding.lines import Line
 
 _WORD = (
-    r"(?:embargo(?:ed|s|a|tid|frist|ert|datum)?|embarga[dt][oaie]s?|embargee?s?|embargopflichtig|sperrfrist\w*|sperrefrist\w*|sperrvermerk|sparrfrist|sparrtid|sperretid|klausulert|klausuleret|zarolva|ziadne zverejnenie|embargó\w*|embargo\w*|klausul\w*|ambargo\w*"
+    r"(?:embarg\w{0,9}|sperrfrist\w*|sperrefrist\w*|sperrvermerk|sparrfrist|sparrtid|sperretid|klausulert|klausuleret|zarolva|ziadne zverejnenie|klausul\w*|ambargo\w*"
     r"|эмбарго|ембарго|εμπαργκο|解禁|엠바고|禁运|حظر(?: النشر)?)"
 )
 _UNTIL = r"(?:until|till|to|for|before|jusqu'?(?:au|a|en)?|until:|avant|bis|hasta|fino(?: al?| alle)?|tot|ate|a|fins|do|til|till|asti|saakka|pana|-ig|μεχρι|до|kadar|-|:|–|till och med)"
@@ -23,18 +23,18 @@ _OPENS = re.compile(
     rf"|stricte|streng|information|informations|release|press release|communique|note|info)[ :,\-]+)*{_WORD}(?!\w)"
 )
 _NOT_BEFORE = re.compile(
-    r"(?:not (?:for|to be) (?:publication|release|publish\w*|release\w*|broadcast\w*|us\w+|circulat\w+|distribut\w+)[^.]{0,40}?(?:before|until|prior to)"
-    r"|do not (?:publish|release|use|broadcast|distribute)[^.]{0,30}?(?:before|until|prior)|hold (?:for release|until)|for (?:release|publication) (?:at|on|after|not before|from)"
-    r"|release (?:at|on|after) \d|for use (?:after|from)|release (?:date|time)[^.]{0,12}?embargo|not before"
-    r"|ne pas (?:diffuser|publier|utiliser|divulguer)[^.]{0,30}?avant|diffusion (?:interdite|autorisee|possible)[^.]{0,20}?(?:avant|a partir|a compter)|publication (?:interdite|autorisee)[^.]{0,20}?(?:avant|a partir|a compter)|a (?:diffuser|publier) (?:a partir|apres|le)|a ne pas (?:publier|diffuser)[^.]{0,20}avant"
-    r"|(?:nicht|keine?)[^.]{0,30}?(?:vor|bis)[^.]{0,60}?(?:veroffentlich|verwend|verbreit|zur veroffentlichung)\w*|frei(?:gegeben)? (?:ab|zur veroffentlichung ab|fur)|zur veroffentlichung (?:ab|am|nicht vor)|veroffentlichung (?:erst )?(?:ab|nicht vor)|gesperrt bis"
-    r"|(?:no|prohibid[ao])[^.]{0,20}?(?:publicar|difundir|su difusion|su publicacion|divulgar)[^.]{0,30}?(?:antes|hasta)|para (?:publicar|su publicacion|difusion) (?:a partir|despues|no antes)|no publicar antes"
-    r"|(?:non|da non|vietata)[^.]{0,20}?(?:pubblicare|diffondere|divulgare|pubblicazione|diffusione|diffusibile)[^.]{0,30}?(?:prima|fino)|diffusione (?:consentita )?(?:dalle|a partire)|pubblicazione (?:consentita )?(?:dalle|a partire)"
-    r"|niet (?:publiceren|voor publicatie|verspreiden|openbaar|eerder)[^.]{0,30}?(?:voor|dan|eerder)|vrij voor publicatie (?:vanaf|op|na)|publicatie (?:vanaf|niet voor|toegestaan)"
-    r"|nao (?:publicar|divulgar|difundir)[^.]{0,30}?(?:antes|ate)|divulgacao (?:a partir|proibida)|publicacao (?:a partir|proibida)"
-    r"|no publicar abans|no difondre[^.]{0,20}abans|nie publikowac[^.]{0,20}przed|do publikacji (?:po|od|nie wczesniej)|far inte publiceras fore|far publiceras tidigast|publiceras tidigast|ma (?:ikke|forst) (?:offentligg\w+|publiseres)[^.]{0,20}(?:for)?|kan frigives|julkaisuvapaa|julkistettavissa|julkaistavissa|vapaa julkaistavaksi"
-    r"|nezverejnovat[^.]{0,20}pred|neuverejnovat[^.]{0,20}pred|a nu se publica[^.]{0,20}inainte|nem kozolheto[^.]{0,40}elott|kozolheto"
-    r"|не (?:для публикации|публиковать|подлежит)[^.]{0,30}(?:до|ранее)|не (?:публікувати|оприлюднювати)[^.]{0,20}до|να μη δημοσιευ\w+[^.]{0,20}πριν|yayinlanmamalidir|tarihinden once yayinlan\w+"
+    r"(?:not (?:for|to be) (?:publication|release|publish\w*|release\w*|broadcast\w*|us\w+|circulat\w+|distribut\w+)(?:[^.]|(?<=\d)\.){0,40}?(?:before|until|prior to)"
+    r"|do not (?:publish|release|use|broadcast|distribute)(?:[^.]|(?<=\d)\.){0,30}?(?:before|until|prior)|hold (?:for release|until)|for (?:release|publication) (?:at|on|after|not before|from)"
+    r"|release (?:at|on|after) \d|for use (?:after|from)|release (?:date|time)(?:[^.]|(?<=\d)\.){0,12}?embargo|not before"
+    r"|ne pas (?:diffuser|publier|utiliser|divulguer)(?:[^.]|(?<=\d)\.){0,30}?avant|diffusion (?:interdite|autorisee|possible)(?:[^.]|(?<=\d)\.){0,20}?(?:avant|a partir|a compter)|publication (?:interdite|autorisee)(?:[^.]|(?<=\d)\.){0,20}?(?:avant|a partir|a compter)|a (?:diffuser|publier) (?:a partir|apres|le)|a ne pas (?:publier|diffuser)(?:[^.]|(?<=\d)\.){0,20}avant"
+    r"|(?:nicht|keine?)(?:[^.]|(?<=\d)\.){0,30}?(?:vor|bis)(?:[^.]|(?<=\d)\.){0,60}?(?:veroffentlich|verwend|verbreit|zur veroffentlichung)\w*|frei(?:gegeben)? (?:ab|zur veroffentlichung ab|fur)|zur veroffentlichung (?:ab|am|nicht vor)|veroffentlichung (?:erst )?(?:ab|nicht vor)|gesperrt bis"
+    r"|(?:no|prohibid[ao])(?:[^.]|(?<=\d)\.){0,20}?(?:publicar|difundir|su difusion|su publicacion|divulgar)(?:[^.]|(?<=\d)\.){0,30}?(?:antes|hasta)|para (?:publicar|su publicacion|difusion) (?:a partir|despues|no antes)|no publicar antes"
+    r"|(?:non|da non|vietata)(?:[^.]|(?<=\d)\.){0,20}?(?:pubblicare|diffondere|divulgare|pubblicazione|diffusione|diffusibile)(?:[^.]|(?<=\d)\.){0,30}?(?:prima|fino)|diffusione (?:consentita )?(?:dalle|a partire)|pubblicazione (?:consentita )?(?:dalle|a partire)"
+    r"|niet (?:publiceren|voor publicatie|verspreiden|openbaar|eerder)(?:[^.]|(?<=\d)\.){0,30}?(?:voor|dan|eerder)|vrij voor publicatie (?:vanaf|op|na)|publicatie (?:vanaf|niet voor|toegestaan)"
+    r"|nao (?:publicar|divulgar|difundir)(?:[^.]|(?<=\d)\.){0,30}?(?:antes|ate)|divulgacao (?:a partir|proibida)|publicacao (?:a partir|proibida)"
+    r"|no publicar abans|no difondre(?:[^.]|(?<=\d)\.){0,20}abans|nie publikowac(?:[^.]|(?<=\d)\.){0,20}przed|do publikacji (?:po|od|nie wczesniej)|far inte publiceras fore|far publiceras tidigast|publiceras tidigast|ma (?:ikke|forst) (?:offentligg\w+|publiseres)(?:[^.]|(?<=\d)\.){0,20}(?:for)?|kan frigives|julkaisuvapaa|julkistettavissa|julkaistavissa|vapaa julkaistavaksi"
+    r"|nezverejnovat(?:[^.]|(?<=\d)\.){0,20}pred|neuverejnovat(?:[^.]|(?<=\d)\.){0,20}pred|a nu se publica(?:[^.]|(?<=\d)\.){0,20}inainte|nem kozolheto(?:[^.]|(?<=\d)\.){0,40}elott|kozolheto"
+    r"|не (?:для публикации|публиковать|подлежит)(?:[^.]|(?<=\d)\.){0,30}(?:до|ранее)|не (?:публікувати|оприлюднювати)(?:[^.]|(?<=\d)\.){0,20}до|να μη δημοσιευ\w+(?:[^.]|(?<=\d)\.){0,20}πριν|yayinlanmamalidir|tarihinden once yayinlan\w+"
     r"|以前の公表は|解禁日時|解禁日|請勿於|不得(?:早于|在)|请勿在|보도 ?시점|이전 보도 금지|يحظر نشر\w*|لا ينشر قبل)"
 )
 _INSIDE = re.compile(
@@ -64,8 +64,9 @@ def embargo_line(line: Line, is_head: bool) -> bool:
     folded = line.folded
     if len(folded) < 2 or line.kind == "picture":
         return False
-    if _LIFTED.search(folded):
-        return False
+    lifted = _LIFTED.search(folded)
+    if lifted and not re.search(r"\d", folded[lifted.end() :]):
+        return False  # "Embargo levé le 4 juin à 14 h" has not been lifted yet.
     opens = _OPENS.match(folded)
     if opens:
         rest = folded[opens.end() :].strip(" *:!-–.")

@@ -139,7 +139,7 @@ def read_head(lines: list[Line], taken: set[int], stops: set[int], language: str
             _sort(head, n, lines[n], language)
         elif n in taken and lines[n].text:
             _beside(head, n, lines[n], language)
-    head.dated = [d for d in head.dated if not _is_event(lines, d[0])]
+    head.dated = [d for d in head.dated if not is_event(lines, d[0])]
     return head
 
 
@@ -149,7 +149,7 @@ EVENT_LABEL = re.compile(
 )
 
 
-def _is_event(lines: list[Line], n: int) -> bool:
+def is_event(lines: list[Line], n: int) -> bool:
     """Whether a dated line is the "Date:" of an event, with its hour and place below."""
     labelled = re.match(r"[^\W\d_]{2,12}\s?[:：]", lines[n].folded)
     below = [x for x in lines[n + 1 : n + 4] if x.text][:1]

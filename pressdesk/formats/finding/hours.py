@@ -32,6 +32,11 @@ _ZONES: dict[str, tuple[str, int | None]] = {
     "香港時間": ("Asia/Hong_Kong", 480), "sgt": ("Asia/Singapore", 480), "ist": ("Asia/Kolkata", 330),
     "gst": ("Asia/Dubai", 240), "aest": ("Australia/Sydney", 600), "aedt": ("Australia/Sydney", 660),
     "nzst": ("Pacific/Auckland", 720), "nzdt": ("Pacific/Auckland", 780), "sast": ("Africa/Johannesburg", 120),
+    "wib": ("Asia/Jakarta", 420), "wita": ("Asia/Makassar", 480), "wit": ("Asia/Jayapura", 540),
+    "myt": ("Asia/Kuala_Lumpur", 480), "ict": ("Asia/Bangkok", 420), "pkt": ("Asia/Karachi", 300), "pht": ("Asia/Manila", 480),
+    "eat": ("Africa/Nairobi", 180), "wat": ("Africa/Lagos", 60), "cat": ("Africa/Maputo", 120), "hst": ("Pacific/Honolulu", -600),
+    "akst": ("America/Anchorage", -540), "akdt": ("America/Anchorage", -480), "awst": ("Australia/Perth", 480),
+    "acst": ("Australia/Adelaide", 570), "acdt": ("Australia/Adelaide", 630), "ast": ("America/Halifax", -240), "adt": ("America/Halifax", -180),
     "greenwich mean time": ("UTC", 0), "temps universel": ("UTC", 0), "universal time": ("UTC", 0),
     "weltzeit": ("UTC", 0), "mitteleuropaische zeit": ("Europe/Berlin", 60),
     "mitteleuropaischer zeit": ("Europe/Berlin", 60), "mitteleuropaischer sommerzeit": ("Europe/Berlin", 120),
@@ -95,11 +100,11 @@ _HALF = re.compile(
     r"(?<![\d.:,/])(\d{1,2})(?: ?[:.h] ?(\d{2}))?(?::\d{2})? ?(?:([ap])\.? ?m(?:\.|(?!\w)))"
 )
 _PAIR = re.compile(
-    r"(?<![\d:/+\-])(?<!\d[.,])(\d{1,2}) ?(?:[:：]|\.|,| ?h ?| uhr |時|点|點|시 ?) ?(\d{2})(?!\d|[./]\d|,\d)"
+    r"(?<![\d:/+\-])(?<!\d[.,])(\d{1,2}) ?(?:[:：]|\.|,| ?[hu] ?| uhr |時|点|點|시 ?) ?(\d{2})(?!\d|[./]\d|,\d)"
     r"(?::\d{2}(?:\.\d+)?)?(?:分|분)?"
 )
 _WHOLE = re.compile(
-    r"(?<![\d:.,/])(\d{1,2}) ?(?:h|uhr|uur|horas?|hrs?|hours?|heures?|ore|o'clock|godz\w*|час\w*|годин\w*|hores|orakor|ora|時|点|點|시)(?![\w])"
+    r"(?<![\d:.,/])(\d{1,2}) ?(?:h|u|uhr|uur|horas?|hrs?|hours?|heures?|ore|o'clock|godz\w*|час\w*|годин\w*|hores|orakor|oraig|oratol|ora|時|点|點|시)(?![\w])"
     r"(?! ?\d{2})"
 )
 _WHOLE_CJK = re.compile(r"(?<!\d)(\d{1,2}) ?[時点點시]")

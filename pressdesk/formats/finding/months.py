@@ -25,8 +25,8 @@ fi tammikuuta/tammikuu/tammikuun helmikuuta/helmikuu/helmikuun maaliskuuta/maali
 et jaanuar veebruar märts aprill mai juuni juuli august september oktoober november detsember
 lv janvāris/janvārī februāris/februārī marts/martā aprīlis/aprīlī maijs/maijā jūnijs/jūnijā jūlijs/jūlijā augusts/augustā septembris/septembrī oktobris/oktobrī novembris/novembrī decembris/decembrī
 lt sausio vasario kovo balandžio gegužės birželio liepos rugpjūčio rugsėjo spalio lapkričio gruodžio
-cs ledna/leden února/únor března/březen dubna/duben května/květen června/červen července/červenec srpna/srpen září října/říjen listopadu prosince/prosinec
-sk januára/január februára/február marca/marec apríla/apríl mája/máj júna/jún júla/júl augusta/august septembra október/októbra novembra decembra
+cs ledna/leden/lednem února/únor/únorem března/březen/březnem dubna/duben/dubnem května/květen/květnem června/červen/červnem července/červenec/červencem srpna/srpen/srpnem září/zářím října/říjen/říjnem listopadu/listopadem prosince/prosinec/prosincem
+sk januára/január/januárom februára/február/februárom marca/marec/marcom apríla/apríl/aprílom mája/máj/májom júna/jún/júnom júla/júl/júlom augusta/august/augustom septembra/septembrom október/októbra/októbrom novembra/novembrom decembra/decembrom
 sl januarja februarja marca aprila maja junija julija avgusta septembra oktobra novembra decembra
 hr siječnja veljače ožujka travnja svibnja lipnja srpnja kolovoza rujna studenoga_ studenoga/studenog prosinca
 sr januara/јануара/јануар februara/фебруара/фебруар marta/марта/март aprila/априла/април maja/маја/мај juna/јуна/јун jula/јула/јул avgusta/августа/август septembra/септембра/септембар oktobra/октобра/октобар novembra/новембра/новембар decembra/децембра/децембар
@@ -47,6 +47,8 @@ cy ionawr chwefror mawrth ebrill mai mehefin gorffennaf awst medi hydref tachwed
 he ינואר/בינואר פברואר/בפברואר מרץ/במרץ אפריל/באפריל מאי/במאי יוני/ביוני יולי/ביולי אוגוסט/באוגוסט ספטמבר/בספטמבר אוקטובר/באוקטובר נובמבר/בנובמבר דצמבר/בדצמבר
 ar يناير/كانون_الثاني/جانفي فبراير/شباط/فيفري مارس/آذار أبريل/إبريل/نيسان/أفريل مايو/أيار/ماي يونيو/حزيران/جوان يوليو/تموز/جويلية أغسطس/آب/أوت سبتمبر/أيلول أكتوبر/تشرين_الأول نوفمبر/تشرين_الثاني ديسمبر/كانون_الأول
 fa ژانویه فوریه مارس آوریل مه ژوئن ژوئیه اوت سپتامبر اکتبر نوامبر دسامبر
+th มกราคม/ม.ค. กุมภาพันธ์/ก.พ. มีนาคม/มี.ค. เมษายน/เม.ย. พฤษภาคม/พ.ค. มิถุนายน/มิ.ย. กรกฎาคม/ก.ค. สิงหาคม/ส.ค. กันยายน/ก.ย. ตุลาคม/ต.ค. พฤศจิกายน/พ.ย. ธันวาคม/ธ.ค.
+hi जनवरी फरवरी/फ़रवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर/सितम्बर अक्टूबर/अक्तूबर नवंबर/नवम्बर दिसंबर/दिसम्बर
 ur جنوری فروری مارچ اپریل مئی جون جولائی اگست ستمبر اکتوبر نومبر دسمبر
 """
 

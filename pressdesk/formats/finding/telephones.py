@@ -81,14 +81,7 @@ def telephones(text: str, *, trusting: bool = True) -> list[Spot]:
 def _is_local(text: str, spot: Spot) -> bool:
     """Whether a short number stands alone between signs: "Jane Doe, 555 0143, jane@…"."""
     before, after = text[: spot.start].rstrip(" "), text[spot.end :].lstrip(" ")
-    apart = before[-1:] in ("", ",", "|", "\t", ";") and after[:1] in (
-        "",
-        ",",
-        "|",
-        "\t",
-        ";",
-        ")",
-    )
+    apart = all(sign in ("", ",", "|", "\t", ";") for sign in (before[-1:], after[:1]))
     said = re.search(r"[^\W\d_]{2}", before) is not None
     return said and apart and re.fullmatch(r"\d{3}[ -]\d{4}", spot.value) is not None
 

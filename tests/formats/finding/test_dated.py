@@ -12,6 +12,10 @@ BODY = (
     "Der Hafen hat heute seine neue Mole eröffnet, an der vier Schiffe zugleich anlegen können. "
     "Der Bau hat drei Jahre gedauert und elf Millionen gekostet.\n\nDie Mole ist 300 Meter lang."
 )
+ENGLISH = (
+    "The harbour opened its new mole today, where four ships can berth at the same time. It took "
+    "three years to build and cost eleven million."
+)
 
 
 @pytest.mark.parametrize(
@@ -28,6 +32,14 @@ BODY = (
         "Harbour Opens a New Mole February 3  2026  Washington  DC  U S\n\n",
         "North Old Harbour Beach, United States - February 3, 2026 / Mole & Pier /\n\n",
         "新码头启用\n\n2026/2/3: ",
+        "Harbour Opens Its New Mole for Four Ships February 3, 2026 WASHINGTON, DC - Today ",
+        "Harbour Opens a Mole\n\nNEWPORT, 03 Feb, 2026, Four Ships Can Now Berth at Once. ",
+        "Harbour opens a mole\n\nFebruary 3, 2026, London, Port Wire, The Harbour opened. ",
+        "Harbour opens a mole\n\nLake Pier - Zimbabwe - February 3, 2026 - (PORTWIRE) - ",
+        "Harbour opens a mole\n\nContact  Ada Stone  202 555 0144 Tuesday  February 3  2026\n\n",
+        "Press Room\n\nContact  Ada West  202 555 0144  Date  February 3  2026  Mole Opens\n\n",
+        "V Brně dne 3. února 2026\n\nPřístav otevřel molo\n\n",
+        "Harbour opens a mole\n\nOldport (OTS) - 3. Februar 2026 - ",
     ],
 )
 def test_dates_beside_other_words(head: str) -> None:
@@ -51,3 +63,27 @@ def test_a_birthday_is_not_the_day_of_the_release() -> None:
     text = f"On 16 August the harbour celebrates its birthday with all who built it.\n\n{BODY}"
     hinted = replace(manuscript_of(text), dated_on=date(2026, 8, 11))
     assert find(hinted).dated_on == date(2026, 8, 11)
+
+
+def test_the_date_of_an_event_is_not_the_day_of_the_release() -> None:
+    text = f"New mole opens\n\nDate: Wednesday, 4 March 2026\nTime: 10:00\nPlace: Harbour\n\n{BODY}"
+    assert find(manuscript_of(text)).dated_on is None
+
+
+def test_the_day_a_page_was_kept_is_not_the_day_of_the_release() -> None:
+    text = "Harbour Office\n\nJuly 31  2030\n\nPress Releases\n\nHarbour Opens a New Mole\n\n"
+    text += f"February 3rd  2026   Washington  D C\n\n{BODY}"
+    assert find(manuscript_of(text)).dated_on == date(2026, 2, 3)
+
+
+def test_two_days_that_agree_settle_which_figure_is_the_month() -> None:
+    text = f"Released 04/03/2026\n\nHarbour opens a mole\n\nOLDPORT, 4 March 2026 – {ENGLISH}"
+    found = find(manuscript_of(text))
+    assert found.dated_on == date(2026, 3, 4)
+    assert "dated_on" not in {doubt.field for doubt in found.unsure}
+
+
+def test_a_list_of_events_dates_nothing() -> None:
+    text = f"New mole opens\n\n{BODY}\n\n- 14 May, Helsinki: a tour\n- 16 May, Oslo: a talk\n"
+    hinted = replace(manuscript_of(text), dated_on=date(2026, 5, 10))
+    assert find(hinted).dated_on == date(2026, 5, 10)

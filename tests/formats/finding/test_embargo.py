@@ -21,6 +21,21 @@ BODY = (
         "Embargo: 4 February 2026 at 9 a.m. GMT",
         "Sous embargo jusqu’au 4 février 2026 à 10h00, heure de Paris",
         "Sperrfrist: 4. Februar 2026, 10 Uhr MEZ",
+        "STRICTLY EMBARGOED UNTIL 4 A.M. ET, WEDNESDAY, FEBRUARY 4, 2026",
+        "HOLD FOR RELEASE UNTIL 3 A.M. CST FEBRUARY 4, 2026",
+        "Embargo levé le 4 février 2026 à 10h00 GMT+1",
+        "Bitte beachten Sie die Sperrfrist: 4. Februar 2026, 10 Uhr deutscher Zeit",
+        "Embargado hasta las 10:00 h (hora de Madrid) del 4 de febrero de 2026",
+        "Sotto embargo fino al 4 febbraio 2026, ore 10:00 (ora italiana)",
+        "Niet publiceren voor woensdag 4 februari 2026, 10.00 uur (Nederlandse tijd)",
+        "Sob embargo até 4 de fevereiro de 2026, às 6h (horário de Brasília)",
+        "Materiał objęty embargiem do 4.02.2026, godz. 10:00 czasu polskiego",
+        "Får inte publiceras före den 4 februari 2026 kl. 10.00 svensk tid",
+        "EMBARGO til 4. februar 2026 kl. 10 dansk tid",
+        "Sperrefrist: onsdag 4. februar 2026 kl. 10.00 norsk tid",
+        "EMBARGO 4.2.2026 klo 11.00 Suomen aikaa",
+        "ЭМБАРГО ДО 12:00 ПО МОСКОВСКОМУ ВРЕМЕНИ 4 ФЕВРАЛЯ 2026 ГОДА",
+        "EMBARGO HINGGA 4 FEBRUARI 2026 PUKUL 16.00 WIB",
         "EMBARGO\nNot for publication before\n4 February 2026, 10:00 CET",
     ],
 )
@@ -39,3 +54,34 @@ def test_without_a_zone_the_moment_stays_without_one() -> None:
 def test_an_embargo_on_trade_is_none() -> None:
     text = BODY + "\n\nThe embargo on steel from 4 March 2025 had delayed the work by ten months."
     assert find(manuscript_of(text)).embargoed_until is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Nicht vor dem 4. Februar 2026, 10 Uhr, veröffentlichen",
+        "Embargo: woensdag 4 februari 2026 om 10u00",
+        "EMBARGAT FINS AL 4 DE FEBRER DE 2026 A LES 10.00 H",
+        "Nezveřejňovat před 4. únorem 2026, 10.00 hodin",
+        "Embargó alatt 2026. február 4-én 10 óráig",
+        "Klausul: Må først offentliggøres onsdag den 4. februar 2026 kl. 10.00",
+        "AMBARGO: 4 Şubat 2026, saat 10.00'a kadar",
+    ],
+)
+def test_the_hour_is_read_in_many_languages(line: str) -> None:
+    found = find(manuscript_of(f"{line}\n\n{BODY}"))
+    assert found.embargoed_until == datetime(2026, 2, 4, 10)  # noqa: DTZ001  (as it was written)
+
+
+@pytest.mark.parametrize(
+    "line", ["Sperrfrist: Redebeginn", "UNDER EMBARGO", "Embargo until the press conference starts"]
+)
+def test_an_embargo_without_an_hour_is_noticed(line: str) -> None:
+    found = find(manuscript_of(f"{line}\n\n{BODY}"))
+    assert found.is_embargoed
+    assert found.embargoed_until is None
+
+
+@pytest.mark.parametrize("line", ["EMBARGO LIFTED", "Sperrfrist: keine", "Sans embargo"])
+def test_no_embargo_is_one(line: str) -> None:
+    assert not find(manuscript_of(f"{line}\n\n{BODY}")).is_embargoed
