@@ -40,8 +40,10 @@ class RowDelegate(RowPainter[ReleaseRow]):
         rest = box.adjusted(width + 8, 0, 0, 0)
         metrics, room = QFontMetrics(font), int(rest.width())
         said = rowwords.metas(row, now)
-        words = next((some for some in said if metrics.horizontalAdvance(some) <= room), said[-1])
-        words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
+        # Asked of the very call that would cut: it counts a little wider than the words are.
+        cuts = [metrics.elidedText(some, Qt.TextElideMode.ElideRight, room) for some in said]
+        pairs = zip(said, cuts, strict=True)
+        words = next((some for some, cut in pairs if some == cut), cuts[-1])
         painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter, words)
 
 
