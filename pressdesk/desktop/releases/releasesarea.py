@@ -26,6 +26,7 @@ from pressdesk.desktop.releases.welcome import Welcome
 from pressdesk.desktop.session import Session
 from pressdesk.desktop.widgets.controls import hairline
 from pressdesk.desktop.widgets.dropveil import DropVeil
+from pressdesk.desktop.widgets.layingout import lay_out_now
 from pressdesk.releases.drafts import ReleaseDraft, TextDraft
 
 if TYPE_CHECKING:
@@ -300,6 +301,7 @@ class ReleasesArea(QWidget):
             if self.editor.draft.id != release_id:
                 self.editor.show_release(release_id)
             self._middle.setCurrentWidget(self.editor)
+            lay_out_now()
             self._take_up_the_pen()
 
     def _take_up_the_pen(self) -> None:

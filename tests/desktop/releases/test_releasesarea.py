@@ -1,5 +1,6 @@
 """A release comes in by paste, drop or file, is reviewed, and stands in the list."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,9 @@ from pressdesk.desktop.releases.letterheads.letterheaddialog import LetterheadDi
 from pressdesk.desktop.releases.releasesarea import ReleasesArea
 from pressdesk.desktop.session import Session
 from pressdesk.desktop.widgets.toast import Toast
+from pressdesk.formats.body import Paragraph, runs
+from pressdesk.releases import edit
+from pressdesk.releases.drafts import ReleaseDraft, TextDraft
 
 TEXT = """PRESS RELEASE
 
@@ -97,6 +101,16 @@ def test_a_discarded_text_leaves_nothing(area: ReleasesArea) -> None:
     area.review.discard()
     assert headlines(area) == []
     assert area.panes()[0] is area.list
+
+
+def test_a_release_is_laid_out_before_it_is_painted(area: ReleasesArea, clerk: Clerk) -> None:
+    body = tuple(Paragraph(runs("The tide was measured. " * 12)) for _n in range(6))
+    text = TextDraft("en", "Tide gauges", body=body, ed_note=body[:1])
+    key = clerk.do_now(edit.create, ReleaseDraft(texts=(text,)), datetime(2026, 11, 24, tzinfo=UTC))
+    area.open(key)
+    page = area.editor.page
+    assert page.ed_note.y() >= page.body.geometry().bottom(), "one over the other for a moment"
+    assert all(tab.width() > 20 and tab.isVisible() for tab in area.editor.tools._tabs.values())
 
 
 def test_a_word_on_the_clipboard_is_no_release(area: ReleasesArea) -> None:
