@@ -52,6 +52,10 @@ QPushButton[kind="quiet"] { border: 1px solid transparent; background: transpare
 QPushButton[kind="quiet"]:hover { background: $hover; color: $text; }
 QPushButton[kind="quiet"]:checked { background: $field; color: $text; }
 QPushButton[kind="quiet"]:focus { border: 1px solid $accent; }
+QPushButton[kind="fold"] { border: 1px solid transparent; background: transparent; color: $mute;
+  padding: 5px 10px 5px 0; text-align: left; }
+QPushButton[kind="fold"]:hover { color: $text; }
+QPushButton[kind="fold"]:focus { border: 1px solid $accent; }
 QPushButton[kind="chip"] { border: 1px solid transparent; border-radius: 10px; background: $field;
   color: $mute; padding: 1px 9px; font-size: 11px; font-weight: 500; }
 QPushButton[kind="chip"]:hover { color: $text; }

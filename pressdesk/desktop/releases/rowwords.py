@@ -52,9 +52,9 @@ def metas(row: ReleaseRow, now: datetime) -> tuple[str, ...]:
     says more than all of them cut in the middle."""
     spoken = languages(row)
     if is_held(row, now) and row.embargoed_until is not None:
-        until = dates.moment(row.embargoed_until, row.embargo_zone, now)
-        until = _("until {moment}").format(moment=until)
-        return _joined(until, spoken), until
+        moment = dates.moment(row.embargoed_until, row.embargo_zone, now)
+        until = _("until {moment}").format(moment=moment)
+        return _joined(until, spoken), until, moment
     if row.status in ("issued", "corrected", "withdrawn") and row.dated_on:
         when, brief = dates.short(row.dated_on), dates.in_this_year(row.dated_on, now)
     else:

@@ -29,6 +29,7 @@ class EditorSection(QWidget):
         self.body.setPlaceholderText(hint)
         self.body.setAccessibleName(title)
         self.head = quiet_button(title, "chevron-right")
+        self.head.setProperty("kind", "fold")  # Its arrow stands where the lines above begin.
         self._build()
         self.head.clicked.connect(lambda: self.fold(not self.body.isHidden()))
         self.fold(True)
