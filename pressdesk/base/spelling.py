@@ -20,6 +20,8 @@ _WORD = re.compile(r"[\w’'\-\u2010\u2011]+")
 _PARTS = re.compile(r"[-\u2010\u2011'’]+")
 _LEAST_NAME = 5  # letters; a shorter name is a slip away from too many others
 _HYPHENS = re.compile(r"[-\u2010\u2011]+")
+_ELIDED = frozenset("l d j m t s n c qu lorsqu puisqu jusqu quoiqu aujourd".split())
+_SHORT_ENDS = frozenset("s t d m ll re ve".split())
 _LETTERS = {
     "en": "esiarntolcdugmphbyfvkwzxjq",
     "fr": "esiarntolcdugmphbyfvkwzxjqéèêëàâîïôùûüçœ",
@@ -188,7 +190,9 @@ class Speller:
         letters = _LETTERS.get(self._main, _LETTERS["en"])
         halves = [(word[:i], word[i:]) for i in range(len(word) + 1)]
         yield word.capitalize()
-        yield from (f"{a}'{b}" for a, b in halves if a and b and 1 in (len(a), len(b)))
+        for a, b in halves:
+            if b and (b.lower() in _SHORT_ENDS if self._main == "en" else a.lower() in _ELIDED):
+                yield f"{a}'{b}"
         for a, b in halves:
             if len(b) > 1 and b[0] != b[1]:
                 yield a + b[1] + b[0] + b[2:]

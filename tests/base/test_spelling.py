@@ -42,6 +42,16 @@ def test_french_with_its_spaces_and_apostrophes(french: Speller) -> None:
     assert french.suggest("comuniqué")[0] == "communiqué"
 
 
+def test_an_apostrophe_is_proposed_where_the_language_has_one(
+    french: Speller, english: Speller
+) -> None:
+    assert french.suggest("lorbite")[0] == "l’orbite"
+    assert french.suggest("aujourdhui")[0] == "aujourd’hui"
+    assert not any("’" in meant for meant in french.suggest("chapo"))
+    assert english.suggest("theyll")[0] == "they’ll"
+    assert not any("’" in meant for meant in english.suggest("satelite"))
+
+
 def test_own_words_are_learnt_kept_and_forgotten(tmp_path: Path) -> None:
     speller = Speller("en", tmp_path / "own" / "en.txt")
     assert not speller.is_right("Roscosmos")
