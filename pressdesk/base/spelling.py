@@ -20,8 +20,10 @@ _WORD = re.compile(r"[\w’'\-\u2010\u2011]+")
 _PARTS = re.compile(r"[-\u2010\u2011'’]+")
 _LEAST_NAME = 5  # letters; a shorter name is a slip away from too many others
 _HYPHENS = re.compile(r"[-\u2010\u2011]+")
-_ELIDED = frozenset("l d j m t s n c qu lorsqu puisqu jusqu quoiqu aujourd".split())
-_SHORT_ENDS = frozenset("s t d m ll re ve".split())
+# What stands before an apostrophe in French, and behind one in English.
+_ELIDED = frozenset({"l", "d", "j", "m", "t", "s", "n", "c", "qu", "lorsqu", "puisqu", "jusqu",
+                     "quoiqu", "aujourd"})  # fmt: skip
+_SHORT_ENDS = frozenset({"s", "t", "d", "m", "ll", "re", "ve"})
 _LETTERS = {
     "en": "esiarntolcdugmphbyfvkwzxjq",
     "fr": "esiarntolcdugmphbyfvkwzxjqéèêëàâîïôùûüçœ",

@@ -86,6 +86,17 @@ def quiet_button(text: str, icon: str = "") -> QPushButton:
     return _push(text, icon, "quiet", "mute")
 
 
+def tab_button(text: str) -> QPushButton:
+    """Return a tab: what it stands for is shown while it is checked.
+
+    A click leaves the pen where it is; by keyboard a tab is reached as any button.
+    """
+    made = quiet_button(text)
+    made.setCheckable(True)
+    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return made
+
+
 def chip(text: str, icon: str = "") -> QPushButton:
     """Return a small rounded button that shows a property and opens it."""
     made = _push(text, icon, "chip", "mute")

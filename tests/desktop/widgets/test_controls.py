@@ -1,9 +1,10 @@
 """Buttons say less before they are cut, and Tab goes where the eye does."""
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from pressdesk.desktop.widgets.controls import in_order_before, yielding_button
+from pressdesk.desktop.widgets.controls import in_order_before, tab_button, yielding_button
 
 
 def test_a_yielding_button_keeps_its_icon_where_its_words_have_no_room(qtbot: QtBot) -> None:
@@ -35,3 +36,17 @@ def test_tab_comes_to_late_ones_before_what_stands_behind_them(qtbot: QtBot) -> 
     for _turn in range(4):
         seen.append(seen[-1].nextInFocusChain() if seen[-1] else None)
     assert seen == [first, *late, add, tool]
+
+
+def test_a_click_on_a_tab_leaves_the_pen_where_it_is(qtbot: QtBot) -> None:
+    page = QWidget()
+    field, tab = QLineEdit(page), tab_button("E-mail")
+    tab.setParent(page)
+    tab.move(0, 40)
+    qtbot.addWidget(page)
+    page.show()
+    field.setFocus()
+    qtbot.mouseClick(tab, Qt.MouseButton.LeftButton)
+    assert tab.isChecked() and page.focusWidget() is field
+    qtbot.keyClick(field, Qt.Key.Key_Tab)
+    assert page.focusWidget() is tab

@@ -27,7 +27,7 @@ from pressdesk.desktop.tongues import KNOWN, name_of
 from pressdesk.desktop.widgets.controls import (
     action_button,
     in_order_before,
-    quiet_button,
+    tab_button,
     tool_button,
 )
 
@@ -88,8 +88,7 @@ class EditorTools(QWidget):
             self._tabs = {}
             self._languages = tuple(languages)
             for number, language in enumerate(languages):
-                tab = quiet_button(name_of(language))
-                tab.setCheckable(True)
+                tab = tab_button(name_of(language))
                 tab.setAccessibleName(_("Text in {language}").format(language=name_of(language)))
                 tab.clicked.connect(lambda _on=False, key=language: self.language_chosen.emit(key))
                 self._tab_row.insertWidget(number, tab)

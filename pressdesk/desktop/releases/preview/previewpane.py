@@ -19,7 +19,7 @@ from pressdesk.desktop.releases.preview.pagestab import PagesTab
 from pressdesk.desktop.widgets.controls import (
     hairline,
     primary_button,
-    quiet_button,
+    tab_button,
     tool_button,
 )
 from pressdesk.formats.proof import Proof
@@ -74,8 +74,7 @@ class PreviewPane(QWidget):
         names = {"page": _("Page"), "mail": _("E-mail"), "web": _("Web"), "text": _("Text")}
         self._tabs = {}
         for tab in TABS:
-            button = quiet_button(names[tab])
-            button.setCheckable(True)
+            button = tab_button(names[tab])
             button.setAccessibleDescription(_("Preview"))
             self._group.addButton(button)
             self._tabs[tab] = button
