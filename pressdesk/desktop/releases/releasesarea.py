@@ -114,9 +114,7 @@ class ReleasesArea(QWidget):
         from pressdesk.desktop.releases.letterheads.letterheaddialog import LetterheadDialog
 
         self.flush()
-        made = LetterheadDialog(self._clerk, self.editor.language, self)
-        made.show_letterhead(letterhead_id)
-        made.open()
+        LetterheadDialog(self._clerk, self.editor.language, self, letterhead_id).open()
 
     @property
     def has_preview(self) -> bool:

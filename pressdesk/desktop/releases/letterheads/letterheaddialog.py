@@ -26,9 +26,11 @@ SOON = 500  # milliseconds after the last key until it is stored
 
 
 class LetterheadDialog(QDialog):
-    """Every change is stored by itself; removing one can be undone."""
+    """Every change is stored by itself; removing one can be undone. `shown` comes first."""
 
-    def __init__(self, clerk: Clerk, language: str = "en", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, clerk: Clerk, language: str = "en", parent: QWidget | None = None, shown: int = 0
+    ) -> None:
         super().__init__(parent)
         self._clerk = clerk
         self._language = language
@@ -38,7 +40,7 @@ class LetterheadDialog(QDialog):
         self.setWindowTitle(_("Letterheads"))
         self._build()
         self._connect()
-        self._list_all(0)
+        self._list_all(shown)
         self._form.setFocus()
 
     def _build(self) -> None:
@@ -98,12 +100,6 @@ class LetterheadDialog(QDialog):
         self._clerk.changed.connect(self._on_clerk_changed)
 
     # --- verbs ---
-
-    def show_letterhead(self, letterhead_id: int) -> None:
-        """Show one of the letterheads, the default where it is not there."""
-        if letterhead_id:
-            self._settle()
-            self._list_all(letterhead_id)
 
     @property
     def letterhead(self) -> Letterhead:
