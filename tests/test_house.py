@@ -203,6 +203,15 @@ def test_french_is_complete() -> None:
     assert not faults, "\n".join(faults)
 
 
+def test_what_outlives_a_window_calls_its_methods_only() -> None:
+    """A lambda stays connected when its window is gone, and the next change of theme crashes."""
+    lasting = (
+        r"(theme\.notifier\.changed|focusChanged|clipboard\(\)\.dataChanged)\.connect\(\s*lambda"
+    )
+    bad = [name_of(file) for file in FILES if re.search(lasting, file.read_text("utf-8"))]
+    assert not bad, bad
+
+
 def test_french_is_compiled_as_it_stands() -> None:
     assert catalogue.FRENCH.with_suffix(".mo").read_bytes() == catalogue.compiled(
         catalogue.french()
