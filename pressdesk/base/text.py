@@ -39,6 +39,8 @@ def clean(text: str) -> str:
     """Return `text` in NFC without what no page can print: control characters but tab and newline,
     surrogates, private use, unassigned code points, U+FEFF, U+FFFC and bidirectional overrides.
     Every line end becomes a newline."""
+    if text.isascii() and text.isprintable():
+        return text  # most of what an import brings
     # What of a French text is not called printable are its no-break spaces; a look at every letter
     # takes fifty times as long, and each autosave cleans the whole text.
     usual = text.replace("\n", "").replace("\t", "").replace("\u00a0", "").replace("\u202f", "")

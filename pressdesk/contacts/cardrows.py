@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from operator import attrgetter
 from typing import Any
 
 from pressdesk.base.text import clean, fold
@@ -35,10 +36,13 @@ PARTS = {
 }
 
 
+_lines = attrgetter(*LINES)
+
+
 def contact_values(card: Card) -> dict[str, Any]:
     """Return what a card writes into its own row, with what it is sorted and found by."""
     return {
-        **{name: clean(getattr(card, name)).strip() for name in LINES},
+        **{name: clean(line).strip() for name, line in zip(LINES, _lines(card), strict=True)},
         **{name: _iso(getattr(card, name)) for name in DATES},
         **{name: getattr(card, name) for name in FLAGS},
         "note": clean(card.note),

@@ -21,6 +21,9 @@ from pressdesk.store.plain import Row, Writer, insert, update
 from pressdesk.store.store import step
 from pressdesk.store.values import moment_text, new_uid
 
+# The columns of an affiliation beside whose it is.
+WORKS = "outlet_id, role, began_on, ended_on"
+
 
 @step(N_("Save contact"), spell=lambda card, now: card.id or "", plain=True)
 def save(session: Writer, card: Card, now: datetime) -> int:
@@ -32,7 +35,7 @@ def save(session: Writer, card: Card, now: datetime) -> int:
     if not (card.formatted_name.strip() or card.organisation.strip()):
         raise DeskError(_("A contact needs a name or an organisation."))
     values = contact_values(card) | {"edited_at": moment_text(now)}
-    values |= {"photo_id": _photo_row(session, card.photo, card.formatted_name)}
+    values |= {"photo_id": photo_row(session, card.photo, card.formatted_name)}
     contact = card.id
     if contact:
         before = find.cards(session, (contact,))
@@ -111,9 +114,9 @@ def _new_outlet(session: Writer, name: str) -> int:
     return insert(session, "outlets", {"uid": new_uid(), "version": 1} | blank | named)
 
 
-def _put_affiliations(session: Writer, contact: int, affiliations: Sequence[Affiliation]) -> None:
-    made = outlet_rows(session, (a.outlet for a in affiliations if not a.outlet_id))
-    rows: list[Row] = [
+def work_rows(affiliations: Iterable[Affiliation], made: dict[str, int]) -> list[Row]:
+    """Return affiliations as `WORKS` rows; `made` are outlets by folded name, as `outlet_rows`."""
+    return [
         (
             outlet,
             a.role,
@@ -123,7 +126,11 @@ def _put_affiliations(session: Writer, contact: int, affiliations: Sequence[Affi
         for a in affiliations
         if (outlet := a.outlet_id or made.get(fold(a.outlet), 0))
     ]
-    _put_parts(session, "affiliations", "outlet_id, role, began_on, ended_on", contact, rows)
+
+
+def _put_affiliations(session: Writer, contact: int, affiliations: Sequence[Affiliation]) -> None:
+    made = outlet_rows(session, (a.outlet for a in affiliations if not a.outlet_id))
+    _put_parts(session, "affiliations", WORKS, contact, work_rows(affiliations, made))
 
 
 def _put_parts(session: Writer, table: str, columns: str, contact: int, rows: list[Row]) -> None:
@@ -141,8 +148,8 @@ def _put_parts(session: Writer, table: str, columns: str, contact: int, rows: li
     )
 
 
-def _photo_row(session: Writer, photo: Photo | None, name: str) -> int | None:
-    """Return the image of a photo; None where there is none, or bytes no page can show."""
+def photo_row(session: Writer, photo: Photo | None, name: str) -> int | None:
+    """Return the image of a photo, kept; None where there is none, or bytes no page can show."""
     if photo is None:
         return None
     if photo.image_id:

@@ -1,15 +1,16 @@
 """Making one person of two: what the joined card says, and the step that joins them."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import datetime
+from operator import attrgetter
 from typing import Any, TypeVar
 
 from pressdesk.base.errors import DeskError
 from pressdesk.base.i18n import N_, _
 from pressdesk.base.text import fold
 from pressdesk.contacts import edit, find
-from pressdesk.contacts.keys import digits_of
+from pressdesk.contacts.keys import digits_of, name_key
 from pressdesk.formats.card import DO_NOT_CONTACT, Card
 from pressdesk.store.plain import Writer
 from pressdesk.store.store import step
@@ -21,9 +22,17 @@ SINGLE = (
     "honorific_suffix", "nickname", "organisation", "department", "role", "country", "duty_hours",
     "lawful_basis", "source",
 )  # fmt: skip
-# Name and parts of it belong together: who takes one name takes its parts.
-_NAME = ("formatted_name", "family_name", "given_name", "additional_names", "honorific_prefix",
-         "honorific_suffix")  # fmt: skip
+# What belongs together: who takes one name takes its parts, and a department is of its house.
+_LEADERS = {
+    "family_name": "formatted_name",
+    "given_name": "formatted_name",
+    "additional_names": "formatted_name",
+    "honorific_prefix": "formatted_name",
+    "honorific_suffix": "formatted_name",
+    "department": "organisation",
+    "role": "organisation",
+}
+_NAME = tuple(name for name, leader in _LEADERS.items() if leader == "formatted_name")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +48,7 @@ def conflicts(one: Card, other: Card) -> tuple[Conflict, ...]:
     """Return the fields of `SINGLE` in which both cards say something, and not the same."""
     found = []
     for name in SINGLE:
-        if name in _NAME[1:]:
+        if name in _NAME:
             continue
         mine, theirs = getattr(one, name).strip(), getattr(other, name).strip()
         if mine and theirs and mine != theirs:
@@ -50,31 +59,25 @@ def conflicts(one: Card, other: Card) -> tuple[Conflict, ...]:
 def joined(one: Card, other: Card, theirs: Iterable[str] = ()) -> Card:
     """Return one card with what both say; `theirs` are the fields in which `other` is right.
 
-    Where a field holds many, all are kept, each once, those of `one` first. Whoever asked not to be
-    contacted stays so, and the later verification counts.
+    A title or a greeting is named with its language, "titles.fr". Where a field holds many, all are
+    kept, each once, those of `one` first. Whoever asked not to be contacted stays so, and the later
+    verification counts.
     """
     taken = set(theirs)
     values: dict[str, Any] = {}
     for name in SINGLE:
         mine, said = getattr(one, name), getattr(other, name)
-        chosen = "formatted_name" if name in _NAME else name
-        first, second = (said, mine) if chosen in taken else (mine, said)
-        values[name] = first if first.strip() or name in _NAME[1:] else second
+        leader = _LEADERS.get(name, name)
+        first, second = (said, mine) if leader in taken else (mine, said)
+        is_bound = leader != name and (leader in taken or _differ(one, other, leader))
+        values[name] = first if first.strip() or is_bound else second
     values |= {
-        "titles": _by_key(one.titles, other.titles, _first),
-        "salutations": _by_key(one.salutations, other.salutations, _first),
-        "telephones": _by_key(one.telephones, other.telephones, lambda t: digits_of(t.number)),
-        "emails": _by_key(one.emails, other.emails, lambda e: fold(e.address)),
-        "addresses": _by_key(one.addresses, other.addresses, _address_key),
-        "links": _by_key(one.links, other.links, lambda link: link.uri.rstrip("/").casefold()),
-        "affiliations": _by_key(
-            one.affiliations, other.affiliations, lambda a: (fold(a.outlet), a.began_on)
-        ),
-        "languages": _by_key(one.languages, other.languages, str),
-        "categories": _by_key(one.categories, other.categories, fold),
-        "beats": _by_key(one.beats, other.beats, fold),
-        "custom": _by_key(one.custom, other.custom, lambda pair: (fold(pair[0]), fold(pair[1]))),
-        "kept": _by_key(one.kept, other.kept, lambda p: (p.name.upper(), p.value)),
+        "titles": _phrases(one.titles, other.titles, "titles", taken),
+        "salutations": _phrases(one.salutations, other.salutations, "salutations", taken),
+        **{
+            name: _by_key(getattr(one, name), _theirs(one, other, name), key)
+            for name, key in _KEYS.items()
+        },
         "photo": one.photo or other.photo,
         "note": _notes(one.note, other.note),
         "is_officer": one.is_officer or other.is_officer,
@@ -82,6 +85,16 @@ def joined(one: Card, other: Card, theirs: Iterable[str] = ()) -> Card:
         "verified_on": max(filter(None, (one.verified_on, other.verified_on)), default=None),
     }
     return replace(one, **values, **_standing(one, other))
+
+
+def once(card: Card) -> Card:
+    """Return a card that says everything once, which a card from outside need not."""
+    doubled: dict[str, Any] = {
+        name: _by_key(values, (), key)
+        for (name, key), values in zip(_MANY.items(), _values_of_many(card), strict=True)
+        if len(values) > 1 and len(set(map(key, values))) < len(values)
+    }
+    return replace(card, **doubled) if doubled else card
 
 
 @step(N_("Merge contacts"), plain=True)
@@ -134,6 +147,31 @@ def _standing(one: Card, other: Card) -> dict[str, Any]:
     return {name: getattr(stays, name) for name in names}
 
 
+def _differ(one: Card, other: Card, leader: str) -> bool:
+    """Whether both say something, and each something else, of what other fields belong to."""
+    mine, said = getattr(one, leader), getattr(other, leader)
+    key = name_key if leader == "formatted_name" else fold
+    return bool(key(mine) and key(said)) and key(mine) != key(said)
+
+
+def _phrases(
+    ours: Sequence[tuple[str, str]],
+    theirs: Sequence[tuple[str, str]],
+    field: str,
+    taken: Collection[str],
+) -> tuple[tuple[str, str], ...]:
+    right = {code: words for code, words in theirs if f"{field}.{code}" in taken}
+    return _by_key([(code, right.get(code, words)) for code, words in ours], theirs, _first)
+
+
+def _theirs(one: Card, other: Card, field: str) -> Sequence[Any]:
+    """Return the values of `other`; where one of ours is preferred, none of theirs is."""
+    theirs: Sequence[Any] = getattr(other, field)
+    if any(getattr(part, "preferred", False) for part in getattr(one, field)):
+        return [replace(part, preferred=False) for part in theirs]
+    return theirs
+
+
 def _by_key(ours: Sequence[T], theirs: Sequence[T], key: Callable[[T], object]) -> tuple[T, ...]:
     """Return both, each once; of two alike the first, with what only the second knows."""
     kept: dict[object, T] = {}
@@ -159,8 +197,21 @@ def _first(pair: tuple[str, str]) -> object:
     return pair[0]
 
 
-def _address_key(address: Any) -> object:
-    return fold(f"{address.street} {address.postal_code} {address.locality}")
+# What makes two values of a field that holds many one.
+_KEYS: dict[str, Callable[[Any], object]] = {
+    "telephones": lambda t: digits_of(t.number) or fold(t.number),
+    "emails": lambda e: fold(e.address),
+    "addresses": lambda a: fold(f"{a.street} {a.postal_code} {a.locality}"),
+    "links": lambda link: link.uri.rstrip("/").casefold(),
+    "affiliations": lambda work: (fold(work.outlet), work.began_on),
+    "languages": str,
+    "categories": fold,
+    "beats": fold,
+    "custom": lambda pair: (fold(pair[0]), fold(pair[1])),
+    "kept": lambda kept: (kept.name.upper(), kept.value),
+}
+_MANY = {"titles": _first, "salutations": _first, **_KEYS}
+_values_of_many = attrgetter(*_MANY)
 
 
 def _notes(one: str, other: str) -> str:

@@ -117,9 +117,13 @@ def insert_many(
     session.run_many(f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks(columns)})", rows)
     # SQLite writes down the statement without its TEMP.
     session.run(found[0][0].replace("CREATE TRIGGER", "CREATE TEMP TRIGGER", 1))
+    # A part deleted before in this step may have left its id to one of the new rows.
+    some = session.rows("SELECT 1 FROM journal_scratch WHERE tbl = ? LIMIT 1", (table,))
+    there = f"SELECT 1 FROM journal_scratch s WHERE s.tbl = '{table}' AND s.row = {table}.id"
     session.run(
         "INSERT INTO journal_scratch (tbl, row, owner, old)"
-        f" SELECT '{table}', id, {owner}, NULL FROM {table} WHERE id > ?",
+        f" SELECT '{table}', id, {owner}, NULL FROM {table} WHERE id > ?"
+        f"{f' AND NOT EXISTS ({there})' if some else ''}",
         (last,),
     )
     return range(last + 1, session.rows(newest)[0][0] + 1)

@@ -6,6 +6,9 @@ from datetime import UTC, date, datetime
 from typing import Any
 from uuid import uuid4
 
+# One for all: making an encoder takes longer than most of what it is given.
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
 
 def new_uid() -> str:
     """Return a fresh identity for a record, as RFC 6350 §6.7.6 wants it behind `urn:uuid:`."""
@@ -33,9 +36,10 @@ def date_of(text: str | None) -> date | None:
 
 def json_text(value: Any) -> str:
     """Return a JSON value as it is kept, its accents left readable."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _encode(value)
 
 
 def list_text(values: Iterable[Any]) -> str:
     """Return a short list as it is kept."""
-    return json_text(list(values))
+    kept = list(values)
+    return _encode(kept) if kept else "[]"

@@ -62,6 +62,31 @@ def test_where_only_one_can_stay_it_is_chosen() -> None:
     assert both.formatted_name == "ROY, Ann" and not both.family_name
 
 
+def test_a_department_goes_with_its_house_and_a_name_with_its_parts() -> None:
+    moved = Card(formatted_name="Ann Roy", organisation="Nord TV", department="Newsroom")
+    ann = replace(ANN, department="")
+    assert not merge.joined(ann, moved).department
+    assert merge.joined(ann, moved, ("organisation",)).department == "Newsroom"
+    assert merge.joined(ann, replace(moved, organisation="le soir")).department == "Newsroom"
+    parts = Card(formatted_name="ROY, Ann", family_name="Roy", given_name="Ann")
+    assert merge.joined(replace(ANN, family_name=""), parts).family_name == "Roy"
+
+
+def test_a_title_is_chosen_language_by_language() -> None:
+    both = merge.joined(ANN, DOUBLE, ("titles.en",))
+    assert both.titles == (("en", "Writer"), ("fr", "Rédactrice"))
+
+
+def test_one_number_stays_preferred_and_words_in_place_of_a_number_stay() -> None:
+    ann = replace(
+        ANN, telephones=(Telephone("01 44 55 66 77", preferred=True), Telephone("ask Ben"))
+    )
+    other = Card(telephones=(Telephone("06 01 02 03 04", preferred=True), Telephone("the desk")))
+    both = merge.joined(ann, other)
+    assert [t.number for t in both.telephones if t.preferred] == ["01 44 55 66 77"]
+    assert len(both.telephones) == 4
+
+
 def test_who_asked_to_be_left_alone_stays_so() -> None:
     for both in (merge.joined(ANN, DOUBLE), merge.joined(DOUBLE, ANN)):
         assert both.status == DO_NOT_CONTACT and both.status_reason == "asked by mail"

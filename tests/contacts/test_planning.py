@@ -1,0 +1,70 @@
+"""A plan says of everybody in a file whether they are new, known, the same, or to be looked at."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+from pressdesk.contacts import edit, planning, privacy
+from pressdesk.contacts.planning import Plan, Verdict
+from pressdesk.formats.addressbook import AddressBook, Skipped
+from pressdesk.formats.card import Card, Email, Telephone
+from pressdesk.store.store import Store
+
+NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+ANN = Card(formatted_name="Ann Roy", organisation="Le Soir", emails=(Email("ann@soir.example"),))
+BEN = Card(formatted_name="Ben Lee", organisation="Nord TV", emails=(Email("ben@nord.example"),))
+
+
+def planned(store: Store, *cards: Card) -> Plan:
+    return store.ask(planning.plan, AddressBook(cards), "trip.csv")
+
+
+def test_every_row_has_its_verdict(store: Store) -> None:
+    ann = store.do(edit.save, replace(ANN, nickname="Annie"), NOW)
+    ben = store.do(edit.save, BEN, NOW)
+    plan = planned(
+        store, ANN, replace(BEN, nickname="Benny"), Card(formatted_name="Cleo Marsh"),
+        replace(BEN, organisation="Le Phare", emails=()),
+    )  # fmt: skip
+    assert [(row.verdict, row.known) for row in plan.rows] == [
+        (Verdict.SAME, (ann,)), (Verdict.UPDATE, (ben,)), (Verdict.NEW, ()), (Verdict.LOOK, (ben,)),
+    ]  # fmt: skip
+    assert plan.counts[Verdict.LOOK] == 1 and plan.source == "Import of trip.csv"
+
+
+def test_what_could_not_be_read_is_told_with_the_plan(store: Store) -> None:
+    gone = Skipped("line 12", "cut short")
+    plan = store.ask(planning.plan, AddressBook((ANN,), (gone,), "vCard 3.0"))
+    assert plan.skipped == (gone,) and plan.layout == "vCard 3.0" and not plan.source
+
+
+def test_whoever_was_erased_is_known_again_by_nothing_but_a_digest(store: Store) -> None:
+    ann = store.do(edit.save, ANN, NOW)
+    store.do(privacy.erase, [ann], date(2026, 11, 23))
+    (row,) = planned(store, replace(ANN, nickname="Annie")).rows
+    assert (row.verdict, row.why, row.known) == (Verdict.LOOK, "suppressed", ())
+
+
+def test_where_several_could_be_meant_the_likeliest_stands_first(store: Store) -> None:
+    one = store.do(edit.save, ANN, NOW)
+    other = store.do(edit.save, ANN, NOW)
+    (row,) = planned(store, replace(ANN, nickname="Annie")).rows
+    assert (row.verdict, row.why, row.known) == (Verdict.LOOK, "several", (one, other))
+    (row,) = planned(store, ANN).rows
+    assert row.verdict is Verdict.SAME
+
+
+def test_a_card_that_joins_two_of_the_file_joins_them_with_the_one_in_the_office(
+    store: Store,
+) -> None:
+    ann = store.do(edit.save, ANN, NOW)
+    cell = (Telephone("06 01 02 03 04"),)
+    first = Card(formatted_name="Roy A.", telephones=cell)
+    (row,) = planned(store, first, replace(ANN, telephones=cell)).rows
+    assert (row.verdict, row.known, row.at) == (Verdict.UPDATE, (ann,), (1, 2))
+    assert [d.field for d in row.differences] == ["telephones", "formatted_name"]
+
+
+def test_an_id_that_came_with_a_card_is_nobodys_here(store: Store) -> None:
+    store.do(edit.save, ANN, NOW)
+    (row,) = planned(store, replace(BEN, id=1, version=4)).rows
+    assert row.verdict is Verdict.NEW and row.card.id == 0
