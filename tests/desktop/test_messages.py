@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from pressdesk.base.errors import DeskError
-from pressdesk.desktop import messages
+from pressdesk.desktop import messages, theme
 from pressdesk.desktop.widgets.toast import Toast
 
 
@@ -28,6 +28,19 @@ def test_a_toast_offers_what_can_be_done(window: QWidget) -> None:
     toast.press("Undo")
     assert undone == [1]
     assert toast.text == ""
+
+
+def test_few_words_with_buttons_stay_on_one_line(window: QWidget, qapp: QApplication) -> None:
+    theme.apply(qapp, "light")
+    window.resize(1280, 720)
+    nothing = lambda: None  # noqa: E731
+    said = "« en.pdf » enregistré"
+    more = (("Montrer dans le dossier", nothing),)
+    messages.toast(window, said, "Ouvrir", nothing, more=more)
+    toast = Toast.over(window)
+    QApplication.processEvents()
+    assert toast._what.width() >= toast._what.fontMetrics().horizontalAdvance(said)
+    assert toast.height() < 50
 
 
 def test_a_newer_toast_takes_the_place_of_the_older(window: QWidget) -> None:

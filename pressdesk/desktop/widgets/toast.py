@@ -123,12 +123,17 @@ class Toast(QWidget):
             button.clicked.connect(self.hide)
             button.clicked.connect(lambda _on=False, act=act: act())
             self._buttons.addWidget(button)
+            button.ensurePolished()  # What its letters take is known only then.
 
     def _place(self) -> None:
         labels = (self._what, self._hint)
         wide = max(one.fontMetrics().horizontalAdvance(one.text()) for one in labels)
-        buttons = self._buttons.sizeHint().width() + 70
-        width = min(wide + buttons, self._window.width() - 2 * MARGIN, 720)
+        items = [self._buttons.itemAt(n) for n in range(self._buttons.count())]
+        beside = sum(item.sizeHint().width() + 4 for item in items if item is not None)
+        margins = self._row.contentsMargins()
+        around = margins.left() + margins.right() + 3 * self._row.spacing()
+        around += self._close.sizeHint().width()
+        width = min(wide + beside + around, self._window.width() - 2 * MARGIN, 720)
         self.setFixedWidth(width)
         self.resize(width, max(self._row.totalHeightForWidth(width), 36))
         below = self._window.height() - self.height() - MARGIN
