@@ -12,6 +12,7 @@ from pressdesk.store.values import list_text, moment_of, moment_text
 
 SPELL = timedelta(minutes=10)  # changes of one kind closer than this are told as one
 _UNTOLD = {"id", "uid", "version", "kept"}  # no news to a reader
+_PAIRS = {"titles", "salutations", "custom"}  # of a language, or a name, and words
 _LONGEST = 500  # letters of a value that are kept: a history is read, not restored
 
 
@@ -35,12 +36,17 @@ class ChangeRow:
 
 def differences(before: Card, after: Card) -> tuple[Difference, ...]:
     """Return the fields in which two cards of one person differ, in the card's order."""
-    return tuple(
-        Difference(field.name, words(was), words(now))
+    found = (
+        (field.name, _in_words(before, field.name), _in_words(after, field.name))
         for field in fields(Card)
         if field.name not in _UNTOLD
-        and words(was := getattr(before, field.name)) != words(now := getattr(after, field.name))
     )
+    return tuple(Difference(name, was, now) for name, was, now in found if was != now)
+
+
+def _in_words(card: Card, name: str) -> str:
+    value = getattr(card, name)
+    return words(tuple(f"{key}: {text}" for key, text in value) if name in _PAIRS else value)
 
 
 def note_change(
@@ -105,6 +111,13 @@ def changes(session: Reader, contact: int) -> tuple[ChangeRow, ...]:
     )
 
 
+@glance
+def begun(session: Reader, contact: int) -> datetime | None:
+    """Return when a person came into the office, None where there is none such."""
+    found = session.rows("SELECT first_created_at FROM contacts WHERE id = ?", (contact,))
+    return moment_of(found[0][0]) if found else None
+
+
 def words(value: Any) -> str:
     """Return a field's value as one reads it."""
     match value:
@@ -132,8 +145,6 @@ def words(value: Any) -> str:
             said = ", ".join(part for part in (value.role, value.outlet) if part) + ended
         case Photo():
             said = value.media_type
-        case (str(key), str(text)):
-            said = f"{key}: {text}"
         case tuple():
             said = " · ".join(map(words, value))
         case _:

@@ -16,6 +16,7 @@ QWidget[pane="pane"] { background: $pane; }
 QWidget[pane="bg"] { background: $bg; }
 QWidget[pane="desk"] { background: $desk; }
 QFrame[kind="card"] { background: $pane; border: 1px solid $line; border-radius: 8px; }
+QFrame[kind="card"][held="true"] { border: 1px solid $accent; }
 QFrame[kind="palette"] { background: $pane; border: 1px solid $edge; border-radius: 12px; }
 QFrame[kind="popover"] { background: $pane; border: 1px solid $edge; border-radius: 8px; }
 QFrame[kind="sheet"] { background: $pane; border: 1px solid $line; border-radius: 4px; }
@@ -56,6 +57,7 @@ QPushButton[kind="fold"] { border: 1px solid transparent; background: transparen
   padding: 5px 10px 5px 0; text-align: left; }
 QPushButton[kind="fold"]:hover { color: $text; }
 QPushButton[kind="fold"]:focus { border: 1px solid $accent; }
+QPushButton[tight="true"] { padding: 5px 8px; }
 QPushButton[kind="chip"] { border: 1px solid transparent; border-radius: 10px; background: $field;
   color: $mute; padding: 1px 9px; font-size: 11px; font-weight: 500; }
 QPushButton[kind="chip"]:hover { color: $text; }

@@ -28,6 +28,16 @@ def test_a_new_number_is_told_with_the_old_one(store: Store) -> None:
     assert store.ask(history.changes, ben) == ()
 
 
+def test_two_languages_are_no_pair(store: Store) -> None:
+    ben = store.do(edit.save, BEN, NOW)
+    change(store, ben, NOW, languages=("fr", "pl"), titles=(("fr", "Chef"), ("en", "Head")))
+    (told,) = store.ask(history.changes, ben)
+    assert told.differences == (
+        Difference("titles", "", "fr: Chef · en: Head"),
+        Difference("languages", "", "fr · pl"),
+    )
+
+
 def test_typing_is_one_change(store: Store) -> None:
     ben = store.do(edit.save, BEN, NOW)
     for n, name in enumerate(("Ben J", "Ben Jo", "Ben Jones")):

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent, QShort
 from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from pressdesk.desktop.clerk import Clerk
-from pressdesk.desktop.contacts.beside.releasespane import ReleasesPane
+from pressdesk.desktop.contacts.beside.besidepane import BesidePane
 from pressdesk.desktop.contacts.cardstack import CardStack
 from pressdesk.desktop.contacts.deeds.copying import OTHER_WAYS, CopyDeeds
 from pressdesk.desktop.contacts.deeds.deeds import Chosen, Deeds
@@ -21,7 +21,7 @@ from pressdesk.formats.card import Card
 if TYPE_CHECKING:
     from pressdesk.desktop.contacts.doubles.doublesscreen import DoublesScreen
 
-LIST, RELEASES = 302, 330
+LIST, BESIDE = 302, 330
 # What can be done here, in the order of the menus; a new kind of deed is a group of its own.
 DEEDS: tuple[type[Deeds], ...] = (CopyDeeds, StandingDeeds, KeepDeeds)
 NARROW, NARROW_FORM = 1010, 1180  # of the area: below, the releases fold away for card and form
@@ -46,14 +46,14 @@ class ContactsArea(QWidget):
     def _build(self) -> None:
         self.list = ContactListPane(self._clerk)
         self._middle = CardStack(self._clerk)
-        self._releases = ReleasesPane(self._clerk)
+        self.beside = BesidePane(self._clerk)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
-        for n, pane in enumerate((self.list, self._middle, self._releases)):
+        for n, pane in enumerate((self.list, self._middle, self.beside)):
             self.splitter.addWidget(pane)
             self.splitter.setStretchFactor(n, int(n == 1))
-        self.splitter.setSizes([LIST, 700, RELEASES])
+        self.splitter.setSizes([LIST, 700, BESIDE])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -75,7 +75,7 @@ class ContactsArea(QWidget):
         self.list.new_requested.connect(self.action("contact.new").trigger)
         self.list.menu_requested.connect(self._on_list_menu_requested)
         self.list.view_kept.connect(self.view_requested)
-        self._releases.release_requested.connect(self.release_requested)
+        self.beside.release_requested.connect(self.release_requested)
         self._clerk.changed.connect(self._on_clerk_changed)
         self._clerk.ready.connect(self._follow)
         for pane in (self.list.list, self._middle):
@@ -113,11 +113,12 @@ class ContactsArea(QWidget):
         """The panes F6 goes through, from left to right."""
         if self._doubles is not None and self._pages.currentWidget() is self._doubles:
             return list(self._doubles.panes())
-        return [self.list, self._middle, self._releases]
+        return [self.list, self._middle, self.beside]
 
     def flush(self) -> None:
         """Save what is being typed, now."""
         self._middle.flush()
+        self.beside.flush()
 
     def all_actions(self) -> list[QAction]:
         """What can be done with people."""
@@ -153,7 +154,7 @@ class ContactsArea(QWidget):
     def edit(self, card: Card) -> None:
         """Show a card in the form, a new one where its id is 0."""
         self._middle.edit(card)
-        self._releases.show_contact(card.id)
+        self.beside.show_contact(card.id)
         self._follow_actions()
 
     def stop_editing(self) -> None:
@@ -168,7 +169,7 @@ class ContactsArea(QWidget):
         self._follow_actions()
         if not self._middle.is_editing:
             self._middle.show_people(ids, is_archive=self.list.view == "archived")
-            self._releases.show_contact(ids[0] if len(ids) == 1 else 0)
+            self.beside.show_contact(ids[0] if len(ids) == 1 else 0)
 
     def _show_doubles(self) -> None:
         if self._doubles is None:
@@ -183,7 +184,7 @@ class ContactsArea(QWidget):
 
     def _fold(self) -> None:
         least = NARROW_FORM if self._middle.is_editing else NARROW
-        self._releases.setVisible(self.width() >= least)
+        self.beside.setVisible(self.width() >= least)
 
     def _follow_actions(self) -> None:
         self._fold()

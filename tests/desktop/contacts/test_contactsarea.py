@@ -251,14 +251,14 @@ def test_what_a_person_stands_on_is_listed_and_opens(
     area: ContactsArea, filled: Store, qtbot: QtBot
 ) -> None:
     area.show_contact(person(filled, "Tom Ashdown"))
-    assert area._releases.headlines == [
+    assert area.beside.releases.headlines == [
         "First coastal radar images of winter storm season released",
         "Two buoys return to sea after refit",
         "Storm surge drill brings twelve harbours together",
     ]
     with qtbot.waitSignal(area.release_requested) as asked:
-        area._releases._list.opened.emit(area._releases._list.rows.ids[1])
-    assert asked.args == [area._releases._list.rows.ids[1]]
+        area.beside.releases._list.opened.emit(area.beside.releases._list.rows.ids[1])
+    assert asked.args == [area.beside.releases._list.rows.ids[1]]
 
 
 def test_cards_are_dragged_out_as_a_file_and_as_text(area: ContactsArea, filled: Store) -> None:
@@ -279,9 +279,9 @@ def test_a_change_elsewhere_is_shown(area: ContactsArea, filled: Store) -> None:
 
 def test_the_releases_fold_away_in_a_narrow_window(area: ContactsArea, qtbot: QtBot) -> None:
     area.resize(960, 600)
-    assert not area._releases.isVisible()
+    assert not area.beside.isVisible()
     area.resize(1280, 760)
-    assert area._releases.isVisible()
+    assert area.beside.isVisible()
 
 
 def _values(card: Card) -> dict[str, object]:

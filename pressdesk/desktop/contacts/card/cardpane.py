@@ -152,13 +152,13 @@ class CardPane(QWidget):
         self.language_changed.emit(self._language)
 
 
-def scrolled(inner: QWidget) -> QScrollArea:
+def scrolled(inner: QWidget, place: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft) -> QScrollArea:
     """Return a pane's content in a scroll area without a frame, at the pane's left edge."""
     scroll = QScrollArea()
     scroll.setFrameShape(QFrame.Shape.NoFrame)
     scroll.setWidgetResizable(True)
     scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    scroll.setAlignment(Qt.AlignmentFlag.AlignLeft)
+    scroll.setAlignment(place)
     scroll.setWidget(inner)
     return scroll

@@ -5,15 +5,13 @@ from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPen
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QStyle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QStyle, QVBoxLayout, QWidget
 
 from pressdesk.base.i18n import N_, _
 from pressdesk.desktop import dates, theme
 from pressdesk.desktop.clerk import Clerk
-from pressdesk.desktop.contacts.card.cardpane import HEADER
 from pressdesk.desktop.newest import Newest
 from pressdesk.desktop.rowsmodel import Column, RowsModel
-from pressdesk.desktop.widgets.controls import hairline, label
 from pressdesk.desktop.widgets.emptystate import EmptyState
 from pressdesk.desktop.widgets.rowpainter import RowPainter
 from pressdesk.desktop.widgets.rowsview import RowsView
@@ -31,10 +29,11 @@ STATUS = {
 }
 
 
-class ReleasesPane(QWidget):
+class ReleasesView(QWidget):
     """Lists the releases of one contact, the newest first; a click or Enter opens one."""
 
     release_requested = Signal(int)
+    counted = Signal(int)
 
     def __init__(self, clerk: Clerk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,16 +46,6 @@ class ReleasesPane(QWidget):
     def _build(self) -> None:
         self.setProperty("pane", "bg")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setMinimumWidth(240)
-        header = QWidget()
-        header.setProperty("pane", "pane")
-        header.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        header.setFixedHeight(HEADER)
-        row = QHBoxLayout(header)
-        row.setContentsMargins(20, 0, 16, 0)
-        row.addWidget(label(_("On releases"), "heading"), 1)
-        self._count = label("", "meta")
-        row.addWidget(self._count)
         self._list = RowsView(_("Releases that print this person"))
         self._list.setProperty("pane", "bg")
         self._list.setSelectionMode(RowsView.SelectionMode.SingleSelection)
@@ -73,8 +62,6 @@ class ReleasesPane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(header)
-        column.addWidget(hairline())
         column.addSpacing(8)
         column.addWidget(self._stack, 1)
 
@@ -110,7 +97,7 @@ class ReleasesPane(QWidget):
         if contact != self._contact:
             return
         self._list.show_ids(ids)
-        self._count.setText(self.locale().toString(len(ids)) if ids else "")
+        self.counted.emit(len(ids))
         if ids:
             self._stack.setCurrentWidget(self._list)
             return

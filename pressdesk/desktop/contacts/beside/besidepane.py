@@ -1,0 +1,114 @@
+"""What stands beside a card, behind tabs: releases, what the person asked, and its history."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from pressdesk.base.i18n import N_, _
+from pressdesk.desktop.clerk import Clerk
+from pressdesk.desktop.contacts.beside.askedview import AskedView
+from pressdesk.desktop.contacts.beside.historyview import HistoryView
+from pressdesk.desktop.contacts.beside.releasesview import ReleasesView
+from pressdesk.desktop.contacts.card.cardpane import HEADER
+from pressdesk.desktop.widgets.controls import hairline, quiet_button
+
+TABS = {"releases": N_("Releases"), "asked": N_("Asked"), "history": N_("History")}
+
+
+class BesidePane(QWidget):
+    """Shows what belongs to one contact; only the tab looked at asks for anything."""
+
+    release_requested = Signal(int)
+
+    def __init__(self, clerk: Clerk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._contact = 0
+        self.releases = ReleasesView(clerk)
+        self.asked = AskedView(clerk)
+        self.history = HistoryView(clerk)
+        self._views: dict[str, ReleasesView | AskedView | HistoryView] = {
+            "releases": self.releases,
+            "asked": self.asked,
+            "history": self.history,
+        }
+        self._tabs: dict[str, QPushButton] = {}
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self.setProperty("pane", "bg")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setMinimumWidth(240)
+        header = QWidget()
+        header.setProperty("pane", "pane")
+        header.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        header.setFixedHeight(HEADER)
+        row = QHBoxLayout(header)
+        row.setContentsMargins(10, 0, 10, 0)
+        row.setSpacing(0)
+        self._group = QButtonGroup(self)
+        self._stack = QStackedWidget()
+        for name, words in TABS.items():
+            tab = self._tabs[name] = quiet_button(_(words))
+            tab.setProperty("tight", True)
+            tab.setCheckable(True)
+            self._group.addButton(tab)
+            row.addWidget(tab)
+            self._stack.addWidget(self._views[name])
+        row.addStretch(1)
+        self._tabs["releases"].setChecked(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(header)
+        column.addWidget(hairline())
+        column.addWidget(self._stack, 1)
+
+    def _connect(self) -> None:
+        self._group.buttonClicked.connect(lambda _tab: self._on_tab_chosen())
+        self.releases.counted.connect(lambda n: self._count("releases", n))
+        self.asked.counted.connect(lambda n: self._count("asked", n))
+        for view in (self.releases, self.asked):
+            view.release_requested.connect(self.release_requested)
+
+    @property
+    def tab(self) -> str:
+        """Which tab is looked at."""
+        return next(name for name, tab in self._tabs.items() if tab.isChecked())
+
+    def show_tab(self, name: str) -> None:
+        """Look at another tab."""
+        self._tabs[name].setChecked(True)
+        self._on_tab_chosen()
+
+    def show_contact(self, contact: int) -> None:
+        """Show what belongs to a contact; 0 shows nothing."""
+        self._contact = contact
+        for tab in self._tabs.values():
+            tab.setEnabled(bool(contact))
+        self._follow()
+
+    def flush(self) -> None:
+        """Keep what is being typed, now."""
+        self.asked.flush()
+
+    def _follow(self) -> None:
+        """Let the tab looked at show the contact; the others learn of it when they are."""
+        for name, view in self._views.items():
+            view.show_contact(self._contact if name == self.tab else 0)
+        self.asked.count(self._contact)
+
+    def _count(self, name: str, count: int) -> None:
+        if name == self.tab or name == "asked":
+            said = f"{_(TABS[name])}  {self.locale().toString(count)}" if count else _(TABS[name])
+            self._tabs[name].setText(said)
+
+    def _on_tab_chosen(self) -> None:
+        self._stack.setCurrentWidget(self._views[self.tab])
+        self._follow()
