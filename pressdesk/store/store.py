@@ -162,7 +162,10 @@ class Store:
         return self._label(redo=True)
 
     def undo(self) -> str:
-        """Take the last step back and return its label; DeskError when that cannot be done."""
+        """Take the last step back and return its label in the user's language.
+
+        Raises DeskError when that cannot be done.
+        """
         return self._turn(redo=False)
 
     def redo(self) -> str:
@@ -183,7 +186,7 @@ class Store:
             finally:
                 self._writer.execute("PRAGMA foreign_keys=ON")
         self._tell(changes)
-        return changes.label
+        return _(changes.label)
 
     # --- the rest of the world ---------------------------------------------------------------
 

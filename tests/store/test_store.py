@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from pressdesk.base import i18n
 from pressdesk.base.errors import DeskError
 from pressdesk.store.changes import Changes, Kind
 from pressdesk.store.plain import Reader, Writer, insert_many
@@ -79,6 +80,17 @@ def test_undo_and_redo_over_kinds_of_sessions(store: Store) -> None:
     store.undo()
     store.do(add_outlet, "Der Standard")
     assert not store.can_redo
+
+
+def test_what_was_undone_is_said_in_the_users_language(store: Store) -> None:
+    store.do(save_settings, OfficeSettings(name="Harbour"))
+    i18n.speak("fr")
+    try:
+        said = store.can_undo
+        assert said and said != "Change settings of the office"
+        assert store.undo() == said == store.can_redo
+    finally:
+        i18n.speak("en")
 
 
 def test_undo_refuses_when_a_row_has_moved_on(store: Store) -> None:
