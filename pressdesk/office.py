@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any, Protocol
 
 from pressdesk.base.errors import DeskError
 from pressdesk.base.i18n import _
@@ -59,12 +60,6 @@ class Office:
         """Make the day's copy if there is none yet, and return it; lasts on a big office."""
         return backup.daily(self.path, today)
 
-    def erase(self, contacts: Sequence[int], today: date) -> None:
-        """Take people out of the office for good; it holds for copies brought back, too."""
-        from pressdesk.contacts import privacy
-
-        forgotten.note(self.path, self.store.do(privacy.erase, contacts, today))
-
     def _forget_again(self) -> None:
         """Erase whom this file, older than the erasure, still knows."""
         noted = forgotten.noted(self.path)
@@ -80,3 +75,22 @@ class Office:
     def close(self) -> None:
         """Close the office; nothing is left unsaved."""
         self.store.close()
+
+
+class Kept(Protocol):
+    """A store as far as erasing goes: a file and its steps."""
+
+    path: Path
+
+    def do(self, step: Callable[..., Any], *args: Any) -> Any:
+        """Carry a step out."""
+
+
+def erase(store: Kept, contacts: Sequence[int], today: date) -> None:
+    """Take people out of the office for good; it holds for copies brought back, too.
+
+    Lasts on a big office, whose file is written anew.
+    """
+    from pressdesk.contacts import privacy
+
+    forgotten.note(store.path, store.do(privacy.erase, contacts, today))

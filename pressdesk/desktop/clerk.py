@@ -5,6 +5,7 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from itertools import count
+from pathlib import Path
 from typing import Any, Generic, ParamSpec, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -22,6 +23,8 @@ Result = tuple[Any, BaseException | None]
 
 class Kept(Protocol):
     """What a clerk needs of the store."""
+
+    path: Path
 
     @property
     def can_undo(self) -> str:

@@ -41,7 +41,8 @@ def mime_of(cards: Sequence[Contact], language: str) -> QMimeData:
 
 
 def dragged(cards: Sequence[Card], language: str) -> QMimeData:
-    """Return people to be dragged out: a .vcf file for folders and mails, and the block as text."""
+    """Return people to be dragged out: a .vcf file for folders and mails, a table, the block."""
+    from pressdesk.formats import addresscsv
     from pressdesk.releases.filenames import safe
 
     mime = mime_of(cards, language)
@@ -51,6 +52,8 @@ def dragged(cards: Sequence[Card], language: str) -> QMimeData:
     file = _folder() / f"{name or _('Contacts')}.vcf"
     file.write_bytes(mime.data(vcard.MEDIA_TYPE).data())
     mime.setUrls([QUrl.fromLocalFile(str(file))])
+    handed_out = (contactblock.handed_out(card, language) for card in cards)
+    mime.setData(addresscsv.MEDIA_TYPE, addresscsv.write(handed_out))
     return mime
 
 
@@ -69,12 +72,15 @@ def copy_addresses(cards: Sequence[Card], parent: QWidget | None = None) -> None
     addresses = list(dict.fromkeys(filter(None, map(_address, cards))))
     if addresses:
         QGuiApplication.clipboard().setText(", ".join(addresses))
-    said = [ngettext("{n} address copied", "{n} addresses copied", len(addresses))]
-    without = sum(not _address(card) for card in cards)
+    _say(_addresses_said(len(addresses), sum(not _address(card) for card in cards)), parent)
+
+
+def _addresses_said(copied: int, without: int) -> list[str]:
+    said = [ngettext("{n} address copied", "{n} addresses copied", copied).format(n=copied)]
     if without:
-        said.append(ngettext("{n} has no e-mail", "{n} have no e-mail", without))
-    counts = (len(addresses), without)
-    _say([words.format(n=n) for words, n in zip(said, counts, strict=False)], parent)
+        lacking = ngettext("{n} has no e-mail", "{n} have no e-mail", without)
+        said.append(lacking.format(n=without))
+    return said
 
 
 def copy_block(cards: Sequence[Contact], language: str, parent: QWidget | None = None) -> None:
@@ -107,6 +113,39 @@ def copy_vcard(cards: Sequence[Contact], language: str, parent: QWidget | None =
         mime.setData(media_type, written.encode())
     QGuiApplication.clipboard().setMimeData(mime)
     _say([ngettext("vCard copied", "{n} vCards copied", len(cards)).format(n=len(cards))], parent)
+
+
+def copy_signature(card: Card, language: str, parent: QWidget | None = None) -> None:
+    """Copy one person as the foot of a mail, a line for each thing, and say so."""
+    mime = QMimeData()
+    mime.setText(contactblock.signature(card, language))
+    mime.setHtml(f'<meta charset="utf-8">{contactblock.signature_html(card, language)}')
+    QGuiApplication.clipboard().setMimeData(mime)
+    _say([_("Signature copied")], parent)
+
+
+def copy_mailboxes(cards: Sequence[Card], parent: QWidget | None = None) -> None:
+    """Copy people as "Name <address>", the way mail programs take them."""
+    known = [box for box in map(contactblock.mailbox, cards) if box]
+    if known:
+        QGuiApplication.clipboard().setText(", ".join(known))
+    _say(_addresses_said(len(known), len(cards) - len(known)), parent)
+
+
+def copy_table(cards: Sequence[Card], language: str, parent: QWidget | None = None) -> None:
+    """Copy people as a table, for Excel and for mails: cells parted by tabs, and HTML."""
+    from html import escape
+
+    head = (_("Name"), _("Job title"), _("Organisation"), _("Telephones"), _("E-mails"))
+    rows = [head, *contactblock.table(cards, language)]
+    mime = QMimeData()
+    mime.setText("\n".join("\t".join(row) for row in rows))
+    cells = ("".join(f"<td>{escape(cell)}</td>" for cell in row) for row in rows)
+    html = "".join(f"<tr>{row}</tr>" for row in cells)
+    mime.setHtml(f'<meta charset="utf-8"><table>{html}</table>')
+    QGuiApplication.clipboard().setMimeData(mime)
+    said = ngettext("Table with {n} person copied", "Table with {n} people copied", len(cards))
+    _say([said.format(n=len(cards))], parent)
 
 
 def copy_text(text: str, what: str = "text", parent: QWidget | None = None) -> None:

@@ -4,6 +4,7 @@ One person is one row, its fields set apart by four spaces: name, job title, "Te
 Private numbers and addresses, notes and fax lines never leave the house this way.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from html import escape
@@ -20,6 +21,8 @@ Contact = Card | PrintedContact
 _GAP = "    "
 # Spaces fold in HTML; every second one is a no-break space, as word processors write them.
 _HTML_GAP = "&#160; &#160; "
+_SPECIALS = re.compile(r"[()<>\[\]:;@\\,.\"]")  # what a name in a mailbox must be quoted for
+_NUMBER = re.compile(r"\d(?:[^\w]*\d){4}")
 
 
 def printed(card: Card, language: str) -> PrintedContact:
@@ -80,6 +83,45 @@ def html(cards: Iterable[Contact], language: str) -> str:
     return "".join(f'<p style="margin:0">{row}</p>' for row in rows)
 
 
+def signature(contact: Contact, language: str) -> str:
+    """Return one person as the foot of a mail, a line for each thing."""
+    who = _printed(contact, language)
+    organisation = contact.organisation if isinstance(contact, Card) else who.organisation
+    numbers = (phrases(language).telephone.format(number=number) for number in who.telephones)
+    lines = (who.formatted_name, who.title, _line(organisation), *numbers, *who.emails)
+    return "\n".join(line for line in lines if line)
+
+
+def signature_html(contact: Contact, language: str) -> str:
+    """Return the same foot of a mail as HTML, the name bold and what can be reached linked."""
+    name, *rest = signature(contact, language).split("\n")
+    lines = [f"<b>{_escaped(name)}</b>", *map(_linked, rest)]
+    return f'<p style="margin:0">{"<br>".join(lines)}</p>'
+
+
+def mailbox(contact: Contact) -> str:
+    """Return a name with its preferred address, as mail programs take it (RFC 5322 §3.4)."""
+    who = _printed(contact, "en")
+    if not who.emails:
+        return ""
+    name = who.formatted_name or who.organisation
+    if _SPECIALS.search(name):
+        escaped = name.replace("\\", "\\\\").replace('"', '\\"')
+        name = f'"{escaped}"'
+    return f"{name} <{who.emails[0]}>".strip()
+
+
+def table(contacts: Iterable[Contact], language: str) -> list[tuple[str, ...]]:
+    """Return people as the rows of a table: name, job title, organisation, numbers, addresses."""
+    rows: list[tuple[str, ...]] = []
+    for contact in contacts:
+        who = _printed(contact, language)
+        organisation = contact.organisation if isinstance(contact, Card) else who.organisation
+        reached = (", ".join(who.telephones), ", ".join(who.emails))
+        rows.append((who.formatted_name, who.title, _line(organisation), *reached))
+    return rows
+
+
 def mail_uri(address: str) -> str:
     """Return the address as a `mailto:` link (RFC 6068)."""
     return "mailto:" + quote(_line(address), safe="@!$'*+-._~")
@@ -115,6 +157,14 @@ def _row(who: PrintedContact, language: str) -> str:
 def _dialled(number: str) -> str:
     link = telephone.uri(number)
     return f'<a href="{escape(link)}">{_escaped(number)}</a>' if link else _escaped(number)
+
+
+def _linked(line: str) -> str:
+    """Return a line of a signature, linked where it can be dialled or written to."""
+    if "@" in line and " " not in line:
+        return f'<a href="{escape(mail_uri(line))}">{_escaped(line)}</a>'
+    link = telephone.uri(line) if _NUMBER.search(line) else ""
+    return f'<a href="{escape(link)}">{_escaped(line)}</a>' if link else _escaped(line)
 
 
 def _escaped(words: str) -> str:

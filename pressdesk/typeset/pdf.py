@@ -3,6 +3,8 @@
 import json
 import shutil
 import struct
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from functools import cache
@@ -57,22 +59,10 @@ class Press:
     """
 
     def __init__(self) -> None:
-        import typst
-
         self._root = Path(mkdtemp(prefix="pressdesk-pages-"))
         # Also when nobody closes it, at the latest when the program ends.
         self.close = finalize(self, shutil.rmtree, self._root, ignore_errors=True)
-        template = self._root / "release.typ"
-        shutil.copyfile(resources() / "letterheads" / "release.typ", template)
-        nothing = self._root / "packages"
-        nothing.mkdir()
-        self._typst: Any = typst.Compiler(
-            template,
-            root=self._root,
-            font_paths=_fonts(),
-            package_path=nothing,
-            package_cache_path=nothing,
-        )
+        self._typst = _compiler("release.typ", self._root)
         self._images: dict[str, str] = {}  # path in the root, by hash; "" for what can't be drawn
 
     def pdf(self, proof: Proof, *, strict: bool = True) -> bytes:
@@ -111,7 +101,7 @@ class Press:
                 format="pdf",
                 sys_inputs=inputs,
                 pdf_standards=standards,
-                timestamp=_today(),
+                timestamp=today(),
                 # What is only looked at needs no structure for a screen reader.
                 pdf_tags=bool(standards),
             )
@@ -186,7 +176,7 @@ class Press:
             )
             trial: Any = typst.Compiler(source.encode(), root=self._root, font_paths=_fonts())
             # As strictly as the release later: words within an SVG need their glyphs too.
-            trial.compile(format="pdf", pdf_standards=STANDARDS, timestamp=_today())
+            trial.compile(format="pdf", pdf_standards=STANDARDS, timestamp=today())
         except RuntimeError:
             return False
         return True
@@ -196,6 +186,31 @@ class Press:
             if path:
                 (self._root / path).unlink(missing_ok=True)
         self._images.clear()
+
+
+@contextmanager
+def compiler(template: str) -> Iterator[Any]:
+    """Yield a compiler of one of our templates, in a folder of its own that is removed after it."""
+    root = Path(mkdtemp(prefix="pressdesk-pages-"))
+    try:
+        yield _compiler(template, root)
+    finally:
+        shutil.rmtree(root, ignore_errors=True)
+
+
+def _compiler(template: str, root: Path) -> Any:
+    import typst
+
+    shutil.copyfile(resources() / "letterheads" / template, root / template)
+    nothing = root / "packages"
+    nothing.mkdir()
+    return typst.Compiler(
+        root / template,
+        root=root,
+        font_paths=_fonts(),
+        package_path=nothing,
+        package_cache_path=nothing,
+    )
 
 
 def is_printable(data: bytes) -> bool:
@@ -211,7 +226,7 @@ def is_vast(data: bytes) -> bool:
     return bool(width * height > MOST_DOTS)
 
 
-def _today() -> int:
+def today() -> int:
     """Return when this day began in UTC, in seconds: PDF/A wants a date."""
     return int(datetime.combine(datetime.now(UTC), time.min, UTC).timestamp())
 

@@ -8,7 +8,7 @@ import pytest
 
 from pressdesk.contacts import edit, find, privacy
 from pressdesk.formats.card import DO_NOT_CONTACT, Card, Email, Photo, Telephone
-from pressdesk.office import Office
+from pressdesk.office import Office, erase
 from pressdesk.store import backup, forgotten
 from pressdesk.store.store import Store
 
@@ -93,7 +93,7 @@ def test_erasure_holds_for_a_copy_brought_back(tmp_path: Path, is_beside: bool) 
     office.store.do(edit.save, DESK, NOW)
     kept = office.back_up(TODAY)
     assert kept
-    office.erase([zeb], TODAY)
+    erase(office.store, [zeb], TODAY)
     office.close()
     # Put in the office's place by hand, or brought back beside it.
     restored = backup.restored(kept) if is_beside else kept.replace(office.path)

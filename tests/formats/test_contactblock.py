@@ -86,3 +86,38 @@ def test_private_things_stay_in_the_house() -> None:
 def test_an_empty_person_is_an_empty_row() -> None:
     assert contactblock.text((PrintedContact(""),), "en") == ""
     assert contactblock.text((), "en") == ""
+
+
+def test_a_signature_has_a_line_for_each_thing() -> None:
+    assert contactblock.signature(ADA, "fr").splitlines() == [
+        "Ada Lovel",
+        "Attachée de presse",
+        "Harbour Observatory",
+        "Tél.\u00a0: +33 (0)1 99 00 75 39",
+        "Tél.\u00a0: +33 1 99 00 75 40",
+        "ada.lovel@harbour.example",
+        "press@harbour.example",
+    ]
+    html = contactblock.signature_html(ADA, "fr")
+    assert "<b>Ada Lovel</b>" in html and 'href="mailto:press@harbour.example"' in html
+    assert 'href="tel:+33199007539"' in html
+
+
+def test_a_mailbox_is_quoted_where_it_must_be() -> None:
+    assert contactblock.mailbox(ADA) == "Ada Lovel <ada.lovel@harbour.example>"
+    doctor = Card(formatted_name='Dr. Ann "Annie" Roy, MD', emails=(Email("a@b.example"),))
+    assert contactblock.mailbox(doctor) == '"Dr. Ann \\"Annie\\" Roy, MD" <a@b.example>'
+    assert contactblock.mailbox(REPORTER) == ""
+
+
+def test_a_table_has_a_row_for_each_person() -> None:
+    assert contactblock.table((REPORTER, ADA), "en") == [
+        ("Inès Tanguy", "X", "Ouest-Littoral", "", ""),
+        (
+            "Ada Lovel",
+            "Press Officer",
+            "Harbour Observatory",
+            "+33 (0)1 99 00 75 39, +33 1 99 00 75 40",
+            "ada.lovel@harbour.example, press@harbour.example",
+        ),
+    ]

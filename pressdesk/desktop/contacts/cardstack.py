@@ -140,6 +140,11 @@ class CardStack(QStackedWidget):
         return self._keeper.stored.id
 
     @property
+    def languages(self) -> Sequence[str]:
+        """The languages of the office's releases."""
+        return self._languages
+
+    @property
     def language(self) -> str:
         """The language job titles are shown and copied in."""
         return self.card.language

@@ -12,6 +12,7 @@ from pressdesk.desktop.contacts.beside.besidepane import BesidePane
 from pressdesk.desktop.contacts.cardstack import CardStack
 from pressdesk.desktop.contacts.deeds.copying import OTHER_WAYS, CopyDeeds
 from pressdesk.desktop.contacts.deeds.deeds import Chosen, Deeds
+from pressdesk.desktop.contacts.deeds.erasing import EraseDeeds
 from pressdesk.desktop.contacts.deeds.keeping import KeepDeeds
 from pressdesk.desktop.contacts.deeds.standing import StandingDeeds
 from pressdesk.desktop.contacts.listpane import ContactListPane
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 LIST, BESIDE = 302, 330
 # What can be done here, in the order of the menus; a new kind of deed is a group of its own.
-DEEDS: tuple[type[Deeds], ...] = (CopyDeeds, StandingDeeds, KeepDeeds)
+DEEDS: tuple[type[Deeds], ...] = (CopyDeeds, StandingDeeds, KeepDeeds, EraseDeeds)
 NARROW, NARROW_FORM = 1010, 1180  # of the area: below, the releases fold away for card and form
 
 
@@ -134,6 +135,16 @@ class ContactsArea(QWidget):
     def language(self) -> str:
         """The language job titles are shown and copied in."""
         return self._middle.language
+
+    @property
+    def languages(self) -> Sequence[str]:
+        """The languages of the office's releases."""
+        return self._middle.languages
+
+    @property
+    def listed(self) -> Sequence[int]:
+        """Everybody in the list as it stands, in its order."""
+        return self.list.list.rows.ids
 
     @property
     def chosen(self) -> Chosen:

@@ -1,17 +1,24 @@
 """Copying people's details: the whole block, one line, a number, an address, a vCard."""
 
-from pressdesk.base.i18n import N_
+from pressdesk.base.i18n import N_, _
 from pressdesk.desktop import copying
 from pressdesk.desktop.actions import action
+from pressdesk.desktop.contacts import cardwords
 from pressdesk.desktop.contacts.deeds.deeds import Chosen, Deeds
 
 # What the button beside "Copy contact block" offers; "" is a line between them.
 OTHER_WAYS = (
+    "contact.copy_other_language",
     "contact.copy_line",
+    "contact.copy_signature",
+    "contact.copy_table",
     "contact.copy_vcard",
     "",
     "contact.copy_telephone",
     "contact.copy_email",
+    "contact.copy_mailbox",
+    "",
+    "contact.qr_code",
 )
 
 
@@ -25,10 +32,26 @@ class CopyDeeds(Deeds):
     def copy_block(self) -> None:
         copying.copy_block(self._scene.cards(), self._scene.language, self)
 
+    @action("contact.copy_other_language", N_("Copy contact block in the other language"),
+            menu="contact", icon="languages", group=2)  # fmt: skip
+    def copy_other_language(self) -> None:
+        copying.copy_block(self._scene.cards(), self._other(), self)
+
     @action("contact.copy_line", N_("Copy as one line"), menu="contact", icon="minus", group=2)
     def copy_line(self) -> None:
         for card in self._scene.cards()[:1]:
             copying.copy_line(card, self._scene.language, self)
+
+    @action("contact.copy_signature", N_("Copy as signature"), menu="contact", icon="align-left",
+            group=2)  # fmt: skip
+    def copy_signature(self) -> None:
+        for card in self._scene.cards()[:1]:
+            copying.copy_signature(card, self._scene.language, self)
+
+    @action("contact.copy_table", N_("Copy as table"), menu="contact", icon="table", group=2,
+            words=N_("Excel spreadsheet rows"))  # fmt: skip
+    def copy_table(self) -> None:
+        copying.copy_table(self._scene.cards(), self._scene.language, self)
 
     @action("contact.copy_vcard", N_("Copy vCard"), menu="contact", icon="contact", group=2)
     def copy_vcard(self) -> None:
@@ -51,9 +74,36 @@ class CopyDeeds(Deeds):
             addresses = sorted(card.emails, key=lambda e: not e.preferred)
             copying.copy_text(addresses[0].address if addresses else "", "email", self)
 
+    @action("contact.copy_mailbox", N_("Copy as “Name <address>”"), menu="contact", icon="mail",
+            group=2, words=N_("Bcc recipients"))  # fmt: skip
+    def copy_mailbox(self) -> None:
+        copying.copy_mailboxes(self._scene.cards(), self)
+
+    @action("contact.qr_code", N_("Show QR code"), menu="contact", icon="qr-code", group=2)
+    def show_qr_code(self) -> None:
+        from pressdesk.desktop.contacts.qrpopover import QrPopover
+
+        for card in self._scene.cards()[:1]:
+            over = self.parentWidget() or self
+            QrPopover(card, self._scene.language, over).show_in_the_middle()
+
     def follow(self, chosen: Chosen) -> None:
         """One line and one number are one person's; the others take any number of people."""
-        for name in ("copy_block", "copy_vcard", "copy_email"):
+        for name in ("copy_block", "copy_other_language", "copy_vcard", "copy_email",
+                     "copy_mailbox", "copy_table"):  # fmt: skip
             self._of(f"contact.{name}").setEnabled(chosen.count > 0)
-        for name in ("copy_line", "copy_telephone"):
+        for name in ("copy_line", "copy_signature", "copy_telephone", "qr_code"):
             self._of(f"contact.{name}").setEnabled(chosen.count == 1)
+        other = self._other()
+        named = self._of("contact.copy_other_language")
+        named.setVisible(bool(other))
+        said = _("Copy contact block in {language}")
+        named.setText(said.format(language=cardwords.language(other)))
+
+    def _other(self) -> str:
+        """Return the office's next language after the one shown, "" where it has but one."""
+        known = list(self._scene.languages)
+        if len(known) < 2:
+            return ""
+        at = known.index(self._scene.language) if self._scene.language in known else 0
+        return known[(at + 1) % len(known)]

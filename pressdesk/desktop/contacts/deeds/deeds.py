@@ -38,6 +38,14 @@ class Scene(Protocol):
     def language(self) -> str:
         """The language job titles are shown and copied in."""
 
+    @property
+    def languages(self) -> Sequence[str]:
+        """The languages of the office's releases."""
+
+    @property
+    def listed(self) -> Sequence[int]:
+        """Everybody in the list as it stands, in its order."""
+
     def cards(self) -> Sequence[Card]:
         """Return the people chosen, whole: the card being edited as it stands in the form."""
 

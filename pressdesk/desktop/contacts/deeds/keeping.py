@@ -11,7 +11,7 @@ from pressdesk.formats.card import Card
 class KeepDeeds(Deeds):
     """Adding, editing, finding and archiving."""
 
-    in_rows = ("contact.edit", "contact.archive", "contact.unarchive")
+    in_rows = ("contact.edit", "contact.export", "contact.archive", "contact.unarchive")
 
     @action("contact.new", N_("New contact"), shortcut="Ctrl+Shift+N", menu="contact",
             icon="user-plus")  # fmt: skip
@@ -32,6 +32,14 @@ class KeepDeeds(Deeds):
             icon="list-filter")  # fmt: skip
     def filter_here(self) -> None:
         self._scene.narrow()
+
+    @action("contact.export", N_("Export contacts…"), menu="contact", icon="file-down", group=4,
+            words=N_("vCard CSV Excel directory"))  # fmt: skip
+    def export(self) -> None:
+        from pressdesk.desktop.contacts.exportdialog import export
+
+        over = self.parentWidget() or self
+        export(self._clerk, self._scene.chosen.ids, self._scene.listed, self._scene.language, over)
 
     @action("contact.archive", N_("Archive contact"), menu="contact", icon="archive", group=3)
     def archive(self) -> None:
@@ -61,6 +69,7 @@ class KeepDeeds(Deeds):
     def follow(self, chosen: Chosen) -> None:
         """One person is edited at a time; the archive gives people back, the rest puts them in."""
         archived = chosen.view == "archived"
+        self._of("contact.export").setEnabled(bool(chosen.count or self._scene.listed))
         self._of("contact.edit").setEnabled(chosen.count == 1 and not chosen.is_editing)
         self._of("contact.archive").setEnabled(chosen.count > 0 and not archived)
         self._of("contact.archive").setVisible(not archived)
