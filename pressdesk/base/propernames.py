@@ -16,7 +16,7 @@ _SHORTENED = re.compile(
 )
 _TITLED = 0.75  # of the longer words capitalised, and the line is set as a title
 # Below these lengths too many real surnames are a slip away from a word: by what the slip does.
-_LEAST = {"swapped": 5, "missing": 6, "extra": 7, "other": 8}
+_LEAST = {"swapped": 6, "missing": 6, "extra": 7, "other": 8}
 
 
 def begins_sentence(text: str, start: int) -> bool:

@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from PySide6.QtCore import QMimeData, QPoint, Signal
+from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QSizePolicy
 
 from pressdesk.base.i18n import N_, _, ngettext
@@ -193,17 +194,27 @@ class ReleaseListPane(ListPane[ReleaseRow]):
         show.triggered.connect(lambda: self.release_chosen.emit(ids[0]))
         show.setEnabled(one)
         copy = menu.addAction(theme.icon("clipboard-copy", "mute"), _("Copy contact block"))
+        _show_keys(copy, "Ctrl+Shift+C")
         copy.triggered.connect(lambda: self.copy_block_requested.emit(ids[0]))
         copy.setEnabled(one)
         several = ngettext("Export {n} release…", "Export {n} releases…", len(ids))
         said = _("Export PDF…") if one else several.format(n=len(ids))
         export = menu.addAction(theme.icon("file-down", "mute"), said)
         export.triggered.connect(lambda: self.export_requested.emit(ids))
+        if one:
+            _show_keys(export, "Ctrl+E")
         menu.addSeparator()
         self._add_steps(menu.addMenu(_("Status")), ids)
         for name in ("release.duplicate", "release.archive", "release.unarchive"):
             menu.addAction(actions.of(self, name))
         menu.popup(place)
+
+
+def _show_keys(made: QAction, keys: str) -> None:
+    """Show the keys of another action that does the same; they stay that one's."""
+    made.setShortcut(QKeySequence(keys))
+    made.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+    made.setShortcutVisibleInContextMenu(True)
 
 
 def _ids(clerk: Clerk, question: Question) -> Sequence[int]:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
+    QStackedWidget,
     QTextEdit,
     QWidget,
 )
@@ -24,6 +25,7 @@ from pressdesk.desktop.widgets.controls import (
     plain_button,
     primary_button,
 )
+from pressdesk.desktop.widgets.emptystate import EmptyState
 from pressdesk.releases import edit, revisions
 from pressdesk.releases.comparing import GONE, NEW, Stretch, compare
 from pressdesk.releases.drafts import TextDraft
@@ -31,7 +33,10 @@ from pressdesk.store.settings import settings
 
 
 class HistoryDialog(QDialog):
-    """Shows the versions of a release's text in one language, the newest first."""
+    """Shows the versions of a release's text in one language, the newest first.
+
+    One version is compared with the text of now, two that are selected with each other.
+    """
 
     def __init__(self, clerk: Clerk, release: int, text: TextDraft, is_fast: bool,
                  parent: QWidget | None = None) -> None:  # fmt: skip
@@ -53,15 +58,23 @@ class HistoryDialog(QDialog):
         self.versions.setAccessibleName(_("Versions"))
         self.versions.setFixedWidth(250)
         self.versions.setFrameShape(QFrame.Shape.NoFrame)
+        self.versions.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)
         self.text = QTextEdit()
         self.text.setReadOnly(True)
         self.text.setFrameShape(QFrame.Shape.NoFrame)
         self.text.setAccessibleName(_("What changed"))
         self.text.document().setDocumentMargin(24)
         self.text.setFont(theme.font(14))
-        hint = _("Struck through: only in that version. Underlined: only in the text of now.")
-        self._hint = label(hint, "mute")
+        self._hint = label("", "mute")
         self._hint.setWordWrap(True)
+        self._nothing = EmptyState(
+            "history",
+            _("There is no older version yet"),
+            _("One is kept whenever you go on writing after a pause of five minutes."),
+        )
+        self._page = QStackedWidget()
+        self._page.addWidget(self.text)
+        self._page.addWidget(self._nothing)
         self.restore = plain_button(_("Restore this version"), "history")
         close = primary_button(_("Close"))
         close.clicked.connect(self.reject)
@@ -70,10 +83,10 @@ class HistoryDialog(QDialog):
         foot.addWidget(self._hint, 1)
         foot.addWidget(self.restore)
         foot.addWidget(close)
-        lay_out_beside(self, self.versions, self.text, foot)
+        lay_out_beside(self, self.versions, self._page, foot)
 
     def _connect(self) -> None:
-        self.versions.currentItemChanged.connect(self._on_version_chosen)
+        self.versions.itemSelectionChanged.connect(self._on_selection_changed)
         self.restore.clicked.connect(self._on_restore_clicked)
 
     def _list(self) -> None:
@@ -92,28 +105,46 @@ class HistoryDialog(QDialog):
         if found:
             self.versions.setCurrentRow(0)
         else:
-            self._hint.setText("")
             self.restore.hide()
-            self.text.setPlainText(
-                _("There is no older version yet. One is kept whenever you go on writing after a "
-                  "pause of five minutes.")
-            )  # fmt: skip
+            self.versions.hide()
+            self._page.setCurrentWidget(self._nothing)
 
     def _show(self, stretches: tuple[Stretch, ...]) -> None:
         self.text.clear()
         cursor = QTextCursor(self.text.document())
+        before = ""
         for stretch in stretches:
+            if before and not (before + stretch.text[:1]).isspace() and stretch.kind == NEW:
+                cursor.insertText("\u2009", _looks(""))  # What went and what came do not touch.
             cursor.insertText(stretch.text, _looks(stretch.kind))
+            before = stretch.text[-1:] if stretch.kind == GONE else ""
         self.text.moveCursor(QTextCursor.MoveOperation.Start)
-        self.restore.setEnabled(any(stretch.kind in (GONE, NEW) for stretch in stretches))
+        differs = any(stretch.kind in (GONE, NEW) for stretch in stretches)
+        self.restore.setEnabled(differs and len(self._chosen()) == 1)
 
-    def _on_version_chosen(self, item: QListWidgetItem | None) -> None:
-        if item is not None:
-            older = self._clerk.ask(revisions.revision, item.data(Qt.ItemDataRole.UserRole))
-            self._answers.ask(self._clerk.run, compare, older, self._now)
+    def _chosen(self) -> list[int]:
+        """The versions selected, the newest first."""
+        rows = sorted(self.versions.row(item) for item in self.versions.selectedItems())
+        return [self.versions.item(row).data(Qt.ItemDataRole.UserRole) for row in rows]
+
+    def _on_selection_changed(self) -> None:
+        chosen = self._chosen()
+        if not chosen:
+            return
+        older = self._clerk.ask(revisions.revision, chosen[-1])
+        newer = self._now
+        if len(chosen) > 1:
+            newer = self._clerk.ask(revisions.revision, chosen[0])
+            hint = _("Struck through: only in the older version. Underlined: only in the newer.")
+        else:
+            hint = _("Struck through: only in that version. Underlined: only in the text of now.")
+            if self.versions.count() > 1:
+                hint += " " + _("Select two versions to compare them.")
+        self._hint.setText(hint)
+        self._answers.ask(self._clerk.run, compare, older, newer)
 
     def _on_restore_clicked(self) -> None:
-        row = self.versions.currentItem().data(Qt.ItemDataRole.UserRole)
+        (row,) = self._chosen()
         window, clerk = self.parentWidget(), self._clerk
         task = clerk.do(edit.restore, self._release, row, datetime.now(UTC))
         task.then(

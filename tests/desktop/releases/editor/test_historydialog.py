@@ -54,7 +54,7 @@ def test_a_version_is_seen_and_restored(
 ) -> None:
     dialog = history(pane)
     assert dialog.versions.count() == 1
-    assert dialog.text.toPlainText().strip() == "Tides risefall\nAt noon."
+    assert dialog.text.toPlainText().strip() == "Tides rise\u2009fall\nAt noon."
     qtbot.mouseClick(dialog.restore, Qt.MouseButton.LeftButton)
     QApplication.processEvents()
     assert pane.page.headline.text() == "Tides rise"
@@ -65,11 +65,29 @@ def test_a_version_is_seen_and_restored(
     assert pane.page.headline.text() == "Tides fall"
 
 
+def test_two_versions_are_compared_with_each_other(
+    pane: EditorPane, clerk: Clerk, key: int
+) -> None:
+    draft = clerk.ask(edit.draft, key)
+    third = draft.with_text(TextDraft("en", "Tides vanish", body=draft.text("en").body))
+    clerk.do_now(edit.save_draft, third, NOW + timedelta(hours=2))
+    pane.show_release(key)
+    dialog = history(pane)
+    assert dialog.versions.count() == 2
+    assert "fall\u2009vanish" in dialog.text.toPlainText()
+    assert dialog.restore.isEnabled()
+    dialog.versions.selectAll()
+    assert "rise\u2009fall" in dialog.text.toPlainText()
+    assert not dialog.restore.isEnabled(), "which of the two?"
+    dialog.reject()
+
+
 def test_a_text_never_changed_says_so(pane: EditorPane, key: int) -> None:
     pane.show_language("fr")
     dialog = history(pane)
     assert dialog.versions.count() == 0
-    assert "no older version" in dialog.text.toPlainText()
+    assert dialog._nothing.title == "There is no older version yet"
+    assert not dialog._nothing.isHidden() and dialog.versions.isHidden()
     assert not dialog.restore.isEnabled()
     dialog.reject()
 
