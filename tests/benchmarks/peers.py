@@ -28,6 +28,7 @@ LOOK = 0.004  # seconds between two looks
 REST, LONGEST = 5.0, 60.0  # seconds without a change that end a look, and seconds of a look at most
 EVERY = 3  # of so many dots one is looked at
 SHARE = 0.9
+BLINK = 100  # dots that a cursor may change and nothing has happened
 LISTS = 540  # dots from the left edge: navigation and list
 Seen = list[tuple[float, bytes]]
 
@@ -86,6 +87,14 @@ class Eye:
         self._file.close()
 
 
+def changed(one: bytes, other: bytes) -> int:
+    """Return how many dots differ."""
+    if one == other:
+        return 0
+    differing = int.from_bytes(one, "big") ^ int.from_bytes(other, "big")
+    return len(one) - differing.to_bytes(len(one), "big").count(0)
+
+
 def content_after(seen: Seen, right: int) -> float:
     """Return when nine tenths of the edges left of a column stood where they are at the end."""
     last = seen[-1][1]
@@ -116,7 +125,7 @@ def started(command: tuple[str, ...], folder: Path) -> Seen:
         try:
             while (now := time.perf_counter() - began) < LONGEST:
                 picture = eye.look()
-                if picture != seen[-1][1]:
+                if changed(picture, seen[-1][1]) > BLINK:
                     seen.append((now, picture))
                 elif len(seen) > 1 and now - seen[-1][0] > REST:
                     break
