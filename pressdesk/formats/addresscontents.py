@@ -77,6 +77,8 @@ def _by_cells(table: Table, column: "Column", columns: Sequence["Column"]) -> "C
     family = column.field.partition(".")[0]
     if not cells or family in ("email", "note") or column.field in (LEAVE_OUT, "link.chat"):
         return column
+    if column.field == "organisation" and column.sure < 0.7 and not _are_words(cells):
+        return replace(column, field=CUSTOM, sure=0.0)
     if share(cells, _MAIL) > 0.7 and (family != CUSTOM or column.sure == 0):
         return replace(column, field="email", sure=0.7)
     if column.field != CUSTOM or column.sure > 0:
@@ -87,6 +89,12 @@ def _by_cells(table: Table, column: "Column", columns: Sequence["Column"]) -> "C
     if share(cells, _WEB) > 0.7:
         return replace(column, field="link.web", sure=0.6)
     return column
+
+
+def _are_words(cells: Sequence[str]) -> bool:
+    """Whether most cells are names of something: neither numbers nor addresses in the network."""
+    plain = sum(any(map(str.isalpha, c)) and "://" not in c and "." not in c[1:-1] for c in cells)
+    return plain > 0.6 * len(cells)
 
 
 def looks_like_telephones(cells: Sequence[str]) -> bool:
@@ -108,10 +116,14 @@ def _titles(table: Table, columns: list["Column"]) -> list["Column"]:
     made = []
     has_job = any(c.field == "title" and c.filled for c in columns)
     has_form = any(c.field == "prefix" and c.filled for c in columns)
+    titles = [c.index for c in columns if c.field == "title" and c.filled]
+    names = [c.index for c in columns if c.field in ("given", "family")]
+    before = titles[0] if len(titles) == 2 and names and titles[0] < min(names) < titles[1] else -1
     for column in columns:
         cells = cells_of(table, column.index) if column.field in ("title", "prefix") else []
         forms = sum(map(is_form, cells))
-        if column.field == "title" and not has_form and forms > 0.7 * len(cells) and cells:
+        is_form_column = bool(cells) and forms > 0.7 * len(cells)
+        if column.field == "title" and not has_form and (is_form_column or column.index == before):
             column = replace(column, field="prefix")
         elif column.field == "prefix" and not has_job and cells:
             long = sum(len(cell) > 12 and not is_form(cell) for cell in cells)

@@ -72,7 +72,9 @@ _REST = {
     LEAVE_OUT: N_("Leave out"),
 }
 # Fields a card has once; a second column of the kind is kept as a field of its own.
-SINGLE = frozenset({*_NAMES, "organisation", "department", "role", "birthday", "uid"})
+SINGLE = frozenset(
+    {*_NAMES, "organisation", "department", "role", "birthday", "uid"} - {"prefix", "salutation"}
+)
 
 
 def fields() -> tuple[tuple[str, str], ...]:

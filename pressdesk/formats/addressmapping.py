@@ -264,7 +264,7 @@ def _composed(heading: str) -> str:
     for part in ("postcode", "country", "locality", "region", "box", "street"):
         if part in things:
             return f"{place or 'address'}.{part}"
-    return ""
+    return "organisation" if "organisation" in things else ""
 
 
 def _found(word: str, lexicon: dict[str, str]) -> str:

@@ -108,7 +108,9 @@ class RowReader:
         custom: list[tuple[str, str]] = []
         for at, name in self._scalars:
             if row[at] and (text := cells.plain(row[at])):
-                made[name] = text if text.isprintable() else " ".join(text.split())
+                text = text if text.isprintable() else " ".join(text.split())
+                # Only forms of address have several columns: "Frau", and "Dr." beside it.
+                made[name] = f"{made[name]} {text}" if name in made else text
         emails = self._emails_of(row, custom)
         telephones = self._telephones_of(row, custom)
         if not (made.keys() & _TOLD or emails or telephones):
@@ -181,8 +183,8 @@ class RowReader:
                 if not (number[-1].isdigit() or any(map(str.isdigit, number))):
                     if any(map(str.isalpha, number)):
                         custom.append((label or heading or _("Telephone"), number))
-                elif found and any(number == other.number for other in found):
-                    pass  # a "primary" number is another one told twice
+                elif heading and any(number == other.number for other in found):
+                    pass  # the "primary" number is one of the others, told twice
                 elif label:
                     found.append(cells.telephone(number, kind, label))
                 else:

@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from pressdesk.base.text import clean
@@ -70,9 +71,11 @@ class OwnRows:
             cell = row[n] if n < len(row) else ""
             if not cell:
                 continue
-            text = clean(unescaped(cell) if self._escaped else cell)
+            text = unescaped(cell) if self._escaped else cell
+            if not (text.isascii() and text.isprintable()):
+                text = clean(text)
             if n in self._set_words:
-                text = ", ".join(meant_word(word.strip()) for word in text.split(","))
+                text = _meant(text)
             if kind == "several":
                 several.setdefault((name, number), {})[part] = text
             elif not self._set(made, kind, name, part, text):
@@ -187,10 +190,22 @@ def _photo(text: str) -> Photo | None:
 Parts = dict[str, str]
 
 
-def _flags(parts: Parts) -> tuple[str, set[str]]:
-    told = [word.strip() for word in parts.get("type", "").split(",") if word.strip()]
-    flags = {word for word in told if word in ("preferred", "private", "bounced")}
-    return next((word for word in told if word not in flags), ""), flags
+def _flags(parts: Parts) -> tuple[str, frozenset[str]]:
+    return _kind_and_flags(parts.get("type", ""))
+
+
+@lru_cache(maxsize=200)
+def _kind_and_flags(told: str) -> tuple[str, frozenset[str]]:
+    """Return kind and flags of "work, preferred"."""
+    words = [word.strip() for word in told.split(",") if word.strip()]
+    flags = frozenset(words) & {"preferred", "private", "bounced"}
+    return next((word for word in words if word not in flags), ""), flags
+
+
+@lru_cache(maxsize=200)
+def _meant(told: str) -> str:
+    """Return the set words of a cell in English."""
+    return ", ".join(meant_word(word.strip()) for word in told.split(","))
 
 
 def _telephone(parts: Parts) -> Telephone:

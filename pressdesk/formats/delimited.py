@@ -319,11 +319,14 @@ def header_row(rows: list[Row]) -> int:
     if first < 0:
         return -1
     best, at = 0, -1
+    widest = 0  # of the rows above, which are a title or a note and have few cells
     for n in range(first, min(len(rows), first + _ABOVE)):
         known = known_cells(rows[n])
         full = sum(1 for cell in rows[n] if cell.strip())
-        if known > best and known >= min(2, full) and known >= 0.3 * full and not _holds(rows[n]):
+        is_named = known >= min(2, full) and known >= 0.3 * full and not _holds(rows[n])
+        if known > best and is_named and widest <= 0.6 * full:
             best, at = known, n
+        widest = max(widest, full)
     if at >= 0:
         return at
     return first if _differs(rows, first) else -1

@@ -72,9 +72,9 @@ class Knowledge:
 
     def _add(self, heading: str, meaning: Meaning) -> None:
         for known, key in ((self.exact, exact(heading)), (self.loose, loose(heading))):
-            meanings = known.setdefault(key, [])
-            if key and meaning not in meanings:
-                meanings.append(meaning)
+            # Lithuanian calls a field of one's own "1", which is no heading to know a list by.
+            if any(map(str.isalpha, key)) and meaning not in known.setdefault(key, []):
+                known[key].append(meaning)
 
     @cached_property
     def layouts(self) -> tuple[Layout, ...]:

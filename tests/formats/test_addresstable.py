@@ -144,6 +144,23 @@ def test_the_whole_name_is_the_truth(row: str, shown: str) -> None:
     assert card.formatted_name == shown
 
 
+def test_a_title_is_told_by_where_it_stands_and_what_is_in_it() -> None:
+    card = one("Titel;Anrede;Vorname;Name;Funktion;E-Mail\nDr.;Frau;Ada;Berg;Redakteurin;a@x.org")
+    assert card.honorific_prefix == "Dr. Frau"
+    assert card.titles == (("de", "Redakteurin"),)
+    card = one("Display Name,Title,First Name,Last Name,Job Title\nAda Berg,Prof,Ada,Berg,Editor")
+    assert (card.honorific_prefix, card.titles) == ("Prof", (("en", "Editor"),))
+    card = one("Name,Title,E-mail\nAda Berg,Editor in chief,a@x.org")
+    assert (card.honorific_prefix, card.titles) == ("", (("en", "Editor in chief"),))
+    card = one("Name,Title,E-mail\nAda Berg,Mrs,a@x.org")
+    assert (card.honorific_prefix, card.titles) == ("Mrs", ())
+
+
+def test_the_same_number_at_home_and_at_work_is_two_numbers() -> None:
+    card = one("First Name,Home Phone,Business Phone,Primary Phone\nAda,12 34,12 34,12 34")
+    assert card.telephones == (Telephone("12 34", "home"), Telephone("12 34", "work"))
+
+
 def test_a_company_is_a_card() -> None:
     card = one("First Name,Last Name,Company,Business Phone\n,,Radio X,12 34")
     assert (card.formatted_name, card.organisation) == ("", "Radio X")
