@@ -14,6 +14,7 @@ from pressdesk.desktop import messages, theme
 from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.releases.editor.editorchips import EditorChips
 from pressdesk.desktop.releases.editor.editorsection import EditorSection
+from pressdesk.desktop.releases.editor.mentions import Mentions
 from pressdesk.desktop.releases.writing.bodyedit import BodyEdit
 from pressdesk.desktop.releases.writing.editorfield import EditorField
 from pressdesk.desktop.widgets.controls import quiet_button
@@ -79,6 +80,7 @@ class EditorPage(QScrollArea):
         )
         self.stored = quiet_button(_("Stored texts…"))
         self.boilerplate.add_button(self.stored)
+        self._mentions = Mentions(clerk, [self.subhead, *self.bodies()], self)
         self._ground = _Ground()
         self._ground.setProperty("pane", "pane")
         inner = QWidget()
@@ -146,6 +148,7 @@ class EditorPage(QScrollArea):
     def show_text(self, text: TextDraft, *, is_read_only: bool = False) -> None:
         """Show one language version; fields that say the same already keep cursor and history."""
         self._is_showing = True
+        self._mentions.turn_to(text.language)
         for field in self.fields():
             field.turn_to(text.language)
             field.setReadOnly(is_read_only)
