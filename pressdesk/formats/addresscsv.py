@@ -23,7 +23,7 @@ from pressdesk.formats import cardrows
 from pressdesk.formats.addresscells import SEVERAL
 from pressdesk.formats.card import Address, Card
 from pressdesk.formats.headings import knowledge
-from pressdesk.formats.vcard import split_name
+from pressdesk.formats.personname import split_name
 
 MEDIA_TYPE = "text/csv"
 BOM = b"\xef\xbb\xbf"

@@ -92,6 +92,18 @@ def names() -> tuple[str, ...]:
     return tuple(charset.name for charset in (*_UNICODE[:2], *CHARSETS, *_UNICODE[2:]))
 
 
+def codec_of(name: str) -> str:
+    """Return Python's codec for a charset by the name it is registered under, "" for no such."""
+    return _BY_NAME.get(name.lower(), "")
+
+
+def name_of(codec: str) -> str:
+    """Return the registered name of what a codec reads, or else the codec's own."""
+    plain = codec.lower().replace("-", "_")
+    known = (*_UNICODE, *CHARSETS)
+    return next((c.name for c in known if c.codec.replace("-", "_") == plain), codec)
+
+
 def decode(data: bytes, charset: str = "", witness: Witness | None = None) -> tuple[str, str]:
     """Return the text in `data` and the charset it was read in.
 

@@ -11,7 +11,7 @@ from pressdesk.formats.addressbook import AddressBook
 
 LARGEST = 200_000_000  # bytes of a file
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_CARD = re.compile(r"^[ \t]*BEGIN[ \t]*:[ \t]*VCARD", re.I | re.M)
+_CARD = re.compile(r"^\W*(?:[\w-]+\.)?(?:BEGIN|END)[ \t]*:[ \t]*VCARD", re.I | re.M)
 _LDIF = re.compile(r"^(?:version:\s*\d|dn::?\s)", re.I | re.M)
 _MORK = re.compile(r"//\s*<!--\s*<mdb:mork")
 

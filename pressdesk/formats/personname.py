@@ -15,6 +15,13 @@ _GENERATION = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "junior", 
 # Han, kana and hangul: there the family name comes first.
 _EASTERN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3々ヶ]+")
 _KANA = re.compile(r"[\u3040-\u30ff]")
+# Words that belong to the family name after them: Le Gall, van den Berg, dos Santos.
+_PARTICLES = frozenset(
+    (
+        "al", "bin", "da", "das", "de", "del", "della", "den", "der", "di", "do", "dos", "du",
+        "el", "la", "las", "le", "les", "lo", "los", "ten", "ter", "van", "von", "zu",
+    )
+)  # fmt: skip
 # Languages in which the family name is said first, also in Latin letters.
 _FAMILY_FIRST = frozenset(("hu", "ja", "zh", "ko", "vi"))
 
@@ -49,3 +56,17 @@ def taken_apart(name: str) -> tuple[str, str]:
     if after & _AFTER_COMMA or not given[0].isalpha():
         return "", ""
     return family, given
+
+
+def split_name(name: str) -> tuple[str, str]:
+    """Return family and given name as a guess from the full one, particles kept with the family.
+
+    Given and family name, joined by a space, always make the name again.
+    """
+    words = name.split()
+    if len(words) < 2:
+        return name.strip(), ""
+    start = len(words) - 1
+    while start > 1 and words[start - 1].casefold() in _PARTICLES:
+        start -= 1
+    return " ".join(words[start:]), " ".join(words[:start])

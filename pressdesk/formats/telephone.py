@@ -2,6 +2,7 @@
 
 import re
 from typing import NamedTuple
+from urllib.parse import unquote
 
 from pressdesk.base.text import clean
 
@@ -47,6 +48,17 @@ def uri(number: str, region: str = REGION) -> str:
         return ""
     dialled, extension = _dialled(number, region)
     return f"tel:{dialled};ext={extension}" if extension else f"tel:{dialled}"
+
+
+def of_uri(link: str) -> str:
+    """Return the number that a `tel:` link (RFC 3966) dials, to be shown; an extension stays."""
+    number, *parameters = unquote(link.partition(":")[2]).split(";")
+    given = dict(p.partition("=")[::2] for p in parameters)
+    context = given.get("phone-context", "")
+    if context.startswith("+") and not number.startswith("+"):
+        number = context + number
+    extension = given.get("ext", "").strip()
+    return shown(f"{number} ext. {extension}" if extension else number)
 
 
 def _dialled(number: str, region: str) -> _Dialled:

@@ -14,6 +14,8 @@ from pressdesk.formats.card import Card, Email, Photo
 def test_kinds_are_told_by_content() -> None:
     assert people.kind_of(b"BEGIN:VCARD\nVERSION:3.0\n", "x.csv") == "vcard"
     assert people.kind_of("\ufeffBEGIN:VCARD\n".encode("utf-16"), "x") == "vcard"
+    assert people.kind_of(b"words\n> BEGIN:VCARD\n> FN:Jo\n", "x.txt") == "vcard"
+    assert people.kind_of(b"FN:Jo\nEND:VCARD\n", "x.vcf") == "vcard"
     assert people.kind_of(b"dn: cn=Jo\ncn: Jo\n", "x.txt") == "ldif"
     assert people.kind_of(b"version: 1\n\ndn:: Y249Sm8=\n", "x") == "ldif"
     assert people.kind_of(b"PK\x03\x04....", "x") == "xlsx"

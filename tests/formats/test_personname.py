@@ -2,7 +2,7 @@
 
 import pytest
 
-from pressdesk.formats.personname import put_together, taken_apart
+from pressdesk.formats.personname import put_together, split_name, taken_apart
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,10 @@ def test_whole_names(parts: tuple[str, ...], language: str, whole: str) -> None:
 )
 def test_family_first_with_a_comma(name: str, apart: tuple[str, str]) -> None:
     assert taken_apart(name) == apart
+
+
+def test_names_part_as_people_would() -> None:
+    assert split_name("Inès Tanguy") == ("Tanguy", "Inès")
+    assert split_name("Vincent van den Berg") == ("van den Berg", "Vincent")
+    assert split_name("Suharto") == ("Suharto", "")
+    assert split_name("La Fontaine") == ("Fontaine", "La")

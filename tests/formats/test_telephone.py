@@ -61,3 +61,11 @@ def test_any_text_has_a_key_and_a_safe_link(text: str) -> None:
 
 def test_a_page_of_digits_is_not_dialled_for_long() -> None:
     assert telephone.key("1" * 100_000)
+
+
+def test_links_are_shown_as_numbers() -> None:
+    assert telephone.of_uri("tel:+33-1-99-00-75-39") == "+33-1-99-00-75-39"
+    assert telephone.of_uri("tel:+33%201%2099;ext=12") == "+33 1 99 ext. 12"
+    assert telephone.of_uri("tel:7539;phone-context=+33199") == "+331997539"
+    assert telephone.of_uri("tel:") == ""
+    assert telephone.key(telephone.of_uri("tel:+33199007539;ext=12")) == "+33199007539x12"
