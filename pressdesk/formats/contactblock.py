@@ -44,7 +44,11 @@ def printed(card: Card, language: str) -> PrintedContact:
 
 
 def handed_out(contact: Contact, language: str) -> Card:
-    """Return the card as it may leave the house: nothing private, no note, no beats."""
+    """Return the card as it may leave the house: how to reach the person at work, and no more.
+
+    What is named here goes out and nothing else, so that a field added to the card stays in: not
+    where the person lives, not what we think, know or keep of them and where that came from.
+    """
     if isinstance(contact, PrintedContact):
         return Card(
             formatted_name=contact.formatted_name,
@@ -53,15 +57,24 @@ def handed_out(contact: Contact, language: str) -> Card:
             telephones=tuple(Telephone(number, "work") for number in contact.telephones),
             emails=tuple(Email(address, "work") for address in contact.emails),
         )
-    return replace(
-        contact,
+    return Card(
+        uid=contact.uid,
+        formatted_name=contact.formatted_name,
+        family_name=contact.family_name,
+        given_name=contact.given_name,
+        additional_names=contact.additional_names,
+        honorific_prefix=contact.honorific_prefix,
+        honorific_suffix=contact.honorific_suffix,
+        organisation=contact.organisation,
+        department=contact.department,
+        role=contact.role,
+        titles=contact.titles,
         telephones=tuple(t for t in contact.telephones if not t.private),
-        emails=tuple(e for e in contact.emails if not e.private),
-        salutations=(),
-        categories=(),
-        beats=(),
-        note="",
-        status="active",
+        emails=tuple(replace(e, bounced=False) for e in contact.emails if not e.private),
+        addresses=tuple(a for a in contact.addresses if a.kind != "home"),
+        links=contact.links,
+        languages=contact.languages,
+        photo=contact.photo,
     )
 
 

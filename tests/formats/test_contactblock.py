@@ -1,10 +1,12 @@
 """The contact block is what the release prints, wherever it is pasted."""
 
 import re
+from dataclasses import asdict, fields, replace
+from datetime import date
 from html import unescape
 
-from pressdesk.formats import contactblock
-from pressdesk.formats.card import Card, Email, Telephone
+from pressdesk.formats import contactblock, vcard
+from pressdesk.formats.card import Address, Affiliation, Card, Email, Link, Property, Telephone
 from pressdesk.formats.proof import PrintedContact
 
 ADA = Card(
@@ -81,6 +83,44 @@ def test_private_things_stay_in_the_house() -> None:
     assert "Fridays" not in str(card) and "ocean" not in str(card)
     printed = contactblock.handed_out(BEN, "fr")
     assert printed.titles == (("fr", "Press Officer"),)
+
+
+def test_only_how_to_reach_them_leaves_the_house() -> None:
+    card = replace(
+        ADA,
+        uid="u1",
+        honorific_prefix="Dr",
+        department="Press",
+        addresses=(Address("1 Quay", kind="work"), Address("9 Lane", kind="home")),
+        links=(Link("https://harbour.example"),),
+        emails=(Email("ada@harbour.example", bounced=True),),
+        custom=(("Shoe", "SECRET"),),
+        kept=(Property("X-A", "SECRET"),),
+        salutations=(("en", "SECRET"),),
+        categories=("SECRET",),
+        affiliations=(Affiliation("SECRET"),),
+        status="left",
+        status_reason="SECRET",
+        source="SECRET",
+        lawful_basis="SECRET",
+        duty_hours="SECRET",
+        note="SECRET",
+        absent_from=date(2026, 5, 1),
+        verified_on=date(2026, 5, 2),
+    )
+    out = vcard.write((contactblock.handed_out(card, "en"),))
+    assert "ORG:Harbour Observatory;Press" in out and "1 Quay" in out and "https:" in out
+    for inside in ("SECRET", "9 Lane", "2026", "BOUNCED", "left", "Fridays", "ocean"):
+        assert inside not in out, inside
+
+
+def test_a_new_field_stays_in_until_someone_decides() -> None:
+    out = {f.name for f in fields(Card)} - {
+        name for name, value in asdict(contactblock.handed_out(ADA, "en")).items() if not value
+    }
+    assert out == {
+        "formatted_name", "organisation", "titles", "telephones", "emails", "status",
+    }  # fmt: skip
 
 
 def test_an_empty_person_is_an_empty_row() -> None:
