@@ -34,6 +34,7 @@ _PAGE_NUMBER = re.compile(
 _FOLIO = re.compile(r"(?<!\d)\d{1,3} ?(?:/|of|sur|von|de|di) ?\d{1,3}$")
 _BULLET = re.compile(r"\s*(?:[•●▪■◦‣▶►·∙–-]|\d{1,2}[.)])\s+\S")
 _FOOT = 130  # points above the edge in which a footer stands
+_STEP = 5  # points by which an item of a list must stand further right to be within another
 _PROSE = 120  # characters after which a line that ends early ends its paragraph
 
 
@@ -55,6 +56,7 @@ class _Paragraph:
     text: str
     size: float
     bold: bool
+    left: float = 0.0
     lines: int = 1
 
 
@@ -227,11 +229,11 @@ def _paragraphs(lines: list[_Line]) -> Iterator[_Paragraph]:
         if current is None or before is None or _is_new(before, line, step):
             if current is not None:
                 yield current
-            current = _Paragraph(line.text, line.size, line.bold)
+            current = _Paragraph(line.text, line.size, line.bold, line.left)
         elif _ends_early(before, line, edge):
             if len(current.text) > _PROSE and "\t" not in before.text:
                 yield current
-                current = _Paragraph(line.text, line.size, line.bold)
+                current = _Paragraph(line.text, line.size, line.bold, line.left)
             else:
                 current.text += f"\n{line.text}"
                 current.lines += 1
@@ -283,8 +285,15 @@ def _understood(paragraphs: list[_Paragraph]) -> Manuscript:
     usual = letters.most_common(1)[0][0]
     headings: set[str] = set()
     texts: list[str] = []
+    depths = _depths(paragraphs)
     for at, paragraph in enumerate(paragraphs):
         text = paragraph.text.replace(_HYPHEN, "-")
+        if at in depths:
+            # Items of one list stand under each other, as far right as in print.
+            deep, is_last = depths[at]
+            text = "    " * deep + text.lstrip().replace("\n", " ")
+            texts.append(f"{text}\n\n" if is_last else f"{text}\n")
+            continue
         is_large = paragraph.size > usual * 1.12
         following = paragraphs[at + 1].text if at + 1 < len(paragraphs) else ""
         is_title = is_large or (paragraph.bold and paragraph.lines == 1)
@@ -299,6 +308,43 @@ def _understood(paragraphs: list[_Paragraph]) -> Manuscript:
     read = manuscript_of("".join(texts))
     blocks = [_with_headings(block, headings) for block in read.body]
     return replace(read, body=tuple(_with_tables(blocks)))
+
+
+_MARKED = re.compile(r"\s*(?:[•●▪■◦‣▶►∙o-]|\d{1,2}[.)])\s+\S")
+
+_DASHED = re.compile(r"\s*[–—]\s+\S")
+
+
+def _lists(paragraphs: list[_Paragraph]) -> list[list[int]]:
+    """Return the paragraphs that are items, list by list."""
+    lists: list[list[int]] = [[]]
+    for at, paragraph in enumerate(paragraphs):
+        run = lists[-1]
+        first = paragraphs[run[0]] if run else paragraph
+        deeper = paragraph.left > first.left + _STEP
+        marked = _MARKED.match(paragraph.text) and not (paragraph.bold and paragraph.lines == 1)
+        # A dash leads a quotation in some languages; within a list it leads an item.
+        if not marked and not (run and deeper and _DASHED.match(paragraph.text)):
+            lists.append([])
+        elif deeper or bool(_NUMBERED.match(first.text)) == bool(_NUMBERED.match(paragraph.text)):
+            run.append(at)
+        else:
+            lists.append([at])
+    return [run for run in lists if len(run) > 1]
+
+
+def _depths(paragraphs: list[_Paragraph]) -> dict[int, tuple[int, bool]]:
+    """Return how deep each item of a list stands, 0 outermost, and whether the list ends there."""
+    depths: dict[int, tuple[int, bool]] = {}
+    for run in _lists(paragraphs):
+        lefts: list[float] = []
+        for left in sorted(paragraphs[n].left for n in run):
+            if not lefts or left - lefts[-1] > _STEP:
+                lefts.append(left)
+        for n in run:
+            deep = sum(left < paragraphs[n].left - _STEP for left in lefts)
+            depths[n] = (deep, n == run[-1])
+    return depths
 
 
 _NUMBERED = re.compile(r"\s*(\d{1,2})[.)]\s+\S")

@@ -205,8 +205,9 @@ def _joined(group: list[str], width: int) -> list[tuple[str, int]]:
     """Return the lines of a stretch with wrapped ones joined, and of how many each was made."""
     made: list[tuple[str, int]] = []
     before = ""
-    for line in group:
-        if made and _continues(before, line, width):
+    for n, line in enumerate(group):
+        parts = _is_heading_between(before, line, group[n + 1 : n + 2], width)
+        if made and not parts and _continues(before, line, width):
             text, count = made[-1]
             made[-1] = (f"{text} {line.strip()}", count + 1)
         else:
@@ -215,9 +216,16 @@ def _joined(group: list[str], width: int) -> list[tuple[str, int]]:
     return made
 
 
+def _is_heading_between(before: str, line: str, after: list[str], width: int) -> bool:
+    """Whether a short line between a full stop and a new sentence is a heading, though the line
+    above it is full. What follows it never continues it, since it has room for more."""
+    ended = before.rstrip().endswith((".", "!", "?", "”", '."', ".»"))
+    short = 0 < len(line.strip()) < 0.6 * width and not line.rstrip().endswith((".", "!", "?", ","))
+    follows = bool(after) and after[0][:1].isupper() and len(after[0]) > 0.7 * width
+    return ended and short and follows and line[:1].isupper()
+
+
 _MAIL_ENDS = re.compile(r"\S@\S+\.\w{2,}[>)]?$")
-
-
 # What begins a line of its own in a contact, though it is spelt small.
 _ABBREVIATED = re.compile(
     r"\s*(?:(?:dott|dott\.?ssa|prof|dr|mgr|ing|inż|sig|tel|tél|tlf|mob|cell?|fax|kom|puh|gsm|poste|тел|моб|τηλ)[.:]"
@@ -259,29 +267,62 @@ def _indent(line: str) -> int:
 
 def _items(group: list[str], width: int) -> list[Block]:
     """Return the list a stretch of lines is, with a paragraph that leads it in; [] if none."""
-    numbers = [int(m[1]) for line in group if (m := _NUMBER.match(line))]
-    ordered = len(numbers) > 1 and numbers[0] == 1 and numbers == sorted(numbers)
-    marker = _NUMBER if ordered else _BULLET
-    starts = [n for n, line in enumerate(group) if marker.match(line)]
+    marks = _marks(group)
+    starts = list(marks)
     strong = [n for n in starts if group[n].lstrip()[0] in "•●▪■◦‣▶►✔✓➢➤*"]
-    if not starts or (not ordered and len(starts) < 2 and not strong):
+    if not starts or (len(starts) < 2 and not strong):
         return []
     blocks: list[Block] = []
     if starts[0]:
         blocks += [Paragraph(linked(t)) for t, _ in _joined(group[: starts[0]], width)]
     indents = sorted({_indent(group[n]) for n in starts})
     for n, end in zip(starts, [*starts[1:], len(group)], strict=True):
-        text = group[n][len(marker.match(group[n])[0]) :]  # type: ignore[index]
+        size, ordered = marks[n]
+        text = group[n][size:]
         after: list[str] = []
+        before = group[n]
         for line in group[n + 1 : end]:
-            ends = end == len(group) and not _indent(line) and text.endswith((".", "!", "?"))
-            if after or (ends and line[:1].isupper()):
+            if after or (end == len(group) and _ends_list(text, before, line, width)):
                 after.append(line)
             else:
                 text += " " + line.strip()
+            before = line
         blocks.append(Item(linked(text.strip()), ordered, indents.index(_indent(group[n])) + 1))
-        blocks += [Paragraph(linked(t)) for t, _ in _joined(after, width)] if after else []
+        blocks += _blocks(after, width) if after else []
     return blocks
+
+
+def _marks(group: list[str]) -> dict[int, tuple[int, bool]]:
+    """Return which lines begin an item, how long its mark is, and whether it is a number.
+
+    Numbers are of a list where they count from one; within it there may be bullets, deeper.
+    """
+    counted = {n: m for n, line in enumerate(group) if (m := _NUMBER.match(line))}
+    by_indent: dict[int, list[int]] = {}
+    for n, mark in counted.items():
+        by_indent.setdefault(_indent(group[n]), []).append(int(mark[1]))
+    runs = [v for v in by_indent.values() if len(v) > 1 and v[0] == 1 and _counts(v)]
+    ordered = bool(runs)
+    marks = {}
+    for n, line in enumerate(group):
+        bullet = _BULLET.match(line)
+        if ordered and n in counted:
+            marks[n] = (len(counted[n][0]), True)
+        elif bullet and (not ordered or _indent(line)):
+            marks[n] = (len(bullet[0]), False)
+    return marks
+
+
+def _counts(numbers: list[int]) -> bool:
+    """Whether numbers rise by one, or begin again at one."""
+    return all(b == a + 1 or b == 1 for a, b in pairwise(numbers))
+
+
+def _ends_list(text: str, before: str, line: str, width: int) -> bool:
+    """Whether a line below the last item of a list, moved to the left, is no part of it."""
+    if _indent(line) or not (line[:1].isupper() or line[:1].isdigit()):
+        return False
+    return text.endswith((".", "!", "?")) or (width > 0 and not _continues(before, line, width))
 
 
 _SAID = re.compile(r"[“«„»\"].+[”»“«\"][.,]?", re.S)
@@ -335,12 +376,16 @@ def _headed(blocks: list[Block]) -> Iterator[Block]:
                 or (isinstance(following, Paragraph) and _size(following) >= LONG)
             )
         )
-        if isinstance(block, Paragraph) and _size(block) > 200:
+        if isinstance(block, Paragraph) and (_size(block) > 200 or _is_sentence(text)):
             seen_prose = True
         if is_heading and isinstance(block, Paragraph):
             yield Heading(block.runs)
         else:
             yield block
+
+
+def _is_sentence(text: str) -> bool:
+    return len(text) >= LONG and "\n" not in text and text.endswith((".", "!", "?", "”", '"', "»"))
 
 
 def _size(block: Paragraph) -> int:

@@ -75,3 +75,47 @@ def test_two_pages_of_a_release() -> None:
     (quote,) = [b for b in body if isinstance(b, Quote)]
     assert plain(quote.attribution) == "Idris Vautrin, head of the programme"
     assert any(text.startswith("Nolwenn Kerisit\nPress Officer") for text in said)
+
+
+_NESTED = """
+= Harbour opens its new mole
+LOREM
+- Four berths
+  - two for ferries, which leave for the island four times a day in summer and in winter
+  - two for freight
+    - grain
+- A crane
+
++ Open the gate
+  - on the left
++ Let the ships in
+
+LOREM
+"""
+
+
+def test_lists_within_lists_keep_their_depth() -> None:
+    import typst
+
+    made = typst.compile(_NESTED.replace("LOREM", samples.PROSE).encode())
+    assert isinstance(made, bytes)
+    items = [b for b in manuscript_of_pdf(made).body if isinstance(b, Item)]
+    assert [(item.level, item.ordered, plain(item.runs)[:11]) for item in items] == [
+        (1, False, "Four berths"),
+        (2, False, "two for fer"),
+        (2, False, "two for fre"),
+        (3, False, "grain"),
+        (1, False, "A crane"),
+        (1, True, "Open the ga"),
+        (2, False, "on the left"),
+        (1, True, "Let the shi"),
+    ]
+
+
+def test_quotations_led_by_dashes_are_no_list() -> None:
+    import typst
+
+    said = "– We waited long for this day, said the keeper, and thanked all who had come to see it."
+    made = typst.compile(f"= Mole opens\n{samples.PROSE}\n\n{said}\n\n{said}\n".encode())
+    assert isinstance(made, bytes)
+    assert not [b for b in manuscript_of_pdf(made).body if isinstance(b, Item)]

@@ -1,5 +1,6 @@
 """Plain text becomes a manuscript: charset, wrapped lines, headings, lists, quotes, links."""
 
+from textwrap import wrap
 from time import process_time
 
 import pytest
@@ -154,3 +155,37 @@ def test_a_quotation_and_who_said_it(gap: str) -> None:
 )
 def test_charsets_of_old_machines(text: str, codec: str) -> None:
     assert decode(text.encode(codec)) == text
+
+
+_WRAPPED = [
+    "The harbour of Oldport opened its new mole on Monday, at which four ships can now moor at the "
+    "same time. Building it took three years and eleven million euros.",
+    "A pier of oak",
+    "The mole is 300 metres long and made of oak from the forests nearby. It carries a railway, a "
+    "crane and a lighthouse, whose lamp was lit by the mayor.",
+    "- four berths",
+    "- a crane of forty tonnes",
+    "About the harbour",
+    "The harbour was founded in 1604 and has been run by the town ever since. It employs two "
+    "hundred people all the year round.",
+]
+
+
+@pytest.mark.parametrize("width", range(56, 92, 3))
+def test_wrapped_text_without_empty_lines_keeps_its_parts(width: int) -> None:
+    text = "\n".join("\n".join(wrap(part, width)) for part in _WRAPPED)
+    body = manuscript_of(text).body
+    assert [block_text(block) for block in body] == [part.removeprefix("- ") for part in _WRAPPED]
+    kinds = [type(block) for block in body]
+    assert kinds == [Paragraph, Heading, Paragraph, Item, Item, Heading, Paragraph]
+
+
+def test_a_numbered_list_may_hold_bullets() -> None:
+    text = "1. Open the gate\n   - on the left\n   - on the right\n2. Let the ships in\n"
+    items = [block for block in manuscript_of(text).body if isinstance(block, Item)]
+    assert [(item.level, item.ordered) for item in items] == [
+        (1, True),
+        (2, False),
+        (2, False),
+        (1, True),
+    ]
