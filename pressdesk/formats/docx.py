@@ -12,8 +12,9 @@ from lxml import etree
 
 from pressdesk.base.text import clean, fold
 from pressdesk.formats.archives import damaged, opened, part
-from pressdesk.formats.body import Body, Heading, Paragraph, Run, block_text, normal
+from pressdesk.formats.body import Body, block_text
 from pressdesk.formats.manuscript import Manuscript
+from pressdesk.formats.margins import with_margins
 from pressdesk.formats.webhints import tag_of
 from pressdesk.formats.webtext import manuscript_of_html
 
@@ -27,7 +28,6 @@ p[style-name='Block Text'] => blockquote > p:fresh
 """
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _DC = "{http://purl.org/dc/elements/1.1/}"
-_REACHABLE = re.compile(r"@|(?:\d[ .\-()]*){7}")
 _MARGIN = re.compile(r"word/(header|footer)\d*\.xml")
 
 
@@ -82,26 +82,14 @@ def _picture(image: Any) -> dict[str, str]:
 
 
 def _with_margins(archive: zipfile.ZipFile, body: Body) -> Body:
-    text = "\n".join(block_text(block) for block in body)
-    known = {fold(line) for line in text.split("\n")}
     above: list[str] = []
     below: list[str] = []
     for name in sorted(archive.namelist()):
         margin = _MARGIN.fullmatch(name)
-        if margin is None:
-            continue
-        for line in _lines(part(archive, name) or b""):
-            if fold(line) in known:
-                continue
-            known.add(fold(line))
-            (above if margin.group(1) == "header" else below).append(line)
-    has_reach = _REACHABLE.search(text)
-    foot = "\n".join(below)
-    head = tuple(Paragraph((Run(line),)) for line in above if len(line) < 200)
-    tail = (Paragraph((Run(foot),)),) if _REACHABLE.search(foot) and not has_reach else ()
-    if body and isinstance(body[0], Heading) and not head:
-        return normal((*body, *tail))
-    return normal((*head, *body, *tail))
+        if margin is not None:
+            lines = above if margin.group(1) == "header" else below
+            lines += _lines(part(archive, name) or b"")
+    return with_margins(body, above, below)
 
 
 def _lines(xml: bytes) -> Iterator[str]:
@@ -113,9 +101,7 @@ def _lines(xml: bytes) -> Iterator[str]:
         words = []
         for element in paragraph.iter(f"{_W}t", f"{_W}tab", f"{_W}br"):
             words.append(element.text or "" if element.tag == f"{_W}t" else " ")
-        line = clean("".join(words)).strip()
-        if any(c.isalpha() for c in line) and not re.fullmatch(r"(?i)page\W*\d*\W*\w*\W*\d*", line):
-            yield line
+        yield "".join(words)
 
 
 def _properties(archive: zipfile.ZipFile) -> dict[str, str]:

@@ -12,6 +12,7 @@ from pressdesk.formats.archives import damaged, encrypted, opened, part
 from pressdesk.formats.body import block_text
 from pressdesk.formats.docx import tree_of
 from pressdesk.formats.manuscript import Manuscript
+from pressdesk.formats.margins import with_margins
 from pressdesk.formats.webhints import tag_of
 from pressdesk.formats.webtext import manuscript_of_html
 
@@ -50,11 +51,26 @@ def manuscript_of(data: bytes) -> Manuscript:
     title = stated.get("title", "")
     return replace(
         read,
+        body=with_margins(read.body, *_margins(archive)),
         title=read.title or (title if fold(title) in known else ""),
         language=tag_of(stated.get("language", "")),
         author=stated.get("creator", ""),
         source="odt",
     )
+
+
+def _margins(archive: zipfile.ZipFile) -> tuple[list[str], list[str]]:
+    """Return the lines of the pages' headers and footers, which are kept with the styles."""
+    above: list[str] = []
+    below: list[str] = []
+    root = tree_of(part(archive, "styles.xml") or b"")
+    for page in root.iter(f"{_STYLE}master-page") if root is not None else ():
+        for margin in page:
+            kind = margin.tag.rpartition("}")[2] if isinstance(margin.tag, str) else ""
+            lines = above if kind.startswith("header") else below
+            for paragraph in margin.iter(f"{_TEXT}p", f"{_TEXT}h"):
+                lines.append(" ".join("".join(paragraph.itertext()).split()))
+    return above, below
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,14 +9,19 @@ from html import escape
 
 from pressdesk.formats.archives import damaged
 from pressdesk.formats.manuscript import Manuscript
+from pressdesk.formats.margins import with_margins
 from pressdesk.formats.rtfwords import Word, words_of
 from pressdesk.formats.webtext import manuscript_of_html
 
 # Groups that hold no text of the release. Others are left out where "\*" says they may be.
 _LEFT_OUT = {
-    "fonttbl", "colortbl", "info", "header", "headerl", "headerr", "headerf", "footer", "footerl",
-    "footerr", "footerf", "footnote", "annotation", "nonshppict", "shprslt", "sp", "filetbl",
-    "listtable", "listoverridetable", "revtbl", "xe", "tc", "fldtype", "object", "themedata",
+    "fonttbl", "colortbl", "info", "footnote", "annotation", "nonshppict", "shprslt", "sp",
+    "filetbl", "listtable", "listoverridetable", "revtbl", "xe", "tc", "fldtype", "object",
+    "themedata",
+}  # fmt: skip
+_MARGINS = {
+    "header": "above", "headerl": "above", "headerr": "above", "headerf": "above",
+    "footer": "below", "footerl": "below", "footerr": "below", "footerf": "below",
 }  # fmt: skip
 _LET_IN = {"shppict", "shpinst", "fldinst", "shptxt"}
 _MARKERS = {"listtext", "pntext"}
@@ -32,7 +37,8 @@ _INDENT = 360  # twentieths of a point: a quarter of an inch, a step of a list
 class _Group:
     """What holds for the text of one pair of braces."""
 
-    goal: str = ""  # "", "out", "styles", "marker", "address", "picture", "shape"
+    # "", "out", "styles", "marker", "address", "picture", "shape", "above", "below"
+    goal: str = ""
     bold: bool = False
     italic: bool = False
     hidden: bool = False
@@ -64,9 +70,15 @@ def manuscript_of_rtf(data: bytes) -> Manuscript:
     """
     if b"{\\rtf" not in data[:200]:
         raise damaged()
-    html = _Writer().html(data)
-    joined = html.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-    return replace(manuscript_of_html(joined, keeps_space=True), source="rtf")
+    writer = _Writer()
+    read = manuscript_of_html(_joined(writer.html(data)), keeps_space=True)
+    above, below = (_joined(writer.margins[kind]).split("\n") for kind in ("above", "below"))
+    return replace(read, body=with_margins(read.body, above, below), source="rtf")
+
+
+def _joined(text: str) -> str:
+    """Return text with the halves of a letter beyond the first plane as one."""
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
 class _Writer:
@@ -87,6 +99,7 @@ class _Writer:
         self._kind = ""
         self._hex: list[str] = []
         self._address = ""
+        self.margins = {"above": "", "below": ""}
 
     def html(self, data: bytes) -> str:
         for word in words_of(data):
@@ -135,6 +148,12 @@ class _Writer:
             self._paragraph = _Paragraph()
         elif group.goal == "out":
             return
+        elif word in _MARGINS:
+            group.goal = _MARGINS[word]
+        elif group.goal in self.margins:
+            if word in ("par", "row"):
+                self.margins[group.goal] += "\n"
+            group.goal = "out" if word in ("fldinst", "pict", "shp") else group.goal
         elif word in _MARKERS:
             group.goal = "marker"
         elif word == "fldinst":
@@ -200,6 +219,8 @@ class _Writer:
                 self._address += word.text
             case "picture":
                 self._hex.append(word.text)
+            case "above" | "below":
+                self.margins[group.goal] += word.text.replace("\t", " ")
             case "" if not group.hidden:
                 self._say(word.text)
 

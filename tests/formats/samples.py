@@ -94,7 +94,7 @@ def zipped(parts: dict[str, bytes]) -> bytes:
     return out.getvalue()
 
 
-def odt(manifest: bytes = b"<manifest/>") -> bytes:
+def odt(manifest: bytes = b"<manifest/>", styles: bytes = b"<styles/>") -> bytes:
     """A text of LibreOffice."""
     meta = (
         '<m xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:language>fr-FR</dc:language>'
@@ -106,6 +106,7 @@ def odt(manifest: bytes = b"<manifest/>") -> bytes:
             "mimetype": b"application/vnd.oasis.opendocument.text",
             "META-INF/manifest.xml": manifest,
             "content.xml": content.replace("> <", "><").encode(),
+            "styles.xml": styles,
             "meta.xml": meta.encode(),
             "Pictures/a.png": png(),
         }

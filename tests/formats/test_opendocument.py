@@ -34,3 +34,14 @@ def test_an_encrypted_odt_is_said_to_be_encrypted() -> None:
 def test_an_archive_without_a_text_is_damaged() -> None:
     with pytest.raises(DeskError, match="damaged"):
         manuscript_of(samples.zipped({"content.xml": b"<x/>"}))
+
+
+def test_a_header_of_the_pages_is_read() -> None:
+    styles = (
+        '<s xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" '
+        'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><style:master-page>'
+        "<style:header><text:p>Harbour Office | Press release</text:p></style:header>"
+        "</style:master-page></s>"
+    )
+    manuscript = manuscript_of(samples.odt(styles=styles.encode()))
+    assert body_text(manuscript.body).startswith("Harbour Office | Press release\n")

@@ -24,7 +24,7 @@ from tests.formats import samples
 
 HEAD = (
     rb"{\rtf1\ansi\ansicpg1252{\fonttbl{\f0 Arial;}}{\stylesheet{\s0 Normal;}{\s2 heading 2;}"
-    rb"{\s5 Quotations;}{\s9 Title;}}{\info{\title Not this}}{\header Not this either}"
+    rb"{\s5 Quotations;}{\s9 Title;}}{\info{\title Not this}}{\footer Not this either}"
 )
 
 
@@ -121,3 +121,14 @@ def test_a_file_without_rtf_is_damaged() -> None:
 def test_any_order_of_words_is_read(parts: list[bytes]) -> None:
     manuscript = manuscript_of_rtf(HEAD + b"".join(parts) + b"}")
     assert manuscript.source == "rtf"
+
+
+def test_a_header_is_read_above_the_text() -> None:
+    rtf = (
+        rb"{\header\pard Harbour Office\tab Press release\par Page {\field{\*\fldinst PAGE}"
+        rb"{\fldrslt 1}}\par}\pard The mole opens today.\par"
+    )
+    assert [block_text(block) for block in body(rtf)] == [
+        "Harbour Office Press release",
+        "The mole opens today.",
+    ]

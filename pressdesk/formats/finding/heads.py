@@ -82,6 +82,8 @@ def date_line(line: Line, language: str) -> tuple[FoundDate, str] | None:
         return None  # "When: 8 March 2025" is an event's.
     left = _said(before)
     right = _said(behind)
+    if (left is None or right is None) and _is_own_cell(before, behind):
+        return day, ""
     if left is None or right is None:
         return None
     capitals = left.isupper() and len(left.split()) > 3 and "," not in left
@@ -92,6 +94,16 @@ def date_line(line: Line, language: str) -> tuple[FoundDate, str] | None:
     if place and len(place.split()) > most:
         return None
     return day, place
+
+
+_CELL = re.compile(r"\s+[|•·]\s+|\t+|\s{3,}")
+
+
+def _is_own_cell(before: str, behind: str) -> bool:
+    """Whether a date and at most a mark stand between the strokes of a letterhead's line."""
+    cells = _CELL.split(before)[-1:] + _CELL.split(behind)[:1]
+    parted = len(_CELL.split(before)) + len(_CELL.split(behind)) > 2
+    return parted and all(_said(cell) == "" for cell in cells)
 
 
 def _said(text: str) -> str | None:

@@ -47,6 +47,9 @@ def _is_prose(text: str, kind: str) -> bool:
     return sentence or wide
 
 
+_REACHES = re.compile(r"\S@\S|(?:\d[ .()/-]{0,2}){6}\d")
+
+
 _DECORATION = re.compile(
     r"^[\s*#>|【「『■◆●〔«»“”\"'_=~•·●▪–—\-/\[\](){}]+|[\s*#|】」』〕«»“”\"'_=~•·–—\-/\[\]{}]+$"
 )
@@ -87,7 +90,9 @@ def spread(body: Body) -> list[Line]:
                     runs: list[Run] = []
                     for n, cell in enumerate(row):
                         runs += [Run("\t")] if n else []
-                        runs += [replace(r, text=r.text.replace("\n", " ")) for r in cell]
+                        # In a cell with an address each line says something of its own.
+                        joint = " | " if _REACHES.search(plain(cell)) else " "
+                        runs += [replace(r, text=r.text.replace("\n", joint)) for r in cell]
                     lines.append(line(tuple(runs), number, "table"))
             case Picture():
                 lines.append(line((Run(block.caption),), number, "picture"))
