@@ -51,6 +51,7 @@ VIEWS: Mapping[str, tuple[Place, ...]] = {
     ),
     "contacts": (
         Place("officers", N_("Our officers"), "badge-check"),
+        Place("to_verify", N_("To verify"), "shield-alert"),
         Place("duplicates", N_("Duplicates"), "copy-check"),
         Place("archived", N_("Archived"), "archive"),
     ),

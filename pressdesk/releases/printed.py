@@ -1,8 +1,10 @@
 """What an issued release printed of its people: frozen then, whatever becomes of them."""
 
 import json
+from dataclasses import dataclass
 
 from pressdesk.contacts import find as people
+from pressdesk.contacts.keys import digits_of
 from pressdesk.formats import contactblock
 from pressdesk.formats.proof import PrintedContact
 from pressdesk.store.plain import Reader, Writer, glance, marks
@@ -31,6 +33,42 @@ def printed(session: Reader, release: int, language: str) -> tuple[PrintedContac
         )
         for name, titles, organisation, telephones, emails in found
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Outdated:
+    """Numbers that issued releases print of a person and the card no longer has."""
+
+    releases: int = 0
+    numbers: tuple[str, ...] = ()
+
+
+@glance
+def outdated(session: Reader, contact: int) -> Outdated:
+    """Return how many releases that are out show an old number of a person, and which numbers.
+
+    Numbers are compared by their digits; one that is private now still counts as known.
+    """
+    found = session.rows(
+        "SELECT c.release_id, c.printed_telephones FROM release_contacts c"
+        " JOIN releases r ON r.id = c.release_id WHERE c.contact_id = ?"
+        f" AND r.status IN ({marks(FROZEN)}) AND c.printed_telephones NOT IN ('', '[]')",
+        (contact, *FROZEN),
+    )
+    known = {
+        row[0]
+        for row in session.rows(
+            "SELECT digits FROM contact_telephones WHERE contact_id = ?", (contact,)
+        )
+    }
+    old: dict[str, str] = {}
+    releases = set()
+    for release, telephones in found:
+        for number in json.loads(telephones):
+            if digits_of(number) not in known:
+                old.setdefault(digits_of(number), number)
+                releases.add(release)
+    return Outdated(len(releases), tuple(old.values()))
 
 
 def _title(titles: list[tuple[str, str]], language: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 from PySide6.QtCore import QMimeData, QPoint, Signal
@@ -9,7 +10,7 @@ from PySide6.QtCore import QMimeData, QPoint, Signal
 from pressdesk.base.i18n import N_, _, ngettext, spoken
 from pressdesk.contacts.filters import Filters, View
 from pressdesk.contacts.find import ContactRow
-from pressdesk.desktop import copying, messages
+from pressdesk.desktop import copying, dates, messages
 from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.contacts import cardwords
 from pressdesk.desktop.contacts.narrowing.filterbar import FilterBar
@@ -20,8 +21,9 @@ from pressdesk.desktop.widgets.controls import primary_button
 
 TITLES = {"all": N_("Contacts"), "officers": N_("Our officers"), "archived": N_("Archived")}
 
-
 NONE = Filters()
+TO_VERIFY = "to_verify"
+YEAR = timedelta(days=365)
 SAVED = "saved:"  # before the number of a saved view, where the name of a view stands
 
 
@@ -75,12 +77,12 @@ class ContactListPane(ListPane[ContactRow]):
 
         number = int(view.removeprefix(SAVED)) if view.startswith(SAVED) else 0
         kept = {one.id: one for one in self._clerk.ask(filters.views)} if number else {}
-        self._kept = kept.get(number, View())
+        self._kept = _to_verify() if view == TO_VERIFY else kept.get(number, View())
         self.filter_bar.show_view(self._kept)
         if self._kept.id:
             self._search.setText(self._kept.words)
-        super().show_view(self._kept.view if self._kept.id else view)
-        if self._kept.id:
+        super().show_view(self._kept.view if self._kept.label else view)
+        if self._kept.label:
             self._title.setText(self._kept.label)
 
     def _question(self) -> Question:
@@ -153,3 +155,9 @@ def _ids(clerk: Clerk, question: Question) -> Sequence[int]:
 
     assert isinstance(question, Narrowed)
     return clerk.ask(find.ids, question.view, question.words, question.filters)
+
+
+def _to_verify() -> View:
+    """Return whom nobody has made sure of for a year; V takes the person shown out of it."""
+    wanted = Filters(unverified_since=dates.today() - YEAR)
+    return View(label=_("To verify"), filters=wanted)

@@ -5,14 +5,15 @@ from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPen
-from PySide6.QtWidgets import QStackedWidget, QStyle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QStyle, QVBoxLayout, QWidget
 
-from pressdesk.base.i18n import N_, _
+from pressdesk.base.i18n import N_, _, ngettext
 from pressdesk.desktop import dates, theme
 from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.newest import Newest
 from pressdesk.desktop.rowsmodel import Column, RowsModel
 from pressdesk.desktop.widgets.emptystate import EmptyState
+from pressdesk.desktop.widgets.notice import Notice
 from pressdesk.desktop.widgets.rowpainter import RowPainter
 from pressdesk.desktop.widgets.rowsview import RowsView
 from pressdesk.releases.drafts import ReleaseRow
@@ -63,6 +64,12 @@ class ReleasesView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addSpacing(8)
+        self._outdated = Notice()
+        self._outdated.say("")
+        beside = QHBoxLayout()
+        beside.setContentsMargins(14, 0, 14, 0)
+        beside.addWidget(self._outdated)
+        column.addLayout(beside)
         column.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
@@ -97,11 +104,24 @@ class ReleasesView(QWidget):
         if contact != self._contact:
             return
         self._list.show_ids(ids)
+        self._outdated.say(*self._old_numbers() if ids else ("",))
         self.counted.emit(len(ids))
         if ids:
             self._stack.setCurrentWidget(self._list)
             return
         self._stack.setCurrentWidget(self._empty if contact else self._nobody)
+
+    def _old_numbers(self) -> tuple[str, str, str]:
+        """Return what is said of numbers that releases print and the card no longer has."""
+        from pressdesk.releases import printed
+
+        old = self._clerk.ask(printed.outdated, self._contact)
+        said = ngettext(
+            "{n} issued release shows an old number: {numbers}",
+            "{n} issued releases show an old number: {numbers}",
+            old.releases,
+        ).format(n=old.releases, numbers=", ".join(old.numbers[:3]))
+        return (said if old.releases else "", "warn", "phone")
 
     def _on_opened(self, release: int) -> None:
         if release:
@@ -110,7 +130,7 @@ class ReleasesView(QWidget):
     def _on_clerk_changed(self, changes: Any) -> None:
         from pressdesk.store.changes import Kind
 
-        if changes.touches(Kind.RELEASE):
+        if changes.touches(Kind.RELEASE) or changes.touches_row(Kind.CONTACT, self._contact):
             self.refresh()
 
 

@@ -76,7 +76,7 @@ class FilterBar(QWidget):
 
     def show_view(self, view: View) -> None:
         """Show the filters of a saved view, or of none where its id is 0."""
-        self._view, self._filters = view, view.filters
+        self._view, self._filters = view, view.filters  # one of our own has filters and no id
         self._show()
 
     def say_words(self, words: str) -> None:

@@ -157,7 +157,7 @@ class _Names(QFrame):
             item.setData(_PERSON, person)
             self.list.addItem(item)
         self.list.setCurrentRow(0)
-        self.list.setFixedHeight(ROW * self.list.count() + 4)
+        self.list.setFixedHeight(max(self.list.sizeHintForRow(0), 20) * self.list.count() + 4)
         self.adjustSize()
         screen = self.screen().availableGeometry()
         x = min(place.x(), screen.right() - self.width() - 4)

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from pressdesk.base import i18n
-from pressdesk.contacts import edit, filters
+from pressdesk.contacts import edit, filters, standing
 from pressdesk.contacts.filters import Filters
+from pressdesk.desktop import dates
 from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.contacts.listpane import ContactListPane
 from pressdesk.desktop.contacts.narrowing.filterpopover import VALUE, FilterPopover
@@ -122,3 +123,14 @@ def test_a_view_is_saved_shown_changed_and_removed(
     with qtbot.waitSignal(pane.view_kept):
         remove.click()
     assert store.ask(filters.views) == ()
+
+
+def test_whom_nobody_verified_for_a_year_waits_to_be(pane: ContactListPane, store: Store) -> None:
+    pane.show_view("to_verify")
+    assert pane._title.text() == "To verify" and len(shown(pane)) == 3
+    ann = pane.list.rows.ids[0]
+    store.do(standing.verify, [ann], dates.today(), NOW)
+    assert len(shown(pane)) == 2 and ann not in list(pane.list.rows.ids)
+    assert pane.filter_bar.chips["unverified_since"].text().startswith("Not verified since")
+    pane.show_view("all")
+    assert len(shown(pane)) == 3 and not pane.filter_bar.chips
