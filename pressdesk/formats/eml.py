@@ -42,7 +42,7 @@ def message(proof: Proof) -> bytes:
     pictures: dict[str, Image] = {}
 
     def address(image: Image) -> str:
-        if image.media_type not in _SHOWN:
+        if not goes_inside(image.media_type):
             return ""
         name = f"{sha256(image.data).hexdigest()[:24]}@pressdesk.invalid"
         pictures[name] = image
@@ -63,6 +63,11 @@ def message(proof: Proof) -> bytes:
     for number, piece in enumerate(p for p in mail.walk() if p.is_multipart()):
         piece.set_boundary(f"=_{seal}_{number}")
     return mail.as_bytes()
+
+
+def goes_inside(media_type: str) -> bool:
+    """Return whether mail programs show an image of this kind, so that it is put into a mail."""
+    return media_type in _SHOWN
 
 
 def no_picture(image: Image) -> str:

@@ -34,7 +34,9 @@ def written(proof: Proof, form: str) -> bytes:
     from pressdesk.formats import eml, html, plaintext
 
     if form == "eml":
-        return eml.message(proof)
+        from pressdesk.typeset.mailable import mailable
+
+        return eml.message(mailable(proof))
     return (html.page(proof) if form == "html" else plaintext.write(proof)).encode()
 
 

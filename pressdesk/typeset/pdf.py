@@ -213,6 +213,28 @@ def _compiler(template: str, root: Path) -> Any:
     )
 
 
+def drawn(data: bytes, media_type: str, size: str, dots: float) -> bytes:
+    """Return an image drawn as PNG in a typst `size` at so many dots an inch, transparent where
+    nothing is; b"" where it cannot be drawn."""
+    import typst
+
+    suffix = "" if is_vast(data) else _SUFFIXES.get(media_type_of(data) or media_type, "")
+    root = Path(mkdtemp(prefix="pressdesk-pages-"))
+    try:
+        (root / f"it{suffix}").write_bytes(data)
+        source = (
+            "#set page(width: auto, height: auto, margin: 0pt, fill: none)\n"
+            f'#image("it{suffix}", {size})'
+        )
+        press: Any = typst.Compiler(source.encode(), root=root, font_paths=_fonts())
+        made: bytes = press.compile(format="png", ppi=dots)
+    except RuntimeError:
+        return b""
+    finally:
+        shutil.rmtree(root, ignore_errors=True)
+    return made
+
+
 def is_printable(data: bytes) -> bool:
     """Whether the bytes look like an image we print, told by their beginning."""
     return bool(media_type_of(data)) and not is_vast(data)

@@ -161,8 +161,11 @@ class MailView(OutputView):
 
     def _show(self, proof: Proof) -> None:
         self._subject.setText(eml.subject(proof))
-        written = eml.mail_html(proof, _address).replace(eml.FACE, "font-family:Inter")
-        self._show_paper(written, proof, _BLOCKS)
+        from pressdesk.typeset.mailable import mailable
+
+        sent = mailable(proof)
+        written = eml.mail_html(sent, _inside).replace(eml.FACE, "font-family:Inter")
+        self._show_paper(written, sent, _BLOCKS)
 
     def _mime(self, proof: Proof) -> QMimeData:
         mime = super()._mime(proof)
@@ -229,6 +232,10 @@ def pictures_of(proof: Proof) -> Mapping[str, QImage]:
             image = image.scaledToWidth(WIDEST, Qt.TransformationMode.SmoothTransformation)
         pictures[name] = image
     return pictures
+
+
+def _inside(image: Image) -> str:
+    return _address(image) if eml.goes_inside(image.media_type) else eml.no_picture(image)
 
 
 def _address(image: Image) -> str:

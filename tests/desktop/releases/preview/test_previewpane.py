@@ -221,3 +221,16 @@ def test_a_narrow_pane_cuts_no_word(pane: PreviewPane, qtbot: QtBot) -> None:
     pane.resize(600, 600)
     assert pane._export.text() == "Export PDF"
     assert pane._export.accessibleName() == "Export PDF"
+
+
+def test_the_mail_shows_the_pictures_it_has_and_no_others(pane: PreviewPane, qtbot: QtBot) -> None:
+    shape = b'<rect width="9" height="9"/>'
+    svg = b'<svg xmlns="http://www.w3.org/2000/svg" width="20" height="10">' + shape + b"</svg>"
+    pane.show_proof(replace(FULL, letterhead=replace(FULL.letterhead, logo=svg)))
+    pane.show_tab("mail")
+    view = pane.findChild(MailView)
+    assert view is not None
+    others = sum(eml.goes_inside(image.media_type) for image in FULL.images)
+    assert view.view.toHtml().count("<img") == others + 1, "drawn for mail programs"
+    pane.show_proof(replace(FULL, letterhead=replace(FULL.letterhead, logo=b"<svg")))
+    qtbot.waitUntil(lambda: view.view.toHtml().count("<img") == others, timeout=1000)
