@@ -1,9 +1,13 @@
 """What the office has called things before, offered while one types: categories, beats, houses."""
 
+from collections import Counter
+from collections.abc import Sequence
+
 from pressdesk.base.text import fold
-from pressdesk.store.plain import Reader, glance
+from pressdesk.store.plain import Reader, glance, marks
 
 MOST = 12
+_CHUNK = 5000
 _BEYOND = "\U0010ffff"
 
 
@@ -26,6 +30,26 @@ def tags(session: Reader, kind: str, begin: str = "", most: int = MOST) -> tuple
         (kind, key, key + _BEYOND, most),
     )
     return tuple(row[0] for row in found)
+
+
+@glance
+def tags_of(
+    session: Reader, contacts: Sequence[int], kind: str, begin: str = "", most: int = MOST
+) -> tuple[str, ...]:
+    """Return the tags these people have that begin so, those of most people first."""
+    key, counted = fold(begin), Counter[str]()
+    for start in range(0, len(contacts), _CHUNK):
+        some = contacts[start : start + _CHUNK]
+        counted.update(
+            dict(
+                session.rows(
+                    "SELECT word, count(*) FROM contact_tags WHERE kind = ? AND folded >= ?"
+                    f" AND folded < ? AND contact_id IN ({marks(some)}) GROUP BY word",
+                    (kind, key, key + _BEYOND, *some),
+                )
+            )
+        )
+    return tuple(word for word, _count in counted.most_common(most))
 
 
 @glance

@@ -1,6 +1,7 @@
 """What the program puts on the clipboard of people: text, formatted text and vCard together."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory, mkdtemp
 
@@ -9,9 +10,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from pressdesk.base.i18n import N_, _, ngettext
+from pressdesk.contacts.handout import Handout
 from pressdesk.desktop import messages
 from pressdesk.formats import contactblock, vcard
-from pressdesk.formats.card import Card
+from pressdesk.formats.card import DO_NOT_CONTACT, Card
 from pressdesk.formats.contactblock import Contact
 
 # The registered name, and the one many programs of today still ask for.
@@ -28,15 +30,41 @@ _SAID = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Written:
+    """People in every form a program may take: made in a worker where they are many."""
+
+    count: int
+    text: str
+    html: str
+    vcard: bytes
+    has_private: bool
+
+
+def written(cards: Sequence[Contact], language: str) -> Written:
+    """Return people as a release in `language` prints them."""
+    out = (contactblock.handed_out(c, language) for c in cards)
+    return Written(
+        len(cards),
+        contactblock.text(cards, language),
+        # Without the charset, programs on Linux read the accents of pasted HTML as Latin-1.
+        f'<meta charset="utf-8">{contactblock.html(cards, language)}',
+        vcard.write(out, language).encode(),
+        any(_has_private(card) for card in cards),
+    )
+
+
 def mime_of(cards: Sequence[Contact], language: str) -> QMimeData:
     """Return people as a release in `language` prints them, in every form a program may take."""
+    return _mime(written(cards, language))
+
+
+def _mime(made: Written) -> QMimeData:
     mime = QMimeData()
-    mime.setText(contactblock.text(cards, language))
-    # Without the charset, programs on Linux read the accents of pasted HTML as Latin-1.
-    mime.setHtml(f'<meta charset="utf-8">{contactblock.html(cards, language)}')
-    written = vcard.write((contactblock.handed_out(c, language) for c in cards), language).encode()
+    mime.setText(made.text)
+    mime.setHtml(made.html)
     for media_type in VCARD_TYPES:
-        mime.setData(media_type, written)
+        mime.setData(media_type, made.vcard)
     return mime
 
 
@@ -67,32 +95,38 @@ def _folder() -> Path:
     return Path(mkdtemp(dir=_folders[0].name))
 
 
-def copy_addresses(cards: Sequence[Card], parent: QWidget | None = None) -> None:
-    """Copy the preferred e-mail address of each person, as mail programs take them into Bcc."""
-    addresses = list(dict.fromkeys(filter(None, map(_address, cards))))
-    if addresses:
-        QGuiApplication.clipboard().setText(", ".join(addresses))
-    _say(_addresses_said(len(addresses), sum(not _address(card) for card in cards)), parent)
+def copy_addresses(handout: Handout, parent: QWidget | None = None) -> None:
+    """Copy addresses as mail programs take them into Bcc, and say who is not among them."""
+    if handout.addresses:
+        QGuiApplication.clipboard().setText(", ".join(handout.addresses))
+    _say(_addresses_said(len(handout.addresses), handout.without, handout.barred), parent)
 
 
-def _addresses_said(copied: int, without: int) -> list[str]:
+def _addresses_said(copied: int, without: int, barred: int) -> list[str]:
     said = [ngettext("{n} address copied", "{n} addresses copied", copied).format(n=copied)]
-    if without:
-        lacking = ngettext("{n} has no e-mail", "{n} have no e-mail", without)
-        said.append(lacking.format(n=without))
+    for count, words in (
+        (barred, ngettext("{n} must not be contacted", "{n} must not be contacted", barred)),
+        (without, ngettext("{n} has no e-mail", "{n} have no e-mail", without)),
+    ):
+        if count:
+            said.append(words.format(n=count))
     return said
 
 
 def copy_block(cards: Sequence[Contact], language: str, parent: QWidget | None = None) -> None:
     """Copy the contact block of people, in a release's language, and say so."""
-    if not cards:
-        return
-    QGuiApplication.clipboard().setMimeData(mime_of(cards, language))
+    if cards:
+        put_block(written(cards, language), parent)
+
+
+def put_block(made: Written, parent: QWidget | None = None) -> None:
+    """Copy people already written, and say so."""
+    QGuiApplication.clipboard().setMimeData(_mime(made))
     said = [
-        ngettext("Contact block copied", "{n} contacts copied", len(cards)).format(n=len(cards)),
+        ngettext("Contact block copied", "{n} contacts copied", made.count).format(n=made.count),
         _("text, formatted, vCard"),
     ]
-    if any(_has_private(card) for card in cards):
+    if made.has_private:
         said.append(_("private lines left out"))
     _say(said, parent)
 
@@ -104,15 +138,19 @@ def copy_line(card: Contact, language: str, parent: QWidget | None = None) -> No
 
 def copy_vcard(cards: Sequence[Contact], language: str, parent: QWidget | None = None) -> None:
     """Copy people as vCard alone, its text too, for programs that take only text."""
-    if not cards:
-        return
-    written = vcard.write((contactblock.handed_out(c, language) for c in cards), language)
+    if cards:
+        put_vcard(written(cards, language), parent)
+
+
+def put_vcard(made: Written, parent: QWidget | None = None) -> None:
+    """Copy the vCards of people already written, and say so."""
     mime = QMimeData()
-    mime.setText(written.replace("\r\n", "\n"))
+    mime.setText(made.vcard.decode().replace("\r\n", "\n"))
     for media_type in VCARD_TYPES:
-        mime.setData(media_type, written.encode())
+        mime.setData(media_type, made.vcard)
     QGuiApplication.clipboard().setMimeData(mime)
-    _say([ngettext("vCard copied", "{n} vCards copied", len(cards)).format(n=len(cards))], parent)
+    said = ngettext("vCard copied", "{n} vCards copied", made.count)
+    _say([said.format(n=made.count)], parent)
 
 
 def copy_signature(card: Card, language: str, parent: QWidget | None = None) -> None:
@@ -125,11 +163,16 @@ def copy_signature(card: Card, language: str, parent: QWidget | None = None) -> 
 
 
 def copy_mailboxes(cards: Sequence[Card], parent: QWidget | None = None) -> None:
-    """Copy people as "Name <address>", the way mail programs take them."""
-    known = [box for box in map(contactblock.mailbox, cards) if box]
+    """Copy people as "Name <address>", the way mail programs take them.
+
+    Of several, those who must not be contacted are left out.
+    """
+    reached = [card for card in cards if len(cards) == 1 or card.status != DO_NOT_CONTACT]
+    known = [box for box in map(contactblock.mailbox, reached) if box]
     if known:
         QGuiApplication.clipboard().setText(", ".join(known))
-    _say(_addresses_said(len(known), len(cards) - len(known)), parent)
+    counts = (len(known), len(reached) - len(known), len(cards) - len(reached))
+    _say(_addresses_said(*counts), parent)
 
 
 def copy_table(cards: Sequence[Card], language: str, parent: QWidget | None = None) -> None:
@@ -140,7 +183,9 @@ def copy_table(cards: Sequence[Card], language: str, parent: QWidget | None = No
     rows = [head, *contactblock.table(cards, language)]
     mime = QMimeData()
     mime.setText("\n".join("\t".join(row) for row in rows))
-    cells = ("".join(f"<td>{escape(cell)}</td>" for cell in row) for row in rows)
+    # Spreadsheets are told that cells are text, or "+33 1" would be a sum.
+    td = """<td style="mso-number-format:'\\@'">{}</td>"""
+    cells = ("".join(td.format(escape(cell)) for cell in row) for row in rows)
     html = "".join(f"<tr>{row}</tr>" for row in cells)
     mime.setHtml(f'<meta charset="utf-8"><table>{html}</table>')
     QGuiApplication.clipboard().setMimeData(mime)
@@ -155,11 +200,6 @@ def copy_text(text: str, what: str = "text", parent: QWidget | None = None) -> N
     QGuiApplication.clipboard().setText(text)
     shown = text if len(text) <= 60 and "\n" not in text else ""
     _say([_(_SAID.get(what, _SAID["text"])), *([shown] if shown else [])], parent)
-
-
-def _address(card: Card) -> str:
-    preferred = sorted(card.emails, key=lambda email: not email.preferred)
-    return preferred[0].address.strip() if preferred else ""
 
 
 def _has_private(contact: Contact) -> bool:

@@ -9,10 +9,12 @@ from PySide6.QtGui import QAction
 from pressdesk.base.i18n import _
 from pressdesk.desktop.menus import AREA_OF
 from pressdesk.desktop.navigation import AREAS, VIEWS
-from pressdesk.desktop.palette import Entry, Found, Lookup, entry_of
+from pressdesk.desktop.palette import Entry, Found, Hit, Lookup, entry_of
 from pressdesk.desktop.settingsdialog import SECTIONS
+from pressdesk.formats.card import DO_NOT_CONTACT
 
 if TYPE_CHECKING:
+    from pressdesk.contacts.find import ContactRow
     from pressdesk.desktop.workplace import Workplace
 
 FEW = 8  # of each kind are offered at most
@@ -87,14 +89,22 @@ def _releases_named(session: Any, words: str) -> Found:
     from pressdesk.releases import find
 
     rows = find.rows(session, find.ids(session, "all", words)[:FEW])
-    return [(row.id, row.headline or row.reference, row.reference) for row in rows]
+    return [Hit(row.id, row.headline or row.reference, row.reference) for row in rows]
 
 
 def _contacts_named(session: Any, words: str) -> Found:
     from pressdesk.contacts import find
 
     rows = find.rows(session, find.ids(session, "all", words)[:FEW])
-    return [(r.id, r.formatted_name or r.organisation, r.title or r.organisation) for r in rows]
+    return [_person(row) for row in rows]
+
+
+def _person(row: "ContactRow") -> Hit:
+    """Return a person as a hit; who must not be contacted is not offered without saying so."""
+    name, role = row.formatted_name or row.organisation, row.title or row.organisation
+    if row.status == DO_NOT_CONTACT:
+        return Hit(row.id, name, _("do not contact"), warns=True)
+    return Hit(row.id, name, role)
 
 
 def _letterheads_named(session: Any, words: str) -> Found:
@@ -106,5 +116,5 @@ def _letterheads_named(session: Any, words: str) -> Found:
     for one in letterheads.letterheads(session):
         said = fold(" ".join((one.label, one.organisation, *(n for _l, n in one.organisations))))
         if all(any(word.startswith(part) for word in said.split()) for part in asked):
-            found.append((one.id, one.label or one.organisation, _("Letterhead")))
+            found.append(Hit(one.id, one.label or one.organisation, _("Letterhead")))
     return found[:FEW]

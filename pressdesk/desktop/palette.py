@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from operator import itemgetter
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -27,7 +27,18 @@ from pressdesk.desktop.widgets.controls import search_box
 MOST_COMMANDS, MOST_ROWS = 8, 9
 STRONG = 0.75  # from here on the words are meant, not merely their letters in order
 WIDTH = 620
-Found = list[tuple[int, str, str]]
+
+
+class Hit(NamedTuple):
+    """Something of the office found by its name; one that `warns` says so in red at the right."""
+
+    id: int
+    title: str
+    aside: str = ""
+    warns: bool = False
+
+
+Found = list[Hit]
 
 
 @dataclass(frozen=True)
@@ -40,12 +51,13 @@ class Entry:
     act: Callable[[], object]
     keys: str = ""
     words: str = ""
+    warns: bool = False
 
 
 @dataclass(frozen=True)
 class Lookup:
     """Where things of the office are found by name. `find` is a reading verb that takes the words
-    and answers (id, title, aside); `open` is given the id."""
+    and answers what it found; `open` is given the id."""
 
     kind: str
     icon: str
@@ -188,10 +200,9 @@ class Palette(QFrame):
             return
         # What is called so goes before all that only holds the words somewhere.
         entries = [
-            (fit(words, title) < STRONG,
-             Entry(title, aside or lookup.kind, lookup.icon, partial(lookup.open, number)))
-            for lookup, rows in zip(self._lookups, found, strict=True)
-            for number, title, aside in rows
+            (fit(words, hit.title) < STRONG, _entry_of_hit(lookup, hit))
+            for lookup, hits in zip(self._lookups, found, strict=True)
+            for hit in hits
         ]  # fmt: skip
         self._found = [entry for _weak, entry in sorted(entries, key=itemgetter(0))]
         self._show()
@@ -266,6 +277,11 @@ class Palette(QFrame):
                 self.close_up()
                 return True
         return super().eventFilter(watched, event)
+
+
+def _entry_of_hit(lookup: Lookup, hit: Hit) -> Entry:
+    act = partial(lookup.open, hit.id)
+    return Entry(hit.title, hit.aside or lookup.kind, lookup.icon, act, warns=hit.warns)
 
 
 def _find(

@@ -43,7 +43,7 @@ class EntryDelegate(QStyledItemDelegate):
         small = theme.font(11)
         width = QFontMetrics(small).horizontalAdvance(aside) + 4
         painter.setFont(small)
-        painter.setPen(t.mute)
+        painter.setPen(t.stop if entry.warns else t.mute)
         right = QRectF(box.right() - width - 12, box.top(), width, ROW_HEIGHT)
         painter.drawText(right, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, aside)
         font = theme.font(13, QFont.Weight.Medium)

@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtGui import QGuiApplication
 
-from pressdesk.contacts import find
+from pressdesk.contacts import handout
 from pressdesk.desktop import copying
 from pressdesk.store.plain import glance
 from pressdesk.store.store import Store
@@ -34,7 +34,7 @@ def measure(bench: Bench) -> Iterator[Found]:
     ids = array("q", range(1, count + 1))
 
     def ours() -> None:
-        copying.copy_addresses(store.ask(find.cards, ids))
+        copying.copy_addresses(store.ask(handout.addresses, ids))
 
     def least() -> None:
         QGuiApplication.clipboard().setText(", ".join(store.ask(addresses, count)))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -12,7 +12,7 @@ from pressdesk.base.errors import DeskError, StaleError
 from pressdesk.base.i18n import _
 from pressdesk.desktop import messages
 from pressdesk.desktop.clerk import Clerk
-from pressdesk.desktop.contacts.card.cardpane import CardPane
+from pressdesk.desktop.contacts.card.cardpane import HEADER, CardPane
 from pressdesk.desktop.contacts.card.manypane import MOST, ManyPane
 from pressdesk.desktop.contacts.form.cardform import CardForm
 from pressdesk.desktop.contacts.form.keeper import Keeper
@@ -21,6 +21,7 @@ from pressdesk.desktop.widgets.emptystate import EmptyState
 from pressdesk.formats.card import Card
 
 NARROWEST = 440
+WIDE = 320  # pixels of a question
 
 
 class CardStack(QStackedWidget):
@@ -66,9 +67,7 @@ class CardStack(QStackedWidget):
         self.form.done_requested.connect(self.stop_editing)
 
     def _connect(self) -> None:
-        self.many.copy_requested.connect(lambda: self.asked.emit("contact.copy_block"))
-        self.many.addresses_requested.connect(lambda: self.asked.emit("contact.copy_email"))
-        self.many.archive_requested.connect(lambda: self.asked.emit("contact.archive"))
+        self.many.asked.connect(self.asked)
         self._keeper.began.connect(lambda: self.form.say(_("Saving…")))
         self._keeper.saved.connect(self._on_keeper_saved)
         self._keeper.refused.connect(self._on_keeper_refused)
@@ -128,6 +127,11 @@ class CardStack(QStackedWidget):
     def flush(self) -> None:
         """Save what is being typed, now."""
         self._keeper.flush()
+
+    def place_of(self, name: str) -> QRect:
+        """Return where a question about an action is asked: below its button, or the header."""
+        found = self.many.place_of(name) if self.currentWidget() is self.many else None
+        return found or QRect(self.mapToGlobal(QPoint(24, 8)), QSize(WIDE, HEADER - 8))
 
     @property
     def is_editing(self) -> bool:

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.contacts.beside.besidepane import BesidePane
 from pressdesk.desktop.contacts.cardstack import CardStack
+from pressdesk.desktop.contacts.deeds.changing import ChangeDeeds
 from pressdesk.desktop.contacts.deeds.copying import OTHER_WAYS, CopyDeeds
 from pressdesk.desktop.contacts.deeds.deeds import Chosen, Deeds
 from pressdesk.desktop.contacts.deeds.erasing import EraseDeeds
@@ -24,7 +25,13 @@ if TYPE_CHECKING:
 
 LIST, BESIDE = 302, 330
 # What can be done here, in the order of the menus; a new kind of deed is a group of its own.
-DEEDS: tuple[type[Deeds], ...] = (CopyDeeds, StandingDeeds, KeepDeeds, EraseDeeds)
+DEEDS: tuple[type[Deeds], ...] = (
+    CopyDeeds,
+    StandingDeeds,
+    ChangeDeeds,
+    KeepDeeds,
+    EraseDeeds,
+)
 NARROW, NARROW_FORM = 1010, 1180  # of the area: below, the releases fold away for card and form
 
 
@@ -167,6 +174,10 @@ class ContactsArea(QWidget):
         self._middle.edit(card)
         self.beside.show_contact(card.id)
         self._follow_actions()
+
+    def place_of(self, name: str) -> QRect:
+        """Return where on the screen a question about an action is asked."""
+        return self._middle.place_of(name)
 
     def stop_editing(self) -> None:
         """Save what was typed and leave the form."""

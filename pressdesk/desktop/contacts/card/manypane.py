@@ -1,63 +1,82 @@
-"""Several people at once: who they are, and what can be done with all of them."""
+"""Several people at once: who they are, what can be copied, and what is changed for all of them."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from pressdesk.base.i18n import _, ngettext
+from pressdesk.base.i18n import N_, _, ngettext
 from pressdesk.desktop.contacts import cardwords
+from pressdesk.desktop.contacts.card.cardpane import scrolled
 from pressdesk.desktop.widgets.avatar import Avatar
 from pressdesk.desktop.widgets.controls import label, plain_button, primary_button
 from pressdesk.desktop.widgets.elided import ElidedLabel
 from pressdesk.desktop.widgets.flow import FlowLayout
-from pressdesk.formats.card import Card
+from pressdesk.formats.card import ACTIVE, DO_NOT_CONTACT, Card
 
-MOST = 8
+MOST = 5
+COPIES = (
+    ("contact.copy_block", N_("Copy contact block"), "copy"),
+    ("contact.copy_email", N_("Copy addresses for Bcc"), "at-sign"),
+    ("contact.copy_table", N_("Copy as table"), "table-2"),
+    ("contact.copy_vcard", N_("Copy vCard"), "contact"),
+)
+CHANGES = (
+    ("contact.verify", N_("Verified today"), "shield-check"),
+    ("contact.status", N_("Status…"), "shield-alert"),
+    ("contact.organisation", N_("Organisation…"), "building-2"),
+    ("contact.categories", N_("Categories…"), "tags"),
+    ("contact.beats", N_("Beats…"), "hash"),
+    ("contact.languages", N_("Languages…"), "languages"),
+    ("contact.country", N_("Country…"), "globe"),
+    ("contact.archive", N_("Archive"), "archive"),
+    ("contact.unarchive", N_("Bring back"), "archive-restore"),
+)
 
 
 class ManyPane(QWidget):
-    """Stands in the card's place while more than one row is selected."""
+    """Stands in the card's place while more than one row is selected. `asked` names an action."""
 
-    copy_requested = Signal()
-    addresses_requested = Signal()
-    archive_requested = Signal()
+    asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._build()
-        self._connect()
-
-    def _build(self) -> None:
+        self._buttons: dict[str, QPushButton] = {}
         self.setProperty("pane", "pane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._title = label("", "title")
-        self._copy = primary_button(_("Copy contact block"), "copy")
-        self._addresses = plain_button(_("Copy addresses for Bcc"), "at-sign")
-        self._archive = plain_button(_("Archive"), "archive")
         self._names = QVBoxLayout()
         self._names.setSpacing(10)
         self._more = label("", "mute")
         self._more.setContentsMargins(46, 0, 0, 0)
-        inner = QVBoxLayout()
-        inner.setSpacing(18)
+        ground = QWidget()
+        ground.setProperty("pane", "pane")
+        inner = QVBoxLayout(ground)
+        inner.setContentsMargins(36, 40, 24, 24)
+        inner.setSpacing(12)
         inner.addWidget(self._title)
         inner.addLayout(self._names)
         inner.addWidget(self._more)
+        inner.addSpacing(8)
+        inner.addWidget(self._flow(COPIES))
+        inner.addSpacing(8)
+        inner.addWidget(label(_("CHANGE FOR ALL OF THEM"), "section"))
+        inner.addWidget(self._flow(CHANGES))
+        inner.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(scrolled(ground))
+
+    def _flow(self, offered: tuple[tuple[str, str, str], ...]) -> QWidget:
         ground = QWidget()
         flow = FlowLayout(ground, 8)
-        for button in (self._copy, self._addresses, self._archive):
-            flow.addWidget(button)
-        inner.addWidget(ground)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(36, 40, 24, 24)
-        column.addLayout(inner)
-        column.addStretch(1)
-
-    def _connect(self) -> None:
-        self._copy.clicked.connect(self.copy_requested)
-        self._addresses.clicked.connect(self.addresses_requested)
-        self._archive.clicked.connect(self.archive_requested)
+        for name, words, icon in offered:
+            is_first = name == COPIES[0][0]
+            made = primary_button(_(words), icon) if is_first else plain_button(_(words), icon)
+            made.clicked.connect(lambda _on=False, name=name: self.asked.emit(name))
+            self._buttons[name] = made
+            flow.addWidget(made)
+        return ground
 
     def show_people(self, first: Sequence[Card], count: int, *, is_archive: bool = False) -> None:
         """Show how many are selected, and the first of them by name."""
@@ -71,24 +90,38 @@ class ManyPane(QWidget):
         for card in first[:MOST]:
             self._names.addWidget(_row(card))
         rest = count - min(len(first), MOST)
-        self._more.setText(ngettext("and {n} more", "and {n} more", rest).format(n=rest))
+        more = ngettext("and {n} more", "and {n} more", rest)
+        self._more.setText(more.format(n=self.locale().toString(rest)))
         self._more.setVisible(rest > 0)
-        self._archive.setVisible(not is_archive)
+        self._buttons["contact.archive"].setVisible(not is_archive)
+        self._buttons["contact.verify"].setVisible(not is_archive)
+        self._buttons["contact.unarchive"].setVisible(is_archive)
 
     @property
     def title(self) -> str:
         """How many are selected, in words."""
         return self._title.text()
 
+    def place_of(self, name: str) -> QRect | None:
+        """Return where on the screen an action's button is, None where there is none."""
+        button = self._buttons.get(name)
+        if button is None or not button.isVisible():
+            return None
+        return QRect(button.mapToGlobal(QPoint(0, 0)), button.size())
+
 
 def _row(card: Card) -> QWidget:
     made = QWidget()
+    made.setFixedHeight(34)
     avatar = Avatar(34)
-    avatar.show_name(cardwords.name(card), is_faded=card.is_archived)
+    is_faded = card.is_archived or card.status != ACTIVE
+    avatar.show_name(cardwords.name(card), is_faded=is_faded)
     name = ElidedLabel(cardwords.listed((cardwords.name(card), card.organisation)))
     row = QHBoxLayout(made)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(12)
     row.addWidget(avatar)
     row.addWidget(name, 1)
+    if card.status == DO_NOT_CONTACT:
+        row.addWidget(label(cardwords.status(card.status).lower(), "stop"))
     return made

@@ -1,11 +1,18 @@
-"""Copying people's details: the whole block, one line, a number, an address, a vCard."""
+"""Copying people's details: the whole block, one line, a number, an address, a vCard, a table."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from pressdesk.base.i18n import N_, _
-from pressdesk.desktop import copying
+from pressdesk.desktop import copying, messages
 from pressdesk.desktop.actions import action
+from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.contacts import cardwords
 from pressdesk.desktop.contacts.deeds.deeds import Chosen, Deeds
+from pressdesk.desktop.copying import Written
+from pressdesk.formats.card import Card
 
+FEW = 100  # people who are read and written down while one waits
 # What the button beside "Copy contact block" offers; "" is a line between them.
 OTHER_WAYS = (
     "contact.copy_other_language",
@@ -30,12 +37,12 @@ class CopyDeeds(Deeds):
     @action("contact.copy_block", N_("Copy contact block"), shortcut="Ctrl+Shift+C",
             menu="contact", icon="copy", group=2)  # fmt: skip
     def copy_block(self) -> None:
-        copying.copy_block(self._scene.cards(), self._scene.language, self)
+        self._written(copying.put_block)
 
     @action("contact.copy_other_language", N_("Copy contact block in the other language"),
             menu="contact", icon="languages", group=2)  # fmt: skip
     def copy_other_language(self) -> None:
-        copying.copy_block(self._scene.cards(), self._other(), self)
+        self._written(copying.put_block, self._other())
 
     @action("contact.copy_line", N_("Copy as one line"), menu="contact", icon="minus", group=2)
     def copy_line(self) -> None:
@@ -51,11 +58,12 @@ class CopyDeeds(Deeds):
     @action("contact.copy_table", N_("Copy as table"), menu="contact", icon="table", group=2,
             words=N_("Excel spreadsheet rows"))  # fmt: skip
     def copy_table(self) -> None:
-        copying.copy_table(self._scene.cards(), self._scene.language, self)
+        language = self._scene.language
+        self._with_cards(partial(copying.copy_table, language=language, parent=self))
 
     @action("contact.copy_vcard", N_("Copy vCard"), menu="contact", icon="contact", group=2)
     def copy_vcard(self) -> None:
-        copying.copy_vcard(self._scene.cards(), self._scene.language, self)
+        self._written(copying.put_vcard)
 
     @action("contact.copy_telephone", N_("Copy telephone"), shortcut="Ctrl+Shift+T",
             menu="contact", icon="phone", group=2)  # fmt: skip
@@ -67,17 +75,20 @@ class CopyDeeds(Deeds):
     @action("contact.copy_email", N_("Copy e-mail address"), shortcut="Ctrl+Shift+E",
             menu="contact", icon="at-sign", group=2)  # fmt: skip
     def copy_email(self) -> None:
-        chosen = self._scene.cards()
-        if len(chosen) > 1:
-            copying.copy_addresses(chosen, self)
-        for card in chosen if len(chosen) == 1 else ():
+        from pressdesk.contacts import handout
+
+        chosen = self._scene.chosen
+        if not chosen.is_editing and chosen.count > 1:
+            copying.copy_addresses(self._clerk.ask(handout.addresses, chosen.ids), self)
+            return
+        for card in self._scene.cards()[:1]:
             addresses = sorted(card.emails, key=lambda e: not e.preferred)
             copying.copy_text(addresses[0].address if addresses else "", "email", self)
 
     @action("contact.copy_mailbox", N_("Copy as “Name <address>”"), menu="contact", icon="mail",
             group=2, words=N_("Bcc recipients"))  # fmt: skip
     def copy_mailbox(self) -> None:
-        copying.copy_mailboxes(self._scene.cards(), self)
+        self._with_cards(partial(copying.copy_mailboxes, parent=self))
 
     @action("contact.qr_code", N_("Show QR code"), menu="contact", icon="qr-code", group=2)
     def show_qr_code(self) -> None:
@@ -107,3 +118,36 @@ class CopyDeeds(Deeds):
             return ""
         at = known.index(self._scene.language) if self._scene.language in known else 0
         return known[(at + 1) % len(known)]
+
+    def _with_cards(self, copy: Callable[[Sequence[Card]], object]) -> None:
+        """Copy the people chosen; many are read in a worker."""
+        chosen = self._scene.chosen
+        if chosen.is_editing or chosen.count <= FEW:
+            copy(self._scene.cards())
+            return
+        task = self._clerk.run(_cards, self._clerk, chosen.ids)
+        messages.wait_for(self, _("Copying…"), task)
+        task.then(copy)
+
+    def _written(self, put: Callable[[Written, Deeds], object], language: str = "") -> None:
+        """Write people down and put them on the clipboard; many are written in a worker."""
+        chosen, tongue = self._scene.chosen, language or self._scene.language
+        if chosen.is_editing or chosen.count <= FEW:
+            cards = self._scene.cards()
+            if cards:
+                put(copying.written(cards, tongue), self)
+            return
+        task = self._clerk.run(_written, self._clerk, chosen.ids, tongue)
+        messages.wait_for(self, _("Copying…"), task)
+        task.then(lambda made: put(made, self))
+
+
+def _cards(clerk: Clerk, ids: Sequence[int]) -> Sequence[Card]:
+    from pressdesk.contacts import find
+
+    found: Sequence[Card] = clerk.ask(find.cards, ids)
+    return found
+
+
+def _written(clerk: Clerk, ids: Sequence[int], language: str) -> Written:
+    return copying.written(_cards(clerk, ids), language)

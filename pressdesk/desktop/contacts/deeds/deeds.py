@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Protocol
 
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
@@ -57,6 +58,9 @@ class Scene(Protocol):
 
     def search(self) -> None:
         """Put the cursor into the search field."""
+
+    def place_of(self, name: str) -> QRect:
+        """Return where on the screen a question about an action is asked: below its button."""
 
     def narrow(self) -> None:
         """Offer what the list can be filtered by."""

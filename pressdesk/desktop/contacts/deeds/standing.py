@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from pressdesk.base.i18n import N_, ngettext
+from pressdesk.base.i18n import N_, _, ngettext
 from pressdesk.desktop import dates, messages
 from pressdesk.desktop.actions import action
 from pressdesk.desktop.contacts.deeds.deeds import Chosen, Deeds
@@ -22,7 +22,7 @@ class StandingDeeds(Deeds):
         said = ngettext("Verified today", "{n} people verified today", len(ids))
         if ids:
             task = self._clerk.do(standing.verify, ids, dates.today(), datetime.now(UTC))
-            messages.wait_for(self, said.format(n=len(ids)), task)
+            messages.wait_for(self, _("Changing {n} people…").format(n=len(ids)), task)
             task.then(lambda _done: self._tell(said.format(n=len(ids))))
 
     def follow(self, chosen: Chosen) -> None:

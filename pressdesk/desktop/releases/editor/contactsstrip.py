@@ -27,13 +27,13 @@ from PySide6.QtWidgets import (
 
 from pressdesk.base.i18n import _
 from pressdesk.contacts import find
-from pressdesk.desktop import copying
+from pressdesk.desktop import copying, theme
 from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.widgets.avatar import Avatar
 from pressdesk.desktop.widgets.controls import in_order_before, label, search_box, tool_button
 from pressdesk.desktop.widgets.flow import FlowLayout
 from pressdesk.desktop.widgets.popover import Popover
-from pressdesk.formats.card import Card
+from pressdesk.formats.card import DO_NOT_CONTACT, Card
 
 _OFFICER = "application/x-pressdesk-media-contact"
 
@@ -70,14 +70,19 @@ class OfficerCard(QFrame):
         strong.setWeight(strong.Weight.DemiBold)
         name.setFont(strong)
         words.addWidget(name)
-        words.addWidget(label(number, "meta" if self.card.telephones else "warn"))
+        barred = self.card.status == DO_NOT_CONTACT
+        below = _("do not contact") if barred else number
+        below_name = label(below, _tone(self.card))
+        below_name.setFont(theme.font(11))
+        words.addWidget(below_name)
         copy = tool_button("copy", _("Copy the details of {name}").format(
             name=self.card.formatted_name), size=15)  # fmt: skip
         copy.clicked.connect(self._on_copy)
         row.addWidget(avatar)
         row.addLayout(words)
         row.addWidget(copy)
-        said = ", ".join(w for w in (self.card.formatted_name, title, number) if w)
+        standing = _("do not contact") if barred else ""
+        said = ", ".join(w for w in (self.card.formatted_name, title, number, standing) if w)
         self.setAccessibleName(said)
         self.setToolTip(said)
 
@@ -143,6 +148,12 @@ class OfficerCard(QFrame):
         menu.addAction(_("Remove from this release"), lambda: self.removed.emit(self.card.id))
         menu.exec(event.globalPos())
         menu.deleteLater()
+
+
+def _tone(card: Card) -> str:
+    if card.status == DO_NOT_CONTACT:
+        return "stop"
+    return "meta" if card.telephones else "warn"
 
 
 class ContactsStrip(QFrame):
@@ -243,10 +254,14 @@ class ContactsStrip(QFrame):
             for person in self._clerk.ask(find.rows, ids, self._language):
                 if person.id in shown or person.is_archived:
                     continue
-                meta = " · ".join(w for w in (person.title, person.telephone) if w)
+                barred = person.status == DO_NOT_CONTACT
+                standing = _("do not contact") if barred else ""
+                meta = " · ".join(w for w in (standing, person.title, person.telephone) if w)
                 item = QListWidgetItem(f"{person.formatted_name}\n{meta}")
                 item.setData(Qt.ItemDataRole.UserRole, person.id)
                 item.setSizeHint(QSize(280, 42))
+                if barred:
+                    item.setForeground(theme.colour("stop"))
                 found.addItem(item)
             if found.count():
                 found.setCurrentRow(0)

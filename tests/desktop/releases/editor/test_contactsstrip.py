@@ -4,13 +4,13 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from pressdesk.contacts import edit as people
 from pressdesk.desktop.clerk import Clerk
-from pressdesk.desktop.releases.editor.contactsstrip import ContactsStrip
-from pressdesk.formats.card import Card
+from pressdesk.desktop.releases.editor.contactsstrip import ContactsStrip, OfficerCard
+from pressdesk.formats.card import DO_NOT_CONTACT, Card, Telephone
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 
@@ -49,3 +49,14 @@ def test_a_dragged_card_lands_where_it_is_dropped(qtbot: QtBot, clerk: Clerk) ->
     strip._on_moved(ids[0], -1)
     QApplication.processEvents()
     assert strip.cards[0].formatted_name == names[2]
+
+
+def test_who_must_not_be_contacted_is_marked(qtbot: QtBot, clerk: Clerk) -> None:
+    barred = Card(formatted_name="Ben", telephones=(Telephone("1"),), status=DO_NOT_CONTACT)
+    ben = clerk.do_now(people.save, barred, NOW)
+    strip = ContactsStrip(clerk)
+    qtbot.addWidget(strip)
+    strip.show_contacts([ben], "en")
+    (chip,) = strip.findChildren(OfficerCard)
+    assert chip.accessibleName() == "Ben, 1, do not contact"
+    assert "do not contact" in [words.text() for words in chip.findChildren(QLabel)]
