@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pressdesk.formats.addressmapping import Column
 
 _LOOKED_AT = 300  # rows
+_A_FEW = 3  # rows of which all say the same by the program's doing, and not by chance
 _MOST_WORDY = 12  # columns of words among which names are looked for
 _MAIL = re.compile(r"(?:[^<>\"]*<)?[^\s@,;<>]+@[^\s@,;<>]+>?")
 _TELEPHONE = re.compile(
@@ -57,8 +58,9 @@ def _of_worth(table: Table, column: "Column") -> "Column":
         return column
     n = column.index
     if column.field == "flag":
-        told = set(map(str.strip, table.column(n))) - {""}
-        return replace(column, field=LEAVE_OUT if len(told) <= 1 else CUSTOM)
+        told = {fold(cell) for cell in set(table.column(n))} - {""}
+        is_same = len(told) <= 1 and len(table.rows) >= _A_FEW
+        return replace(column, field=LEAVE_OUT if is_same or told <= knowledge().blanks else CUSTOM)
     says_more = any(
         not _is_said_elsewhere(row, n) for row in table.rows[:_LOOKED_AT] if n < len(row)
     )

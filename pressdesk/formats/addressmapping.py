@@ -10,12 +10,12 @@ from itertools import islice
 from pressdesk.base.i18n import _
 from pressdesk.formats import addresscontents
 from pressdesk.formats.addressfields import CUSTOM, LEAVE_OUT, SINGLE
+from pressdesk.formats.cardheadings import is_own
 from pressdesk.formats.delimited import Table
 from pressdesk.formats.headings import Layout, Meaning, exact, knowledge, loose, words
 
 _SAMPLES = 5
 _OWN = "PressDesk"
-OWN_MARK = "PressDesk ID"  # the heading by which our own full layout is known
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,10 @@ class Mapping:
             replace(column, field=field, sure=1.0) if field != column.field else column
             for column, field in zip(self.columns, fields, strict=False)
         ]
-        return replace(self, columns=(*columns, *self.columns[len(columns) :]))
+        changed = (*columns, *self.columns[len(columns) :])
+        # Our own layout with another meaning of its columns is our own no more.
+        layout = "" if self.is_own and changed != self.columns else self.layout
+        return replace(self, columns=changed, layout=layout)
 
 
 def signature(table: Table) -> str:
@@ -71,8 +74,6 @@ def signature(table: Table) -> str:
 
 def guess(table: Table) -> Mapping:
     """Return what the columns mean, by their headings first and by what is in them second."""
-    if OWN_MARK in table.header:
-        return Mapping(_columns(table, ["own"] * table.width, [1.0] * table.width), _OWN)
     if not table.header:
         fields = addresscontents.fields_of(table)
         sure = [0.6 if field != CUSTOM else 0.0 for field in fields]
@@ -293,6 +294,8 @@ def _single(columns: tuple[Column, ...]) -> tuple[Column, ...]:
 
 
 def _layout_name(table: Table, layout: Layout | None, google: list[str]) -> str:
+    if is_own(table.header):
+        return _OWN
     if any(google):
         return "Google"
     if layout is not None:

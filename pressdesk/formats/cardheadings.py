@@ -5,7 +5,11 @@ whichever language it was written. Add to them, and leave what stands.
 """
 
 import re
+from collections.abc import Iterable
 
+OWN_MARK = "PressDesk ID"  # the heading of identifiers, which no other program writes
+# Where that column was taken out by hand, these are still like nothing else.
+_OWN_TOO = frozenset(("Telephone 1 type", "E-mail 1 type", "Address 1 town"))
 _FRENCH = {
     "Name": "Nom complet",
     "Family name": "Nom",
@@ -90,6 +94,12 @@ def _turned(heading: str, families: dict[str, str], parts: dict[str, str]) -> st
     family, number, part, code = shape.groups()
     told = [families.get(family, family), number, parts.get(part, part), code]
     return " ".join(piece for piece in told if piece)
+
+
+def is_own(header: Iterable[str]) -> bool:
+    """Whether these are headings of our own full layout, in any of our languages."""
+    told = {meant(heading) for heading in header}
+    return OWN_MARK in told or ("Name" in told and bool(told & _OWN_TOO))
 
 
 def said_word(word: str, language: str) -> str:

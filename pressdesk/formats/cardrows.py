@@ -13,9 +13,8 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 from pressdesk.base.text import clean
-from pressdesk.formats.addressmapping import OWN_MARK
 from pressdesk.formats.card import ACTIVE, Address, Affiliation, Card, Email, Link, Telephone
-from pressdesk.formats.cardheadings import said, said_word
+from pressdesk.formats.cardheadings import OWN_MARK, said, said_word
 
 YES = "yes"
 ALWAYS = ("Name", "Organisation", "Telephone 1", "E-mail 1", OWN_MARK)

@@ -114,10 +114,21 @@ def decode(data: bytes, charset: str = "", witness: Witness | None = None) -> tu
     name = charset or guess(data, witness)
     codec = _BY_NAME.get(name.lower(), name)
     try:
-        text = data.decode(codec, "replace")
+        text = _big5(data) if codec == "cp950" else data.decode(codec, "replace")
     except LookupError:
         text, name = data.decode("cp1252", "replace"), "windows-1252"
     return text.removeprefix("\ufeff"), name
+
+
+def _big5(data: bytes) -> str:
+    """Return text in Big5, read by Windows' own code page only where it goes beyond the standard.
+
+    They differ in eleven signs; only the code page has the euro and some names.
+    """
+    try:
+        return data.decode("big5")
+    except UnicodeDecodeError:
+        return data.decode("cp950", "replace")
 
 
 def guess(data: bytes, witness: Witness | None = None) -> str:

@@ -70,7 +70,7 @@ def read(
     text, named = _without_instruction(text)
     delimiter = delimiter or named or delimiter_of(text)
     quote = _quote_of(text, delimiter)
-    rows, numbers, skipped = _rows(text, delimiter, quote, first=2 if named else 1)
+    rows, numbers = _rows(text, delimiter, quote, first=2 if named else 1)
     rows = _unpacked(rows, delimiter)
     return of_rows(
         rows,
@@ -78,7 +78,6 @@ def read(
         delimiter=delimiter,
         quote=quote,
         charset=charset,
-        skipped=tuple(skipped),
         has_header=has_header,
     )
 
@@ -221,15 +220,12 @@ class _Lines:
         return self.all[self.at - 1]
 
 
-def _rows(
-    text: str, delimiter: str, quote: str, first: int
-) -> tuple[list[Row], list[int], list[Skipped]]:
-    """Return the rows, their numbers, and those with a fault in them that was passed over."""
+def _rows(text: str, delimiter: str, quote: str, first: int) -> tuple[list[Row], list[int]]:
+    """Return the rows and their numbers, none of them lost by a mark that was never closed."""
     csv.field_size_limit(MOST_CELL)
     lines = _Lines(text)
     rows: list[Row] = []
     numbers: list[int] = []
-    skipped: list[Skipped] = []
     number = first
     repairs = 0
     append, count = rows.append, numbers.append
@@ -263,7 +259,7 @@ def _rows(
         count(number)
         number += 1
         lines.at = lines.start = lines.start + 1
-    return rows, numbers, skipped
+    return rows, numbers
 
 
 def _swallowed(lines: _Lines, row: Row, before: list[Row]) -> bool:

@@ -110,6 +110,11 @@ class Knowledge:
         """Forms of address that stand before a name, folded, without points: "mme", "dr"."""
         return frozenset(fold(form).strip(".") for form in self._facts["forms"])
 
+    @cached_property
+    def blanks(self) -> frozenset[str]:
+        """What Outlook writes where nobody chose anything, folded: "normal", "unspecified"."""
+        return frozenset(map(fold, self._facts["blanks"]))
+
     def texts(self) -> Iterator[tuple[str, str]]:
         """Yield every heading with its language, to learn a language's letters from."""
         for language, fields in self._facts["names"].items():

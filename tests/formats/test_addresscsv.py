@@ -76,6 +76,25 @@ def test_a_workbook_comes_back_equal(language: str) -> None:
     assert back(addresscsv.write_xlsx([FULL], "People", language)) == (FULL,)
 
 
+def test_our_own_list_is_known_without_its_column_of_identifiers() -> None:
+    rows = rows_of(addresscsv.write([FULL], language="fr"))
+    out = io.StringIO(newline="")
+    csv.writer(out).writerows(row[:-1] for row in rows)
+    assert back(out.getvalue().encode()) == (replace(FULL, uid=""),)
+
+
+def test_our_own_list_can_be_given_another_meaning() -> None:
+    table = addresstable.reread(addresscsv.write([FULL]))
+    mapping = addresstable.guess(table)
+    known = dict(addresstable.fields())
+    assert set(mapping.fields) <= known.keys()
+    assert mapping.with_fields(mapping.fields) == mapping
+    at = table.header.index("Name")
+    chosen = [*mapping.fields[:at], "nickname", *mapping.fields[at + 1 :]]
+    (card,) = addresstable.cards(table, mapping.with_fields(chosen)).cards
+    assert card.nickname == FULL.formatted_name
+
+
 def test_headings_are_in_the_language_of_the_office() -> None:
     header, first = rows_of(addresscsv.write([FULL], language="fr"))
     cells = dict(zip(header, first, strict=True))

@@ -4,6 +4,7 @@ import pytest
 
 from pressdesk.formats import addresstable
 from pressdesk.formats.card import Address, Card, Email, Link, Telephone
+from pressdesk.formats.headings import knowledge
 
 
 def cards_of(text: str, **how: str) -> tuple[Card, ...]:
@@ -203,6 +204,27 @@ def test_every_field_a_column_can_be_has_a_label() -> None:
     for column in addresstable.guess(table).columns:
         assert known[column.field]
     assert len(set(known.values())) == len(known)
+
+
+def test_every_layout_is_guessed_in_fields_the_screen_knows() -> None:
+    known = dict(addresstable.fields())
+    for layout in knowledge().layouts:
+        header = ",".join(f'"{heading}"' for heading in layout.headings)
+        row = ",".join(f"w{n}" for n in range(len(layout.headings)))
+        for text in (f"{header}\n{row}", f"{header}\n{row}\n{row}\n{row}\n,x"):
+            mapping = addresstable.guess(addresstable.reread(text.encode(), has_header=True))
+            assert set(mapping.fields) <= known.keys()
+            assert (mapping.layout, mapping.language) != ("", "")
+
+
+def test_what_outlook_writes_by_itself_is_nothing_and_what_somebody_chose_is_kept() -> None:
+    head = "Prénom,Nom,Adresse de messagerie,Priorité,Privé,Sexe\n"
+    assert one(f"{head}Zoé,Brun,z@x.org,Normale,Faux,Non spécifié").custom == ()
+    assert one(f"{head}Zoé,Brun,z@x.org,Haute,Vrai,Féminin").custom == (
+        ("Priorité", "Haute"),
+        ("Privé", "Vrai"),
+        ("Sexe", "Féminin"),
+    )
 
 
 def test_languages_are_told_by_code_or_by_name() -> None:
