@@ -1,6 +1,6 @@
 """The officers a journalist may call, in the order they are printed; dragged, copied, added."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QMimeData, QPoint, QSize, Qt, QTimer, Signal
@@ -8,8 +8,11 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QDrag,
     QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
     QDropEvent,
     QKeyEvent,
+    QKeySequence,
     QMouseEvent,
     QResizeEvent,
 )
@@ -118,36 +121,44 @@ class OfficerCard(QFrame):
             self.moved.emit(self.card.id, -1 if event.key() == Qt.Key.Key_Left else 1)
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.removed.emit(self.card.id)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Space):
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) or (
+            event.matches(QKeySequence.StandardKey.Copy)
+        ):
             self._on_copy()
         else:
             super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        menu = QMenu(self)
-        menu.addAction(_("Copy details"), self._on_copy)
-        for phone in self.card.telephones:
-            number = phone.number
-            menu.addAction(
-                _("Copy {what}").format(what=number),
-                partial(copying.copy_text, number, "telephone", self),
-            )
-        for mail in self.card.emails:
-            address = mail.address
-            menu.addAction(
-                _("Copy {what}").format(what=address),
-                partial(copying.copy_text, address, "email", self),
-            )
-        if self.is_fast:
-            menu.exec(event.globalPos())
-            menu.deleteLater()
-            return
-        menu.addSeparator()
-        menu.addAction(_("Move to the left"), lambda: self.moved.emit(self.card.id, -1))
-        menu.addAction(_("Move to the right"), lambda: self.moved.emit(self.card.id, 1))
-        menu.addAction(_("Remove from this release"), lambda: self.removed.emit(self.card.id))
+        menu = self.menu()
         menu.exec(event.globalPos())
         menu.deleteLater()
+
+    def menu(self) -> QMenu:
+        """Return what can be done with this person here, each with its keys."""
+        menu = QMenu(self)
+
+        def offer(icon: str, words: str, keys: str, act: Callable[[], object]) -> None:
+            shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+            made = menu.addAction(f"{words}\t{shown}" if keys else words, act)
+            theme.set_icon(made, icon, "mute")
+
+        offer("copy", _("Copy details"), "Ctrl+C", self._on_copy)
+        for icon, what, lines in (
+            ("phone", "telephone", [phone.number for phone in self.card.telephones]),
+            ("mail", "email", [mail.address for mail in self.card.emails]),
+        ):
+            for line in lines:
+                said = _("Copy {what}").format(what=line)
+                offer(icon, said, "", partial(copying.copy_text, line, what, self))
+        if not self.is_fast:
+            menu.addSeparator()
+            card = self.card.id
+            offer("chevron-left", _("Move to the left"), "Alt+Left",
+                  lambda: self.moved.emit(card, -1))  # fmt: skip
+            offer("chevron-right", _("Move to the right"), "Alt+Right",
+                  lambda: self.moved.emit(card, 1))  # fmt: skip
+            offer("x", _("Remove from this release"), "Del", lambda: self.removed.emit(card))
+        return menu
 
 
 def _tone(card: Card) -> str:
@@ -185,6 +196,9 @@ class ContactsStrip(QFrame):
         self._flow = FlowLayout(self._ground, 8)
         self._add = tool_button("user-plus", _("Add a press contact"))
         self._copy = tool_button("copy", _("Copy the contact block (Ctrl+Shift+C)"))
+        self._landing = QFrame(self._ground)  # Where a card that is dragged will stand.
+        self._landing.setProperty("kind", "landing")
+        self._landing.hide()
         self._grid.setColumnStretch(1, 1)
         self._grid.addWidget(self._name, 0, 0)
         self._grid.addWidget(self._ground, 0, 1)
@@ -339,7 +353,22 @@ class ContactsStrip(QFrame):
         if _contact_of(event.mimeData()):
             event.acceptProposedAction()
 
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        at = self._dropped_at(event.position().toPoint())
+        item = self._flow.itemAt(min(at, self._flow.count() - 1))
+        if item is None:
+            return
+        card = item.geometry()
+        left = card.left() - 5 if at < self._flow.count() else card.right() + 3
+        self._landing.setGeometry(max(left, 0), card.top(), 2, card.height())
+        self._landing.show()
+        self._landing.raise_()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._landing.hide()
+
     def dropEvent(self, event: QDropEvent) -> None:
+        self._landing.hide()
         contact = _contact_of(event.mimeData())
         ids = [card.id for card in self._cards]
         at = self._dropped_at(event.position().toPoint())

@@ -2,8 +2,8 @@
 
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QMimeData, QPointF, Qt
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QDragLeaveEvent, QDragMoveEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -28,6 +28,49 @@ def drop(strip: ContactsStrip, contact: int, at: QPointF) -> None:
         )
     )
     QApplication.processEvents()
+
+
+def test_where_a_dragged_card_will_stand_is_shown(qtbot: QtBot, clerk: Clerk) -> None:
+    ids = [clerk.do_now(people.save, Card(formatted_name=n), NOW) for n in ("Maya O", "Luc B")]
+    strip = ContactsStrip(clerk)
+    qtbot.addWidget(strip)
+    strip.resize(1000, 90)
+    strip.show()
+    strip.show_contacts(ids, "en")
+    QApplication.processEvents()
+    first, last = (strip._flow.itemAt(n).geometry() for n in (0, 1))  # type: ignore[union-attr]
+    mime = QMimeData()
+    mime.setData("application/x-pressdesk-media-contact", str(ids[1]).encode())
+    for point, left in ((first.topLeft(), first.left()), (last.topRight(), last.right())):
+        at = strip._ground.mapTo(strip, point) + QPoint(1, 5)
+        strip.dragMoveEvent(
+            QDragMoveEvent(
+                at,
+                Qt.DropAction.MoveAction,
+                mime,
+                Qt.MouseButton.LeftButton,
+                Qt.KeyboardModifier.NoModifier,
+            )
+        )
+        assert strip._landing.isVisible() and abs(strip._landing.x() - left) < 8
+    strip.dragLeaveEvent(QDragLeaveEvent())
+    assert not strip._landing.isVisible()
+
+
+def test_what_the_menu_of_a_card_says_its_keys_do(qtbot: QtBot, clerk: Clerk) -> None:
+    card = Card(id=3, formatted_name="Maya Okafor", telephones=(Telephone("+33 2 35 01 02 03"),))
+    shown = OfficerCard(card, "en")
+    qtbot.addWidget(shown)
+    said = [action.text() for action in shown.menu().actions() if action.text()]
+    assert said == [
+        "Copy details\tCtrl+C", "Copy +33 2 35 01 02 03", "Move to the left\tAlt+Left",
+        "Move to the right\tAlt+Right", "Remove from this release\tDel",
+    ]  # fmt: skip
+    qtbot.keyClick(shown, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert "Maya Okafor" in QGuiApplication.clipboard().text()
+    with qtbot.waitSignal(shown.moved) as moved:
+        qtbot.keyClick(shown, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert moved.args == [3, -1]
 
 
 def test_a_dragged_card_lands_where_it_is_dropped(qtbot: QtBot, clerk: Clerk) -> None:
