@@ -326,6 +326,7 @@ class ContactsStrip(QFrame):
         item = self._flow.itemAt(at)
         widget = item.widget() if item is not None else None
         if widget is not None:
+            widget.show()  # A layout shows what is put into it only later, and focus goes by it.
             widget.setFocus()
 
     def _on_removed(self, contact: int) -> None:
@@ -377,7 +378,7 @@ class ContactsStrip(QFrame):
             ids.remove(contact)
         ids.insert(at, contact)
         event.acceptProposedAction()
-        QTimer.singleShot(0, self, lambda: self._tell(ids))
+        QTimer.singleShot(0, self, lambda: self._tell_and_focus(ids, at))
 
 
 def _contact_of(mime: QMimeData) -> int:

@@ -57,6 +57,24 @@ def test_where_a_dragged_card_will_stand_is_shown(qtbot: QtBot, clerk: Clerk) ->
     assert not strip._landing.isVisible()
 
 
+def test_a_card_is_moved_on_and_on_by_keys(qtbot: QtBot, clerk: Clerk) -> None:
+    names = ("Maya Okafor", "Luc Bérard", "Ana Sousa")
+    ids = [clerk.do_now(people.save, Card(formatted_name=name), NOW) for name in names]
+    strip = ContactsStrip(clerk)
+    qtbot.addWidget(strip)
+    strip.resize(1000, 90)
+    strip.show()
+    strip.show_contacts(ids, "en")
+    last = strip._flow.itemAt(2).widget()  # type: ignore[union-attr]
+    last.show()
+    last.setFocus()
+    for _n in range(2):
+        there = strip.window().focusWidget()
+        qtbot.keyClick(there, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+        QApplication.processEvents()
+    assert [card.formatted_name for card in strip.cards] == [names[2], names[0], names[1]]
+
+
 def test_what_the_menu_of_a_card_says_its_keys_do(qtbot: QtBot, clerk: Clerk) -> None:
     card = Card(id=3, formatted_name="Maya Okafor", telephones=(Telephone("+33 2 35 01 02 03"),))
     shown = OfficerCard(card, "en")
@@ -87,6 +105,8 @@ def test_a_dragged_card_lands_where_it_is_dropped(qtbot: QtBot, clerk: Clerk) ->
     left = strip._ground.mapTo(strip, first.geometry().topLeft())
     drop(strip, ids[2], QPointF(left.x() + 2, left.y() + 5))
     assert [card.formatted_name for card in strip.cards] == [names[2], names[0], names[1]]
+    landed = strip._flow.itemAt(0)
+    assert landed is not None and landed.widget() is strip.window().focusWidget()
     strip.set_read_only(True)
     assert not strip.acceptDrops()
     strip._on_moved(ids[0], -1)
