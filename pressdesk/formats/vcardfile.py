@@ -74,17 +74,17 @@ class _Open:
         self.is_too_large = True
         self.pieces, self.late, self.agents = [], [], []
 
-    def finished(self) -> Iterator[RawCard]:
-        """Yield the card; two, where what came late is one that lost its BEGIN."""
+    def finished(self) -> list[RawCard]:
+        """Return the card; two, where what came late is one that lost its BEGIN."""
         if self.is_too_large:
-            yield RawCard(self.line, is_too_large=True)
-            return
-        text, late = self._outdented(self.pieces), self._outdented(self.late)
+            return [RawCard(self.line, is_too_large=True)]
+        text, agents = self._outdented(self.pieces), tuple(self.agents)
+        if not self.late:
+            return [RawCard(self.line, text, agents)]
+        late = self._outdented(self.late)
         if _NAME.search(late) and _NAME.search(text):
-            yield RawCard(self.line, text, tuple(self.agents))
-            yield RawCard(self.line, late)
-        else:
-            yield RawCard(self.line, f"{text}\n{late}" if late else text, tuple(self.agents))
+            return [RawCard(self.line, text, agents), RawCard(self.line, late)]
+        return [RawCard(self.line, f"{text}\n{late}", agents)]
 
     def _outdented(self, pieces: list[str]) -> str:
         text = "".join(pieces)
@@ -145,7 +145,7 @@ class Splitter:
             counted = start
             self._give(whole[place:start])
             place = found.end()
-            yield from self._begin(lead) if word == "BEGIN" else self._finish()
+            yield from self._begin(lead) if word == "BEGIN" else self._ended()
         self._line += whole.count("\n", counted)
         self._give(whole[place:])
 
@@ -177,42 +177,48 @@ class Splitter:
         if self._outside_size > _OUTSIDE:
             self._outside, self._outside_size = [text[-_OUTSIDE:]], 0
 
-    def _begin(self, lead: str) -> Iterator[RawCard]:
-        before = self._open[-1] if self._open else None
-        if before is None:
-            yield from self._half()
-        if before is not None and not before.size:
+    def _begin(self, lead: str) -> list[RawCard]:
+        """Open a card; return the one outside it that is whole by that, if any."""
+        if not self._open:
+            lost = self._half()
+            self._open.append(_Open(self._line, lead))
+            return lost
+        before = self._open[-1]
+        if not before.size:
             before.line, before.lead = self._line, lead
-            return
-        is_agent = before is not None and bool(_AGENT.search("".join(before.pieces[-1:])[-300:]))
+            return []
+        is_agent = bool(_AGENT.search("".join(before.pieces[-1:])[-300:]))
         self._open.append(_Open(self._line, lead, is_agent))
-        if len(self._open) > DEEPEST:
-            yield from self._open.pop(0).finished()
+        return self._open.pop(0).finished() if len(self._open) > DEEPEST else []
 
-    def _finish(self) -> Iterator[RawCard]:
+    def _ended(self) -> list[RawCard]:
+        """Close the innermost card and return it; or what lost its BEGIN, or nothing."""
         if not self._open:
             text = self._stray()
-            if _OWN.search(text):
-                yield RawCard(max(1, self._line - text.count("\n")), text)
-            return
+            return [self._outer(text)] if _OWN.search(text) else []
         card = self._open.pop()
-        if card.is_agent and self._open:
+        if self._open and card.is_agent:
             self._open[-1].add_agent(card)
-            return
+            return []
         if self._open:
             self._open[-1].had_another = True
-        yield from card.finished()
+        return card.finished()
 
-    def _half(self) -> Iterator[RawCard]:
-        """Yield the card whose BEGIN and END are both lost, if what stands outside is one."""
+    def _half(self) -> list[RawCard]:
+        """Return the card whose BEGIN and END are both lost, if what stands outside is one."""
         text = self._stray()
-        if text and _VERSION.search(text) and _NAME.search(text):
-            yield RawCard(max(1, self._line - text.count("\n")), text)
+        is_card = text and _VERSION.search(text) and _NAME.search(text)
+        return [self._outer(text)] if is_card else []
+
+    def _outer(self, text: str) -> RawCard:
+        return RawCard(max(1, self._line - text.count("\n")), text)
 
     def _stray(self) -> str:
         """Return and forget what stands outside since the last card or other component."""
         text = "".join(self._outside)
         self._outside, self._outside_size = [], 0
+        if not text or text.isspace():
+            return ""
         foreign = [found.end() for found in _FOREIGN.finditer(text)]
         return text[foreign[-1] :] if foreign else text
 

@@ -89,6 +89,7 @@ class Lexer:
         heads = self._heads
         agents = list(card.agents)
         after: list[str] = []
+        is_plain = card.text.isascii()
         for row in rows:
             if not row:
                 continue
@@ -104,18 +105,13 @@ class Lexer:
                 after = []
             if agents and head.key == "AGENT" and not value.strip():
                 value = "BEGIN:VCARD" + agents.pop(0).replace("\n", "\\n") + "END:VCARD"
+            is_plain = is_plain and head.is_plain
             made.append((head, value))
         if after:
             self._goes_on(made, after)
-        return version, [
-            (
-                head,
-                value
-                if head.is_plain and value.isascii()
-                else self._decoded(head, value, is_old=is_old),
-            )
-            for head, value in made
-        ]
+        if is_plain:
+            return version, made
+        return version, [(head, self._decoded(head, value, is_old=is_old)) for head, value in made]
 
     def _goes_on(self, made: list[tuple[Head, str]], rows: list[str]) -> None:
         """Give lines that are none of their own to the property before them."""
@@ -132,6 +128,8 @@ class Lexer:
         made += [(UNREAD, row) for row in rows]
 
     def _decoded(self, head: Head, value: str, *, is_old: bool) -> str:
+        if head.is_plain and value.isascii():
+            return value
         is_quoted = bool(head.charset) and not head.encoding and bool(_QP_SIGNS.search(value))
         if head.encoding == "q" or is_quoted:
             octets = binascii.a2b_qp(value.encode(UTF8, "surrogateescape"))

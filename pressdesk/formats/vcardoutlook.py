@@ -41,7 +41,8 @@ def lines(card: Card, language: str) -> Iterator[str]:
             yield _line(f"EMAIL{_pref(mail)};INTERNET", mail.address)
     yield from _links(card)
     if card.categories:
-        yield _line("CATEGORIES", ",".join(card.categories))
+        # There is no way to have a comma in one of several.
+        yield _line("CATEGORIES", ",".join(c.replace(",", "") for c in card.categories))
     for kept in card.kept:
         if kept.name.upper() == "BDAY":
             yield _line("BDAY", kept.value)
@@ -124,8 +125,8 @@ def _quoted(head: str, value: str) -> str:
         if room < len(sign):
             made.append("=\r\n")
             room = _WIDTH
-            # No line of a value may look like the end of its card.
-            sign = f"={octet:02X}" if sign in ("B", "E") else sign
+            # No line of a value may look like the end of its card, or like a folded one.
+            sign = f"={octet:02X}" if sign in ("B", "E", " ") else sign
         made.append(sign)
         room -= len(sign)
     if made[-1] == " ":

@@ -1,5 +1,10 @@
 """What we write as vCard, another program reads without loss."""
 
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
 import vobject
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -79,6 +84,58 @@ def test_types_and_titles_as_address_books_know_them() -> None:
 def test_a_card_without_a_name_still_has_one() -> None:
     assert "FN:news@paper.example" in vcard.write((Card(emails=(Email("news@paper.example"),)),))
     assert "FN:?" in vcard.write((Card(formatted_name="\x00 "),))
+
+
+JARS = [Path("/usr/share/java") / name for name in ("ez-vcard.jar", "vinnie.jar", "jsoup.jar")]
+
+
+@pytest.mark.skipif(
+    not (shutil.which("java") and all(jar.exists() for jar in JARS)),
+    reason="ez-vcard is not installed (libez-vcard-java, libjsoup-java)",
+)
+def test_a_reader_in_another_language_finds_the_same(tmp_path: Path) -> None:
+    card = Card(
+        uid="u1",
+        formatted_name="Inès; Tanguy, “Ïñ”",
+        family_name="Tanguy",
+        given_name="Inès",
+        organisation="Littoral, the paper; Brest",
+        department="News",
+        titles=(("fr", "Journaliste"),),
+        telephones=(Telephone("+33 1 99 00 75 39", "work"), Telephone("06", "cell", label="nuit")),
+        emails=(Email("ines@littoral.example", preferred=True), Email("b@x.example", "home")),
+        addresses=(Address("1; quai Nord\nÉtage 2", "Brest", kind="work"),),
+        categories=("mer, large", "ports"),
+        note="First line: x;\nsecond, " + "très " * 60,
+        photo=Photo("image/jpeg", b"\xff\xd8\xff" + bytes(500)),
+    )
+    for version, outlook in (("3.0", False), ("4.0", False), ("2.1", True)):
+        file = tmp_path / "cards.vcf"
+        file.write_bytes(vcard.write((card, card), version=version, outlook=outlook).encode())
+        program = Path(__file__).with_name("ReadCards.java")
+        done = subprocess.run(
+            ["java", "-cp", ":".join(map(str, JARS)), program, file],
+            capture_output=True, timeout=120, check=True,
+        )  # fmt: skip
+        one = [
+            f"version {version}",
+            f"fn {card.formatted_name}",
+            "family Tanguy",
+            "given Inès",
+            "org Littoral, the paper; Brest+News",
+            "title Journaliste",
+            "tel +33 1 99 00 75 39",
+            "tel 06",
+            "email ines@littoral.example",
+            "email b@x.example",
+            "street 1; quai Nord|Étage 2",
+            "city Brest",
+            "note " + card.note.strip().replace("\n", "|"),
+            "categories mer, large+ports" if version != "2.1" else "categories mer large+ports",
+            "photo 503",
+            "warnings 0",
+        ]
+        assert done.stdout.decode().splitlines() == one + one
 
 
 def test_version_four_in_its_own_words() -> None:
