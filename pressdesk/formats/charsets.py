@@ -2,6 +2,7 @@
 
 import locale
 import re
+from collections import Counter
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -181,12 +182,14 @@ def _is_utf8(data: bytes) -> bool:
 def _likeliest(data: bytes, witness: Witness | None) -> str:
     """Return the charset under which the headings are known; among those, the likeliest text."""
     sample, head = _lines_with_letters(data), data[:4000]
+    abroad = _languages_of_addresses(data)
     best: tuple[int, float] | None = None
     chosen = CHARSETS[0]
     usual = _usual()
     for charset in CHARSETS:
         heads = witness(head.decode(charset.codec, "replace")) if witness else _NO_HEADS
-        score = score_of(sample.decode(charset.codec, "replace"), charset, heads.languages)
+        expected = heads.languages | abroad
+        score = score_of(sample.decode(charset.codec, "replace"), charset, expected)
         if charset.codec == usual:
             score += 0.5
         if best is None or (heads.known, score) > best:
@@ -194,6 +197,25 @@ def _likeliest(data: bytes, witness: Witness | None) -> str:
     if best is not None and best[0] == 0 and _is_hopeless(sample, best[1]):
         return _by_statistics(data) or chosen.name
     return chosen.name
+
+
+_COUNTRY = re.compile(rb"@[\w.\-]{1,200}\.([a-z]{2})\b", re.I)
+_SPOKEN = {
+    b"at": "de", b"br": "pt", b"cn": "zh", b"cz": "cs", b"dk": "da", b"ee": "et", b"gr": "el",
+    b"il": "he", b"jp": "ja", b"kr": "ko", b"mx": "es", b"no": "nb", b"rs": "sr", b"se": "sv",
+    b"si": "hr", b"tw": "zh-TW", b"ua": "uk",
+}  # fmt: skip
+
+
+def _languages_of_addresses(data: bytes) -> frozenset[str]:
+    """Return the language of the country most e-mail addresses are in; none where few are."""
+    lands = Counter(land.lower() for land in _COUNTRY.findall(data[:_SAMPLE]))
+    if not lands:
+        return frozenset()
+    land, count = lands.most_common(1)[0]
+    if count < 3 or count < 0.6 * lands.total():
+        return frozenset()
+    return frozenset((_SPOKEN.get(land, land.decode()),))
 
 
 _NO_HEADS = Heads(0, frozenset())

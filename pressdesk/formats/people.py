@@ -1,7 +1,6 @@
 """Any file of people to an address book: told by its content, read by the reader of its kind."""
 
 import re
-from importlib import import_module
 from pathlib import Path
 
 from pressdesk.base.errors import DeskError
@@ -11,7 +10,10 @@ from pressdesk.formats.addressbook import AddressBook
 
 LARGEST = 200_000_000  # bytes of a file
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_CARD = re.compile(r"^\W*(?:[\w-]+\.)?(?:BEGIN|END)[ \t]*:[ \t]*VCARD", re.I | re.M)
+# Bounded, since marks and the name of a group may be of the same signs.
+_CARD = re.compile(
+    r"^[^\w\n]{0,40}(?:[\w-]{1,40}\.)?(?:BEGIN|END)[ \t]{0,9}:[ \t]{0,9}VCARD", re.I | re.M
+)
 _LDIF = re.compile(r"^(?:version:\s*\d|dn::?\s)", re.I | re.M)
 _MORK = re.compile(r"//\s*<!--\s*<mdb:mork")
 
@@ -26,8 +28,9 @@ def read(source: Path | bytes, name: str = "", *, language: str = "") -> Address
     data = source if isinstance(source, bytes) else _bytes_of(source)
     kind = kind_of(data, name)
     if kind == "vcard":
-        book: AddressBook = import_module("pressdesk.formats.vcardreader").read(data)
-        return book
+        from pressdesk.formats import vcardreader
+
+        return vcardreader.read(data)
     if kind == "ldif":
         from pressdesk.formats import ldif
 

@@ -70,6 +70,11 @@ def test_known_headings_outweigh_what_letters_say() -> None:
         assert charsets.decode(text.encode(codec), "", delimited.witness)[0] == text
 
 
+def test_the_country_of_the_addresses_helps_where_letters_are_few() -> None:
+    text = "".join(f"Ioniţă Barbu;ion{n}@redactia.ro\n" for n in range(4))
+    assert charsets.decode(text.encode("cp1250"))[0] == text
+
+
 def test_utf_8_that_is_damaged_somewhere_is_still_utf_8() -> None:
     data = bytearray("Zoé\nHélène\nFrançois\nGaëtan\nBrûlé\nAnaïs\nPère\nLefèvre\n".encode() * 2)
     data[data.index(0xC3)] = 0x20

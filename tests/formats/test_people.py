@@ -84,6 +84,7 @@ LONG = 100_000
             f"Name,E-mail,Phone\n{sign * LONG},{sign * LONG}@,{sign * LONG}\n"
             for sign in "a@ ('\"<;="
         ),
+        "-" * LONG,
         "Name,E-mail\n" + '"a,b\n' * 20_000,
         "Name," * 20_000 + "\nJo",
         "Name," + "Tel " * 25_000 + "\nJo,1",
@@ -91,7 +92,7 @@ LONG = 100_000
         '// <!-- <mdb:mork:z v="1.4"/> -->\n' + "(" * LONG,
         '// <!-- <mdb:mork:z v="1.4"/> -->\n<(' + "\\" * LONG,
     ],
-    ids=range(15),
+    ids=range(16),
 )
 def test_no_file_holds_the_reader_up(text: str) -> None:
     """What is quadratic anywhere would take minutes here."""
