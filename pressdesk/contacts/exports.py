@@ -24,6 +24,8 @@ class Form:
 
 FORMS = (
     Form("vcf", "vcf", N_("vCard, for address books")),
+    Form("vcf4", "vcf", N_("vCard 4.0, for programs that ask for it")),
+    Form("outlook_vcf", "vcf", N_("vCard, for Outlook")),
     Form("xlsx", "xlsx", N_("Excel workbook")),
     Form("csv", "csv", N_("Table (CSV) with every field")),
     Form("outlook_csv", "csv", N_("Table (CSV), for Outlook")),
@@ -72,4 +74,8 @@ def written(
             return addresscsv.write_outlook(cards, language)
         case "google_csv":
             return addresscsv.write_google(cards, language)
+        case "vcf4":
+            return vcard.write(cards, language, version="4.0").encode()
+        case "outlook_vcf":
+            return vcard.write(cards, language, outlook=True).encode()
     return vcard.write(cards, language).encode()
