@@ -22,6 +22,7 @@ from pressdesk.desktop.actions import action
 from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.dropping import take_copy
 from pressdesk.desktop.releases.listpane import ReleaseListPane
+from pressdesk.desktop.releases.sharing import shares
 from pressdesk.desktop.releases.welcome import Welcome
 from pressdesk.desktop.session import Session
 from pressdesk.desktop.widgets.controls import hairline
@@ -33,8 +34,6 @@ if TYPE_CHECKING:
     from pressdesk.desktop.releases.exportmany import ManyExporter
     from pressdesk.desktop.releases.review.reviewscreen import ReviewScreen
 
-# The editor's is what its languages by their names, its tools and its next step take.
-LIST, EDITOR, PREVIEW = 330, 560, 470
 LEAST_TEXT = 40  # characters; less is a word dragged by chance, not a release
 
 
@@ -51,7 +50,7 @@ class ReleasesArea(QWidget):
         self._wants_preview = True
         self._review: ReviewScreen | None = None
         self._many: ManyExporter | None = None
-        self._is_shared = False
+        self._has_own_widths = False
         self._begun = 0  # the release just asked for, until it is shown
         self._build()
         self._connect()
@@ -79,6 +78,8 @@ class ReleasesArea(QWidget):
 
     def _connect(self) -> None:
         actions.collect(self)
+        self._has_own_widths = self._session.restore_splitter("releases", self._splitter)
+        self._splitter.splitterMoved.connect(self._on_splitter_moved)
         self.list.new_requested.connect(self._begin_new)
         self.list.paste_requested.connect(self.paste)
         self.list.files_requested.connect(self.choose_files)
@@ -132,7 +133,8 @@ class ReleasesArea(QWidget):
 
     def keep_places(self) -> None:
         """Remember how wide the panes are."""
-        self._session.keep_splitter("releases", self._splitter)
+        if self._has_own_widths:
+            self._session.keep_splitter("releases", self._splitter)
 
     def panes(self) -> list[QWidget]:
         """The panes F6 goes through, from left to right."""
@@ -308,15 +310,14 @@ class ReleasesArea(QWidget):
             self._begun = 0
             self.editor.go_to("headline")
 
+    def _on_splitter_moved(self) -> None:
+        self._has_own_widths = True
+
     def _share(self) -> None:
-        """Give the panes their widths: remembered ones, else the editor its least and more."""
-        if self._session.restore_splitter("releases", self._splitter):
-            return
-        room = self._splitter.width()
-        spare = max(0, room - EDITOR)
-        listed = max(self.list.minimumWidth(), min(LIST, spare * 4 // 10))
-        shown = min(PREVIEW, max(self._beside.minimumWidth(), spare - listed))
-        self._splitter.setSizes([listed, max(1, room - listed - shown), shown])
+        """Give the panes their widths: the user's own ones, else what the window has room for."""
+        if not self._has_own_widths:
+            least = (self.list.minimumWidth(), self._beside.minimumWidth())
+            self._splitter.setSizes(shares(self._splitter.width(), *least))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if files_in(event.mimeData()) or len(event.mimeData().text()) >= LEAST_TEXT:
@@ -333,8 +334,7 @@ class ReleasesArea(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if not self._is_shared:
-            self._is_shared = True
+        if not self._has_own_widths:
             self._splitter.resize(event.size())  # It hears of its width after this event only.
             self._share()
 

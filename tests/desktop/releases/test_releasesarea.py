@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from pressdesk.desktop import actions
@@ -151,6 +152,36 @@ def test_nothing_jumps_when_the_window_is_furnished(
     assert made._splitter.sizes() == before
     assert made._splitter.widget(2) is made.preview
     assert made.preview.isVisible()
+
+
+def test_the_users_own_widths_come_back_and_ours_follow_the_window(
+    qtbot: QtBot, clerk: Clerk, tmp_path: Path
+) -> None:
+    session = Session(tmp_path / "s.json")
+
+    def shown(width: int) -> ReleasesArea:
+        made = ReleasesArea(clerk, session)
+        qtbot.addWidget(made)
+        made.resize(width, 800)
+        made.show()
+        made.furnish()
+        return made
+
+    first = shown(1280)
+    narrow = first._splitter.sizes()
+    first.resize(2400, 800)
+    QApplication.processEvents()
+    assert first._splitter.sizes()[2] > narrow[2] + 100, "a wide window shows larger pages"
+    first.keep_places()
+    assert not session.restore_splitter("releases", first._splitter), "nothing the user chose"
+    first._splitter.moveSplitter(400, 1)
+    first.keep_places()
+    mine = first._splitter.sizes()
+    assert mine[0] == 400
+    again = shown(2400)
+    assert again._splitter.sizes() == mine
+    first.let_go()
+    again.let_go()
 
 
 @pytest.mark.parametrize("width", [1280, 1000])
