@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pressdesk.formats.proof import Proof
 
 OK, SOME_LEFT, WRONG_COMMAND, MISHAP, INTERRUPTED = 0, 1, 2, 3, 130
-COMMANDS = ("read", "import", "export", "check")
+COMMANDS = ("read", "import", "export", "check", "contacts")
 _LIBRARIES = ("PySide6-Essentials", "SQLAlchemy", "typst", "pypdfium2", "nh3", "lxml")
 
 # What argparse says by itself, so that the catalogue has it.
@@ -202,7 +202,7 @@ def _open(options: argparse.Namespace) -> int:
             _("There is no screen to open a window on."),
             hint=_(
                 "Without one these commands work: pressdesk read, pressdesk import, "
-                "pressdesk export, pressdesk check. See pressdesk --help."
+                "pressdesk export, pressdesk check, pressdesk contacts. See pressdesk --help."
             ),
         )
     from pressdesk.desktop.application import run
@@ -271,6 +271,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_import(commands)
     _add_export(commands)
     _add_check(commands)
+    _add_contacts(commands)
     return parser
 
 
@@ -323,6 +324,13 @@ def _add_export(commands: Any) -> None:
 def _add_check(commands: Any) -> None:
     parser = _add(commands, "check", _check, _("look whether an office's file is whole"))
     _add_office(parser, _("the office"))
+
+
+def _add_contacts(commands: Any) -> None:
+    from pressdesk import peoplecli
+
+    what = _("read, take in, give out and find people")
+    peoplecli.add_to(commands.add_parser("contacts", help=what, description=what))
 
 
 def _add_office(parser: argparse.ArgumentParser, what: str) -> None:

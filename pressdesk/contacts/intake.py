@@ -17,7 +17,7 @@ from pressdesk.contacts.gains import gained
 from pressdesk.contacts.planning import WHYS, Plan, Row, Verdict
 from pressdesk.formats.addressbook import Skipped
 from pressdesk.formats.card import Card
-from pressdesk.store.plain import Reader, Writer
+from pressdesk.store.plain import Reader, Writer, glance
 from pressdesk.store.store import step
 
 
@@ -85,6 +85,14 @@ def apply(
     work.sort(session)
     bulk.add(session, work.new, now, progress, plan.source)
     bulk.change(session, work.changed, N_("Import of contacts"), now, progress)
+    return work.outcome
+
+
+@glance
+def foreseen(session: Reader, plan: Plan, rulings: Mapping[int, Ruling] | None = None) -> Outcome:
+    """Return what `apply` would do, without doing it."""
+    work = _Work(plan, rulings or {}, ())
+    work.sort(session)
     return work.outcome
 
 
