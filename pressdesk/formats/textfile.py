@@ -229,7 +229,7 @@ _MAIL_ENDS = re.compile(r"\S@\S+\.\w{2,}[>)]?$")
 # What begins a line of its own in a contact, though it is spelt small.
 _ABBREVIATED = re.compile(
     r"\s*(?:(?:dott|dott\.?ssa|prof|dr|mgr|ing|inż|sig|tel|tél|tlf|mob|cell?|fax|kom|puh|gsm|poste|тел|моб|τηλ)[.:]"
-    r"|(?:e-?mail|mailto|www\.|https?:|correo|courriel|mobile?|telefon\w?|téléphone|fax)\b)",
+    r"|[temwfp][.:]?\s+(?=[+(\d]|\S+@|www|https?:)|(?:e-?mail|mailto|www\.|https?:|correo|courriel|mobile?|telefon\w?|téléphone|fax)\b)",
     re.I,
 )
 

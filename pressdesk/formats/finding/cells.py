@@ -17,6 +17,7 @@ from pressdesk.formats.finding.titles import (
     house_then_name,
     is_label_word,
     is_mark,
+    korean,
     leads,
     name_then_house,
     role_then_name,
@@ -204,7 +205,7 @@ class _Cells:
             yield self._token("role" if leads(both[1]) else "organisation", both[1])
             return
         whole = people.is_organisation(part) and says_unit(folded)
-        split = None if whole else role_then_name(part, self._likeness)
+        split = korean(part) or (None if whole else role_then_name(part, self._likeness))
         if split:
             yield self._name(split[1])
             yield self._token("role", split[0])

@@ -50,6 +50,8 @@ def label_end(line: Line) -> int:
     if unglued(line.text[:40]) != line.text[:40]:
         folded = phrases.plain(unglued(line.text[:400]))
     match = phrases.pattern(phrases.CONTACT).match(folded)
+    if match is None and _is_regards(line):
+        return len(folded)
     if match is None:
         return _inner_label(line)
     rest = folded[match.end() :].lstrip(" )/")
@@ -69,14 +71,29 @@ def label_end(line: Line) -> int:
     return match.end() if short and after[:1].isupper() else 0
 
 
+def _is_regards(line: Line) -> bool:
+    """Whether a line is how a letter ends: "Kind regards,"."""
+    return phrases.pattern(phrases.REGARDS).fullmatch(line.folded.strip(" ,.!")) is not None
+
+
 _STRONG = re.compile(
     r"(?<!\w)(?:(?:media|press|news|pr) (?:contacts?|enquiries|inquiries|relations)|contacts? (?:presse|medias?|de prensa|stampa|pers)|pressekontakte?|perscontact\w*|medienkontakte?"
     r"|contactos? de prensa|contatti stampa|contatos? (?:para a|para|de) imprensa|kontakt dla mediow|presskontakt\w*)(?!\w)"
 )
 
 
+_ASKS = re.compile(
+    r"(?<!\w)(?:contacts?|kontakt\w{0,4}|contatt[oi]|contactos?|contatos?|ansprechpartner\w*|ansprechperson\w*|enquiries|inquiries|queries|ruckfragen|auskunft\w*|contactperso\w+|yhteyshenkilo\w*|lisatiet\w+"
+    r"|informace|informacji|kapcsolat|επικοινωνια\w*|контакт\w*|narahubung|iletisim\w*|renseignements|interlocuteurs?)(?!\w)"
+)
+
+
 def _inner_label(line: Line) -> int:
     """ "NASA media contacts:", "ESA Media Relations": a short line with a sure label inside."""
+    if len(line.text) < 80 and line.text.rstrip().endswith((":", "：")) and not line.is_prose:
+        asks = _ASKS.search(line.folded)
+        if asks and len(line.text.split()) < 10:
+            return len(line.folded)
     if len(line.text) > 70 or _reaches(line.text) or line.text.endswith((".", "!", "?")):
         return 0
     match = _STRONG.search(line.folded)
@@ -197,12 +214,14 @@ class _Search:
             else:
                 if number > start and not self._reach[number] and _is_link(line):
                     continue
+                if number == start and _only_asks(line):
+                    continue
                 short.append(line.text)
                 if _PUBLIC.match(line.folded):
                     short.pop()
                     self.found.kept.add(number)
         persons += _in_block(short)
-        reached = any(self._reach[start:end])
+        reached = any(self._reach[start:end]) or _is_regards(lines[0])
         persons = [
             c
             for c in persons
@@ -210,6 +229,7 @@ class _Search:
             or (c.telephones and (c.formatted_name or c.organisation or is_media))
             or (is_person(c) and not (reached and start > self._last and not c.role))
         ]
+        persons = [c for c in persons if c.emails or c.telephones or not _is_regards(lines[0])]
         if persons:
             self.found.taken.update(range(start, end))
         return persons
@@ -278,13 +298,22 @@ class _Search:
         return blocks
 
 
+def _only_asks(line: Line) -> bool:
+    """Whether a label names nobody: "For further inquiries:", and no "ESA media relations:"."""
+    words = line.text.split()[1:]
+    asks = line.text.rstrip().endswith(":") and _ASKS.search(line.folded)
+    return bool(asks) and not _reaches(line.text) and not any(w[:1].isupper() for w in words)
+
+
 def _is_sentence(line: Line) -> bool:
     """Whether a line of a contact block tells in words whom to ask, and is no row of cells."""
-    if line.is_prose and len(line.text) > 110:
-        return True
     words = line.text.split()
+    small = sum(w[:1].islower() and "@" not in w for w in words)
+    cells = len(re.findall(r"\b(?:tel|phone|e-?mail|mob|tél|tlf|puh)\w*\.?\s?:", line.text.lower()))
+    if line.is_prose and len(line.text) > 110:
+        return not (cells > 1 and small < 5)
     asks = len(words) > 7 and "\t" not in line.text and VERB.search(fold(line.text))
-    return bool(asks) and sum(w[:1].islower() for w in words) > 4 and _reaches(line.text)
+    return bool(asks) and small > 3 and _reaches(line.text)
 
 
 def _is_link(line: Line) -> bool:

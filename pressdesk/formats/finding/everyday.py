@@ -21,6 +21,7 @@ firma|entreprise|empresa|azienda|bedrijf|nombre|nome|naam|title|phone number|viz
 
 # Labels of contacts that are everyday words as well: they need a colon, or to stand alone.
 EVERYDAY = """
+담당|담당자|문의|연락처
 interviews|entrevistas|hubungi|vragen|auskunft|kontakter|kontakta|informes|upplysningar|further details|henvendelser|kontak|assessoria|informasi lebih lanjut|dodatkowe informacje|blizsi informace|viac informacii|dalsie informacie|informacoes adicionais|mais detalhes|mayor informacion|mayores informes|media office|media queries|press queries|persinformatie|voor vragen|comunicacao e imprensa
 media|press|source|enquiries|inquiries|pers|prensa|imprensa|informazioni|kontakt|contact|contacts|contacto|contato|contatto
 contatti|more information|further information|for more information|for further information|meer informatie|voor meer informatie

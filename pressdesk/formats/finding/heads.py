@@ -180,7 +180,8 @@ def _beside(head: Head, n: int, line: Line, language: str) -> None:
 def _is_signless(lines: list[Line]) -> bool:
     """Whether a text lost its punctuation, so that no full stop tells a sentence from a title."""
     said = [x.text for x in lines[:200] if len(x.text) > 100]
-    return len(said) > 2 and sum(len(re.findall(r"[.!?]\s", t)) for t in said) * 3 < len(said)
+    stops = sum(len(re.findall(r"[.!?](?:\W|$)", text)) for text in said)
+    return len(said) > 2 and stops * 3 < len(said)
 
 
 def _are_long(pair: list[Line]) -> bool:
@@ -332,7 +333,7 @@ def _day_of_mark(text: str, language: str) -> FoundDate | None:
 def _numbered(rest: str) -> bool:
     return bool(
         re.fullmatch(
-            r"[\s:.,#/\-–|]*(?:(?:n\.?o|no|nr|n|num|numero|ref)[.°º]?)?[\s:.#]*[\w/.\-]{0,12}\d[\w/.\-]{0,12}[\s.]*",
+            r"[\s:.,#/\-–|]*(?:(?:n\.?o|no|nr|n|num|numero|nomor|ref)[.°º]?)?[\s:.#]*[\w/.\-]{0,12}\d[\w/.\-]{0,12}[\s.]*",
             rest,
         )
     )

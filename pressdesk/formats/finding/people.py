@@ -62,7 +62,7 @@ egyetem alapitvany miniszterium ugynokseg intezet egyesulet
 πανεπιστημιο υπουργειο ιδρυμα οργανισμος εταιρεια ινστιτουτο
 университет фонд министерство агентство институт компания центр управление отдел департамент роскосмос служба
 університет міністерство агенція інститут компанія відділ департамент державна
-municipalidad municipio ayuntament diputacion diputacio mancomunidad junta xunta generalitat ajuntament consell landkreis landratsamt stadtverwaltung gemeinde kanton bezirk regierungsprasidium kommunen kommunes fylkeskommune lansstyrelsen
+comision commissione comissao komisja kommission kommissionen komisia komise comitato komitet komitee pressevagten pressevakten presstjanst pressejour parlamento parlament pemerintah kota municipalidad municipio ayuntament diputacion diputacio mancomunidad junta xunta generalitat ajuntament consell landkreis landratsamt stadtverwaltung gemeinde kanton bezirk regierungsprasidium kommunen kommunes fylkeskommune lansstyrelsen
 regionen raad waterschap ministerie camara municipal balai badan dinas kementerian universitas yayasan lembaga pusat provinsi kabupaten magistrat mesto obec kraj krajsky urad gmina miasto powiat urzad starostwo kaupunki kunta maakunta
 universitesi bakanligi vakfi ajansi dernegi enstitusu a.s sirketi
 株式会社 研究所 大学 財団 公司 大学 研究院 기관 대학교 연구원 주식회사 وكالة جامعة وزارة مؤسسة شركة
@@ -116,7 +116,7 @@ _ADDRESS = re.compile(
 # Ends of words that Germanic languages make roles of: "Mediensprecherin", "projektledare".
 _COMPOUND = re.compile(
     r"\w(?:sprecher|leiter|referent|redakteur|berater|koordinator|beauftragte[rn]?|ansvarig|chef|ledare|leder|voorlichter|woordvoerder"
-    r"|adviseur|medewerker|radgivare|radgiver|konsulent|talsperson|direktor|manager)(?:in|innen)?(?!\w)"
+    r"|adviseur|medewerker|radgivare|radgiver|konsulent|talsperson|direktor|manager|formand|formann|ordforande|borgmester|ordforer|borgmastare|kommunikator|redaktor|redaktør|sekretar)(?:in|innen|en)?(?!\w)"
 )
 
 

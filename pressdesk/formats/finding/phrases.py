@@ -54,6 +54,7 @@ hemen yayinlanmak uzere|derhal yayinlanmak uzere|即日解禁|即時発表|即�
 """
 
 CONTACT = """
+담당|담당자|문의|문의처|연락처|언론 문의|취재 문의|홍보 담당
 報道関係のお問い合わせ|報道関係のお問い合わせ先|本件に関するお問い合わせ|本リリースに関するお問い合わせ|報道関係者からのお問い合わせ|報道に関するお問い合わせ|広報担当|取材のお申し込み|取材・お問い合わせ先
 kontak pers|kontak|informasi lebih lanjut|untuk informasi lebih lanjut|hubungan media|kontak humas|untuk keterangan lebih lanjut|kontak person|kontak media massa
 basin iletisimi
@@ -132,6 +133,11 @@ o spolecnosti|o nas|o firme|o projektu|despre|despre noi|despre companie|rolunk|
 
 # Endings that some languages put after the name: "Avaruuskeskuksesta", "X hakkında", "Xについて".
 ABOUT_END = "hakkında|hakkında bilgi|について|とは|소개|에 대하여|에 대해|lyhyesti|in brief|at a glance|auf einen blick|kurz und bündig|en bref|ról|ről|概要"
+
+# How a letter ends above the name of who wrote it.
+REGARDS = """
+kind regards|best regards|regards|with kind regards|yours sincerely|yours faithfully|sincerely|mit freundlichen grussen|freundliche grusse|viele grusse|beste grusse|cordialement|bien cordialement|bien a vous|meilleures salutations|saludos|un saludo|saludos cordiales|atentamente|cordiali saluti|distinti saluti|un cordiale saluto|met vriendelijke groet|met vriendelijke groeten|vriendelijke groeten|atenciosamente|com os melhores cumprimentos|cumprimentos|venlig hilsen|med venlig hilsen|vennlig hilsen|med vennlig hilsen|med vanlig halsning|vanliga halsningar|z powazaniem|z wyrazami szacunku|ystavallisin terveisin|terveisin|s pozdravem|s pozdravom|udvozlettel|tisztelettel|cu respect|cu stima|με εκτιμηση|с уважением|з повагою|hormat kami|saygilarimizla|atentament|s postovanjem|lep pozdrav
+"""
 
 TODAY = """
 today|aujourd'hui|heute|hoy|oggi|vandaag|hoje|avui|dzis|dzisiaj|i dag|idag|tanaan|dnes|astazi|ma|σημερα|сегодня|сьогодні|bugun|本日|今日|今天|오늘|اليوم|ce jour|am heutigen

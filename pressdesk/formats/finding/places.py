@@ -47,9 +47,9 @@ def is_place(text: str) -> bool:
     parts = [p for p in re.split(r"[\s,/&()]+", text) if p]
     if len(parts) > 7 or not parts:
         return False
-    return all(p[0].isupper() or p.lower() in _SMALL or not p[0].isascii() for p in parts) and (
-        parts[0][0].isupper() or not parts[0][0].isascii()
-    )
+    named = [p[0].isalpha() and not p[0].islower() for p in parts]
+    small = (p.lower() in _SMALL for p in parts)
+    return named[0] and all(n or s for n, s in zip(named, small, strict=True))
 
 
 # "Innsbruck (OTS) - ", "Oslo (NTB) – ": a city and the wire that carries the release.

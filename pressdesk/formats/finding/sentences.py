@@ -31,8 +31,12 @@ def sentence_contacts(text: str, nameless: bool) -> list[FoundContact]:
     reach += [(s.start, "e", s.value) for s in emails(text)]
     names = [(start, name) for start, name in _names(text)]
     found: dict[tuple[int, str], tuple[list[str], list[str]]] = {}
+    last = 0  # where the number or address before stands
     for at, kind, value in sorted(reach):
         before = [n for n in names if n[0] < at and at - n[0] < 220]
+        if before and last and _NEXT.search(text[max(last, _end(before[-1])) : at]):
+            continue
+        last = at
         key = before[-1] if before else (at if kind == "e" else -1, "")
         phones, mails = found.setdefault(key, ([], []))
         (phones if kind == "t" else mails).append(value)
@@ -79,6 +83,16 @@ def _said_of(text: str) -> tuple[str, str]:
     return piece[1].strip(), ""
 
 
+# What leads from a name to its number or address: ", Tel: +44", " (jane@", " – 020".
+_AT_ONCE = re.compile(
+    r"\s?[–—\-,:(<]{0,2}\s?(?:(?:tel|tél|phone|mobile?|mob|cell|t|m|e|e-?mail|mail|puh|tlf|тел)\.?\s?:?\s?)?"
+    r"(?:[\w.+\-]+@|\+?\(?\d{2})",
+    re.IGNORECASE,
+)
+# A new sentence that speaks of something else: "… on 020 7946. For the paper write to …".
+_NEXT = re.compile(
+    r"[.!?]\s+(?!(?:Tel|Phone|E-?mail|Mob|Cell|Fax|Tél|T|M|E|Téléphone|Telefon|Mobil)\w*\b)[^\W\d_a-zß-öø-ÿ]\w*\s+[^\W\d_]"
+)
 _AND = re.compile(r"\s(?:and|or|et|ou|und|oder|y|o|e|i|en|of|og|och|&)\s")
 
 
@@ -108,7 +122,7 @@ def _names(text: str) -> list[tuple[int, str]]:
             words = words[1:]
         name = " ".join(words).rstrip(".,")
         behind = text[start + len(name) : start + len(name) + 40]
-        at_once = re.match(r"\s?[–—\-,:(<]{0,2}\s?(?:[\w.+\-]+@|\+?\(?\d{2})", behind)
+        at_once = _AT_ONCE.match(behind)
         verb = VERB.search(fold(text[max(0, start - 40) : start]))
         likeness = people.name_likeness(name)
         if likeness >= 1 or (likeness >= 0.5 and (at_once or verb) and len(name) < 30):

@@ -10,7 +10,7 @@ from pressdesk.formats.finding.spots import Spot, emails, urls
 _SPACE = "[ \xa0\u202f\u2009]"
 _EXTENSION = (
     rf"(?i:{_SPACE}?[,;]?{_SPACE}?(?:ext\.?|extn\.?|extension|x|poste|p\.|durchwahl|dw|int\.|interno|anexo"
-    rf"|ramal|wew\.?|linka|доб\.?|内線|内线){_SPACE}?[:.]?{_SPACE}?\d{{1,6}}(?!\d))?"
+    rf"|ramal|wew\.?|wewn\.?|w\.|linka|доб\.?|内線|内线){_SPACE}?[:.]?{_SPACE}?\d{{1,6}}(?!\d))?"
 )
 # North American numbers first: what precedes and follows them may be figures too.
 _AMERICAN = (

@@ -171,6 +171,17 @@ def role_then_name(part: str, likeness: Likeness) -> tuple[str, str] | None:
     return (head, tail) if lone and named else None
 
 
+_KOREAN = re.compile(
+    r"(?:(\S{1,12}(?:팀|실|과|부|국|처|센터)) )?([가-힣]{2,4}) ?(팀장|과장|부장|대리|매니저|차장|사원|실장|본부장|주무관|연구원|책임|선임|국장)"
+)
+
+
+def korean(part: str) -> tuple[str, str] | None:
+    """Return the role and the name of "홍보팀 김하늘 팀장", where a title follows the name."""
+    found = _KOREAN.fullmatch(part)
+    return (f"{found[1] or ''} {found[3]}".strip(), found[2]) if found else None
+
+
 def house_then_name(part: str, likeness: Likeness) -> tuple[str, str] | None:
     """Return house and name of a part that lost the sign between: "Acme Space Jane Doe"."""
     words = part.split()
