@@ -206,7 +206,8 @@ class _Finder:
         kept: list[int] = []
         for n in after_it[:2]:
             text = self._lines[n].text
-            if text.endswith(":") or len(text) > 300 or len(text.split()) < 3:
+            sentence = text.endswith(".") and len(text.split()) > 6
+            if text.endswith(":") or sentence or len(text) > 300 or len(text.split()) < 3:
                 break
             if kept and self._lines[n].block != self._lines[kept[-1]].block:
                 break

@@ -52,7 +52,7 @@ class _Word:
 
 
 # Thai and Hindi write vowels as marks, which are no letters to an expression.
-_WORD = re.compile(r"\d+|(?:[^\W\d_]|[\u0900-\u0963\u0e31-\u0e4e])+")
+_WORD = re.compile(r"\d+|(?:[^\W\d_]|[\u0900-\u0963\u0e31-\u0e4e\u064b-\u0655])+")
 _CJK = re.compile(
     r"(?:(\d{4})|(令和|平成|昭和)\s?(\d{1,2}|元))\s{0,2}[年년]\s{0,2}(\d{1,2})\s{0,2}[月월]\s{0,2}"
     r"(\d{1,2})\s{0,2}[日號号일]"
@@ -86,7 +86,7 @@ def dates(text: str, language: str = "") -> list[FoundDate]:
 
     `language` (BCP 47, with a region where known) says in which order figures are read.
     """
-    found = [*_cjk(text), *_figures(text, language), *_worded(text)]
+    found = [*_cjk(text), *_figures(text, language), *_worded(text, language)]
     found.sort(key=lambda f: (f.start, -f.end))
     kept: list[FoundDate] = []
     for one in found:
@@ -148,24 +148,29 @@ def _spaced(text: str, language: str) -> Iterator[FoundDate]:
 
 
 @lru_cache(4096)
-def _month(word: str) -> int:
+def _month(word: str, language: str) -> int:
     """Return which month a word is, 0 for none; "RELEASEJuly" lost the space before it."""
-    number = months().get(fold(word), 0)
+    known = months(language)
+    number = known.get(fold(word), 0)
     glued = _GLUED.match(word) if not number else None
-    return months().get(fold(glued[1]), 0) if glued else number
+    return known.get(fold(glued[1]), 0) if glued else number
 
 
+_OWN = ("hr", "cs", "sk", "sl")  # whose months bear names that are other months elsewhere
 _GLUED = re.compile(r"[A-Z]{4,}([A-Z][a-z]{2,})$")
 
 
-def _worded(text: str) -> Iterator[FoundDate]:
+def _worded(text: str, language: str) -> Iterator[FoundDate]:
     words = [_Word(m.group(), m.start(), m.end()) for m in _WORD.finditer(text)]
+    own = language[:2] if language[:2] in _OWN else ""
     for n, word in enumerate(words):
         if word.text[0].isdigit():
             continue
-        month, last = _month(word.text), n
+        month, last = _month(word.text, own), n
         if not month and n + 1 < len(words):
-            month = _month(f"{word.text} {words[n + 1].text}") if word.text[0] > "\u0590" else 0
+            month = (
+                _month(f"{word.text} {words[n + 1].text}", own) if word.text[0] > "\u0590" else 0
+            )
             last = n + 1 if month else n
         if month:
             found = _around(text, words, n, last, month)

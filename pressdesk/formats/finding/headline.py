@@ -172,22 +172,26 @@ def _score(lines: list[Line], head: Head, n: int, title: str) -> float:
         score -= 1.5
     if EVENT_LABEL.match(phrases.plain(text)):
         score -= 5.0
-    if text.endswith((":", "…")):
+    if text.endswith((":", "…", ",", "，")) or (text[0] in "[(" and text[-1] in "])"):
         score -= 1.5
     if re.search(r"[^\W\d_]{3,}[.!?]\s+[A-Z]", text):
         score -= 1.5
     if GAP.search(_dateless(line.text)) and len(line.text) < 120:
         score -= 1.5
-    if text.endswith(".") and words > 12:
-        score -= 0.5
+    if (text.endswith(".") and words > 4) or text.endswith("。"):
+        score -= 2.5
     if words > 45 or len(text) > 320:
         score -= 2.0
     if re.match(r"[a-zà-ÿ]", text):
         score -= 2.5 if text.endswith(".") else 0.5
-    signs = [m for m in (*head.marks, *(d[0] for d in head.dated)) if m < head.end]
-    if signs and n < min(signs) and len(head.candidates) > 1 and words < 7:
+    marks = [m for m in head.marks if m < head.end]
+    signs = [m for m in (*marks, *(d[0] for d in head.dated)) if m < head.end]
+    above = bool(signs) and n < min(signs) and len(head.candidates) > 1
+    # A title may stand above the date, but above the mark stands a letterhead.
+    house = words < 3 or people.is_organisation(text) or text.isupper()
+    if above and words < 7 and (house or (marks and n < min(marks))):
         score -= 1.0
-    if signs and n > max(signs):
+    if marks and n > max(signs):
         score += 0.5
     if places.is_sure_place(text) and words <= 4 and not text.isupper():
         score -= 4.0

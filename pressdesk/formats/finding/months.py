@@ -28,7 +28,7 @@ lt sausio vasario kovo balandžio gegužės birželio liepos rugpjūčio rugsėj
 cs ledna/leden/lednem února/únor/únorem března/březen/březnem dubna/duben/dubnem května/květen/květnem června/červen/červnem července/červenec/červencem srpna/srpen/srpnem září/zářím října/říjen/říjnem listopadu/listopadem prosince/prosinec/prosincem
 sk januára/január/januárom februára/február/februárom marca/marec/marcom apríla/apríl/aprílom mája/máj/májom júna/jún/júnom júla/júl/júlom augusta/august/augustom septembra/septembrom október/októbra/októbrom novembra/novembrom decembra/decembrom
 sl januarja februarja marca aprila maja junija julija avgusta septembra oktobra novembra decembra
-hr siječnja veljače ožujka travnja svibnja lipnja srpnja kolovoza rujna studenoga_ studenoga/studenog prosinca
+hr siječnja veljače ožujka travnja svibnja lipnja srpnja kolovoza rujna listopada studenoga/studenog prosinca
 sr januara/јануара/јануар februara/фебруара/фебруар marta/марта/март aprila/априла/април maja/маја/мај juna/јуна/јун jula/јула/јул avgusta/августа/август septembra/септембра/септембар oktobra/октобра/октобар novembra/новембра/новембар decembra/децембра/децембар
 ro ianuarie/ian februarie martie aprilie mai iunie/iun iulie/iul august septembrie octombrie noiembrie/noi decembrie
 hu január/januári február/februári március/márc/márciusi április/áprilisi május/májusi június/júniusi július/júliusi augusztus/augusztusi szeptember/szept/szeptemberi október/októberi november/novemberi december/decemberi
@@ -77,10 +77,14 @@ pazartesi salı çarşamba perşembe cuma cumartesi pazar
 
 
 @cache
-def months() -> dict[str, int]:
-    """Return the number of each month by its folded name in any language."""
+def months(language: str = "") -> dict[str, int]:
+    """Return the number of each month by its folded name in any language.
+
+    Where two languages mean two months by one name (listopad), `language` (ISO 639-1) decides.
+    """
     known: dict[str, int] = {}
-    for row in _MONTHS.split("\n"):
+    rows = sorted(_MONTHS.split("\n"), key=lambda row: row[:3] != f"{language} ")
+    for row in rows:
         names = row.split()[1:]
         for number, forms in enumerate(names, 1):
             for form in forms.split("/"):

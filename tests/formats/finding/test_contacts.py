@@ -166,3 +166,70 @@ def test_two_in_one_row_of_a_table() -> None:
 def test_a_reference_number_is_no_telephone() -> None:
     text = "PRESS INFORMATION No. 17/2026\n\nGeneva, 11 February 2026\n\n"
     assert find(manuscript_of(text + BODY)).contacts == ()
+
+
+@pytest.mark.parametrize(
+    ("block", "expected"),
+    [
+        (
+            "Contacts:\nKeisha Drummond                     Lorcan Fitzsimmons\nNorthgate Water                     Tidewater Public Affairs\n"
+            "(555) 010-2211                      (555) 010-7788\nkdrummond@water.example             lorcan@tide.example",
+            [("Keisha Drummond", ("(555) 010-2211",), ("kdrummond@water.example",)), ("Lorcan Fitzsimmons", ("(555) 010-7788",), ("lorcan@tide.example",))],
+        ),
+        (
+            "Kind regards\nBarnaby Thistle\nCommunications Officer, Museum of Pensford\nt 01761 555 0144 | m 07700 900155\ne b.thistle@pensford.example\nw www.pensford.example",
+            [("Barnaby Thistle", ("01761 555 0144", "07700 900155"), ("b.thistle@pensford.example",))],
+        ),
+        (
+            "To arrange an interview, contact Ieuan Prosser in the press office on 0123 555 0177 or ieuan.prosser@uni.example. For the paper email papers@letters.example.",
+            [("Ieuan Prosser", ("0123 555 0177",), ("ieuan.prosser@uni.example",))],
+        ),
+        (
+            "Personas de contacto para los medios:\nAurelija Vaitkutė — Tel.: +32 2 555 01 43\nXimo Llopis — Tel.: +32 2 555 01 44",
+            [("Aurelija Vaitkutė", ("+32 2 555 01 43",), ()), ("Ximo Llopis", ("+32 2 555 01 44",), ())],
+        ),
+        (
+            "Narahubung:\nBambang Wicaksono\nKepala Bagian Humas\nTelepon: (0411) 555-0143\nHP: 0812-5550-1432\nEmail: humas@brp.example",
+            [("Bambang Wicaksono", ("(0411) 555-0143", "0812-5550-1432"), ("humas@brp.example",))],
+        ),
+        (
+            "Dodatkowych informacji udziela:\nJagoda Szczepaniak, specjalistka ds. promocji\nj.szczepaniak@mlyn.example, tel. 67 555 01 43 w. 12",
+            [("Jagoda Szczepaniak", ("67 555 01 43 w. 12",), ("j.szczepaniak@mlyn.example",))],
+        ),
+        (
+            "담당: 홍보팀 김하늘 팀장\n전화: 051-555-0143\n이메일: press@haesol.example",
+            [("김하늘", ("051-555-0143",), ("press@haesol.example",))],
+        ),
+        (
+            "【報道関係のお問い合わせ】\nみなと海洋研究所 広報課 担当：浜口\n電話：03-5550-1432\nメール：koho@minato.example",
+            [("浜口", ("03-5550-1432",), ("koho@minato.example",))],
+        ),
+        (
+            "Media Contact:Hannah WestTidePool Mediahannah@tidepool.example",
+            [("Hannah West", (), ("hannah@tidepool.example",))],
+        ),
+        (
+            "Press contacts:\n\nBluewater Lines\nPhilippa Mortlock\nTel: +44 1595 555 014\npress@bluewater.example\n\nIsle Express\nRuairidh MacAskill\nTel: +44 1470 555 015, Mobile: +44 7700 900 015\nruairidh@isle.example",
+            [("Philippa Mortlock", ("+44 1595 555 014",), ("press@bluewater.example",)), ("Ruairidh MacAskill", ("+44 1470 555 015", "+44 7700 900 015"), ("ruairidh@isle.example",))],
+        ),
+    ],
+)  # fmt: skip
+def test_everyone_is_found_and_nobody_else(
+    block: str, expected: list[tuple[str, tuple[str, ...], tuple[str, ...]]]
+) -> None:
+    assert [(c.formatted_name, c.telephones, c.emails) for c in people(block)] == expected
+
+
+def test_two_contacts_side_by_side_in_a_table() -> None:
+    table = (
+        "<table><tr><td>Contacto de prensa</td><td>Contacto científico</td></tr><tr><td>Rocío Barrameda<br>Jefa de "
+        "prensa<br>Tel. 956 55 01 43</td><td>Dr. Iñigo Goikoetxea<br>Investigador<br>Tel. 956 55 01 44</td></tr></table>"
+    )
+    assert [(c.formatted_name, c.telephones) for c in of_page(table)] == [
+        ("Rocío Barrameda", ("956 55 01 43",)),
+        ("Dr. Iñigo Goikoetxea", ("956 55 01 44",)),
+    ]
+
+
+def test_how_a_letter_ends_makes_nobody_a_contact() -> None:
+    assert not people("Kind regards\nRon McNab, General Manager, Harbour Works")

@@ -18,7 +18,7 @@ WRITTEN = [
     ("19 de novembre de 2018", "ca"), ("2018年11月19日", "ja"), ("平成30年11月19日", "ja"), ("2018年11月19日", "zh"),
     ("2018년 11월 19일", "ko"), ("19 نوفمبر 2018", "ar"), ("١٩ نوفمبر ٢٠١٨", "ar"), ("19 تشرين الثاني 2018", "ar"),
     ("2018-11-19", "sv"), ("2018-11-19T10:00:00+01:00", "en"), ("19.11.2018", "de"), ("19/11/2018", "fr"), ("11/19/2018", "en"),
-    ("11 19 2018", "en"), ("19 พฤศจิกายน 2018", "th"), ("19 नवंबर 2018", "hi"), ("19. listopadem 2018", "cs"),
+    ("11 19 2018", "en"), ("19 พฤศจิกายน 2018", "th"), ("19 नवंबर 2018", "hi"), ("19 نوامبرٔ 2018", "fa"), ("19. listopadem 2018", "cs"),
     ("19-11-2018", "nl"), ("19. 11. 2018", "cs"), ("19-Nov-18", "en"), ("19.11.18", "de"),
 ]
 # fmt: on
@@ -50,6 +50,12 @@ def test_says_what_it_is_unsure_of() -> None:
     assert dates("September 13-21, 2025")[0].is_range
     assert dates("du 3 au 5 mai 2024", "fr")[0].is_range
     assert dates("on 12th December")[0].on is None
+
+
+def test_one_name_of_two_months_is_read_by_the_language() -> None:
+    assert dates("4. listopada 2018.", "hr")[0].on == date(2018, 10, 4)
+    assert dates("4. studenoga 2018.", "hr")[0].on == date(2018, 11, 4)
+    assert dates("4 listopada 2018", "pl")[0].on == date(2018, 11, 4)
 
 
 def test_texts_that_lost_their_signs() -> None:

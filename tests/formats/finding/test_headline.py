@@ -24,6 +24,13 @@ BODY = (
         ("ROE: Repair the Harbour", ""),
         ("NEWS RELEASE\nDepartment for Rural Transport\n\nLast village bus is saved", "Last village bus is saved"),
         ("May 3  2026 Roe Calls for a New Mole in Port Ann", "Roe Calls for a New Mole in Port Ann"),
+        ("A mole for four ships opens\n\n3 May 2026\n\nIt took three years and eleven million to build", "A mole for four ships opens"),
+        ("République de la Broye\n\n3 mai 2026\n\nCommuniqué de presse\n\nUn môle pour quatre navires est ouvert", "Un môle pour quatre navires est ouvert"),
+        ("M E D I E N I N F O R M A T I O N\n\nDer Landrat\n\n3.5.2026\n\nKreisstraße 7 wird drei Wochen gesperrt", "Kreisstraße 7 wird drei Wochen gesperrt"),
+        ("Newsroom > Releases > 2026\n\nNew locks for the Northern Canal", "New locks for the Northern Canal"),
+        ("New mole opens\n\n3 May 2026\n\nThe harbour said so this morning at ten.", "New mole opens"),
+        ("HARBOUR OPENS ITS NEW MOLE FOR FOUR SHIPS   October 6  2026   Washington  D C", "HARBOUR OPENS ITS NEW MOLE FOR FOUR SHIPS"),
+        ("THE HARBOUR ACT OF 2007 May 25 2008 WASHINGTON  D C", "THE HARBOUR ACT OF 2007"),
         ("News Release\n\nRoe Calls for a Mole May 3  2026  Washington  DC", "Roe Calls for a Mole"),
     ],
 )  # fmt: skip
