@@ -17,6 +17,7 @@ LONGEST_CELL = 32_767  # characters, as Excel allows
 _MOST_CELLS = 20_000_000
 _WIDEST, _NARROWEST = 48, 10  # characters a column is shown with
 _MEASURED = 200  # rows
+_NOT_WORDS = tuple("=+-@'#([{.,/<>\t 0123456789")  # beginnings of numbers, dates and formulas
 
 
 def read(data: bytes, *, has_header: bool | None = None) -> Table:
@@ -68,10 +69,10 @@ def _rows(sheet: Any) -> tuple[list[Row], list[int]]:
     rows: list[Row] = []
     numbers: list[int] = []
     count = 0
-    for number, cells in enumerate(sheet.iter_rows(max_col=MOST_COLUMNS, values_only=True), 1):
+    for number, cells in enumerate(sheet.iter_rows(values_only=True), 1):
         if not any(cell is not None for cell in cells):
             continue
-        row = [_text(cell) for cell in cells]
+        row = [_text(cell) for cell in cells[:MOST_COLUMNS]]
         while row and not row[-1]:
             row.pop()
         count += len(row)
@@ -132,8 +133,15 @@ def write(header: Sequence[str], rows: Iterable[Sequence[str]], title: str) -> b
         return made
 
     sheet.append([cell(heading, font=bold) for heading in header])
+
+    def shown(text: str) -> Any:
+        # Words are text anyway; a cell with looks of its own takes four times as long to write.
+        if "\n" in text:
+            return cell(text, alignment=top)
+        return cell(text) if text[:1] in _NOT_WORDS else text or None
+
     for row in kept:
-        sheet.append([cell(text, alignment=top) if "\n" in text else cell(text) for text in row])
+        sheet.append([shown(text) for text in row])
     if header:
         sheet.auto_filter.ref = f"A1:{get_column_letter(len(header))}{len(kept) + 1}"
     out = io.BytesIO()
