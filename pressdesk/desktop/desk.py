@@ -1,5 +1,7 @@
 """What is open on the desk: one office with its clerk and its workplace, and how another comes."""
 
+import gc
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +20,7 @@ from pressdesk.desktop.mainwindow import MainWindow
 from pressdesk.desktop.session import Session
 from pressdesk.desktop.single import Single
 from pressdesk.desktop.speech import Speech
+from pressdesk.desktop.stages import Stages
 from pressdesk.desktop.workplace import Workplace
 
 if TYPE_CHECKING:
@@ -44,6 +47,7 @@ class Desk(QObject):
         self._single: Single | None = None
         self._clerk = Clerk()
         self._workplace: Workplace | None = None
+        self._stages: Stages | None = None
         self._watch = QTimer(self, interval=LOOK_MS)
         self._watch.timeout.connect(self._look)
         window.may_close = self._may_put_away
@@ -102,9 +106,12 @@ class Desk(QObject):
         self.workplace.keep_places()
         self._session.change(language=language)
         self._speech.speak(i18n.wanted_language(language))
+        is_settled = self._stages is not None and self._stages.is_over
         made = self._build()
         if self._clerk.is_ready:
             made.furnish()
+            more = made.furnishing_more() if is_settled else self._settle()
+            self._stages = Stages(more, self)
         self._name_window()
         self.workplace.restore_place(place)
 
@@ -121,6 +128,8 @@ class Desk(QObject):
     # Inside
 
     def _build(self) -> Workplace:
+        if self._stages is not None:
+            self._stages.stop()
         if self._workplace is not None:
             self._workplace.let_go()
         self._window.menuBar().clear()
@@ -150,18 +159,26 @@ class Desk(QObject):
         self._name_window()
         self._watch.start()
         # Rows first: what one reads at once. Then what one types in.
-        QTimer.singleShot(0, self, self._settle)
+        self._stages = Stages(self._settle(), self)
 
-    def _settle(self) -> None:
-        """Do what the first look does not need."""
-        if self._office is None:
-            return  # closed again before it was settled in
-        self.workplace.furnish()
-        sharedplace.warn_once(self._office.path, self._session, self.workplace.banner)
+    def _settle(self) -> Iterator[None]:
+        """Do what the first look does not need, part by part, what is wanted soonest first."""
+        # What is loaded stays until the end: no look for rubbish need go through it again, which
+        # would stop the window for several frames.
+        gc.freeze()
         if self._single is not None:
             self._single.listen(self._come_forward)
-        if self._office is not None and not self._office.store.is_read_only:
-            self._clerk.run(self._office.store.warm)
+        yield
+        yield from self.workplace.furnishing()
+        yield
+        if self._office is None:
+            return
+        sharedplace.warn_once(self._office.path, self._session, self.workplace.banner)
+        yield
+        yield from self.workplace.furnishing_more()
+        yield
+        gc.freeze()
+        if not self._office.store.is_read_only:
             QTimer.singleShot(BACK_UP_MS, self, self._back_up)
 
     def _name_window(self) -> None:
@@ -226,6 +243,8 @@ class Desk(QObject):
     def _put_away(self) -> None:
         """Close the office that is open; everything typed in it is on the disk afterwards."""
         self._watch.stop()
+        if self._stages is not None:
+            self._stages.stop()
         self.flush()
         if self._workplace is not None:
             self._workplace.keep_places()

@@ -12,6 +12,7 @@ from pressdesk.desktop.navigation import AREAS, VIEWS
 from pressdesk.desktop.palette import Entry, Found, Hit, Lookup, entry_of
 from pressdesk.desktop.settingsdialog import SECTIONS
 from pressdesk.formats.card import DO_NOT_CONTACT
+from pressdesk.store.plain import glance
 
 if TYPE_CHECKING:
     from pressdesk.contacts.find import ContactRow
@@ -85,6 +86,7 @@ def _settings(workplace: "Workplace") -> list[Entry]:
     ]
 
 
+@glance
 def _releases_named(session: Any, words: str) -> Found:
     from pressdesk.releases import find
 
@@ -92,6 +94,7 @@ def _releases_named(session: Any, words: str) -> Found:
     return [Hit(row.id, row.headline or row.reference, row.reference) for row in rows]
 
 
+@glance
 def _contacts_named(session: Any, words: str) -> Found:
     from pressdesk.contacts import find
 
@@ -107,6 +110,7 @@ def _person(row: "ContactRow") -> Hit:
     return Hit(row.id, name, role)
 
 
+@glance
 def _letterheads_named(session: Any, words: str) -> Found:
     from pressdesk.base.text import fold
     from pressdesk.releases import letterheads

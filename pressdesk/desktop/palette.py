@@ -23,6 +23,7 @@ from pressdesk.desktop.fuzzy import fit
 from pressdesk.desktop.newest import Newest
 from pressdesk.desktop.palettedelegate import ENTRY, ROW_HEIGHT, EntryDelegate
 from pressdesk.desktop.widgets.controls import search_box
+from pressdesk.store.plain import glance
 
 MOST_COMMANDS, MOST_ROWS = 8, 9
 STRONG = 0.75  # from here on the words are meant, not merely their letters in order
@@ -284,6 +285,7 @@ def _entry_of_hit(lookup: Lookup, hit: Hit) -> Entry:
     return Entry(hit.title, hit.aside or lookup.kind, lookup.icon, act, warns=hit.warns)
 
 
+@glance
 def _find(
     session: Any, words: str, finders: Sequence[Callable[[Any, str], Found]]
 ) -> tuple[str, list[Found]]:

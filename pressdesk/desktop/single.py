@@ -60,7 +60,9 @@ class Single(QObject):
         return True
 
     def listen(self, come: Callable[[], object]) -> None:
-        """Have `come` called when a second start asks for this window."""
+        """Have `come` called when a second start asks for this window; told once, it holds."""
+        if self._server is not None:
+            return
         from PySide6.QtNetwork import QLocalServer
 
         server = QLocalServer(self)

@@ -1,6 +1,6 @@
 """What stands in the window: navigation, areas and menus, joined by signals; it holds no verbs."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -24,8 +24,10 @@ from pressdesk.desktop.menus import Menus, RecentMenu, undo_words
 from pressdesk.desktop.navigation import Navigation, Place
 from pressdesk.desktop.releases.releasesarea import ReleasesArea
 from pressdesk.desktop.session import Session
+from pressdesk.desktop.stages import load
 from pressdesk.desktop.widgets.banner import Banner
 from pressdesk.desktop.widgets.controls import hairline
+from pressdesk.store.plain import glance
 
 if TYPE_CHECKING:
     from pressdesk.desktop.contacts.contactsarea import ContactsArea
@@ -84,11 +86,19 @@ class Workplace(QWidget):
     # What the program asks of it
 
     def furnish(self) -> None:
-        """Build what the first paint did not wait for: editor, preview and the other areas."""
-        self.releases.furnish()
+        """Build what one writes in, now."""
+        list(self.furnishing())
+
+    def furnishing(self) -> Iterator[None]:
+        """Build what the first paint did not wait for: editor, preview and menus, part by part."""
+        yield from self.releases.furnishing
         self._ask_counts()
         self._fill_menus()
-        self.menus.show_area(self.navigation.place[0])
+
+    def furnishing_more(self) -> Iterator[None]:
+        """Build the other areas, so that they are there when they are wanted, part by part."""
+        yield from load("contacts", "listpane", "card.cardpane", "form.cardform", "contactsarea")
+        self._furnish_contacts()
 
     def show_office(self, title: str, file: str) -> None:
         """Show whose office this is."""
@@ -103,11 +113,8 @@ class Workplace(QWidget):
             self._areas.setCurrentWidget(self.releases)
             self.releases.show_view(view or "all")
         else:
-            if self._contacts is None:
-                self._furnish_contacts()
-            assert self._contacts is not None
-            self._areas.setCurrentWidget(self._contacts)
-            self._contacts.show_view(view or "all")
+            self._areas.setCurrentWidget(self._furnish_contacts())
+            self._furnish_contacts().show_view(view or "all")
         self.menus.show_area(area)
         self._ask_counts()
 
@@ -144,10 +151,7 @@ class Workplace(QWidget):
         """Everything that can be done here, for menus and palette."""
         made = list(actions.collect(self)) + self.releases.all_actions()
         if self._contacts is not None:
-            theirs = self._contacts.all_actions()
-            for one in theirs:
-                one.setProperty("area", "contacts")
-            made += theirs
+            made += self._contacts.all_actions()
         return made
 
     # Actions of the whole window
@@ -203,8 +207,7 @@ class Workplace(QWidget):
     @action("view.contacts", N_("Contacts"), shortcut="Ctrl+2", menu="view", icon="contact")
     def view_contacts(self) -> None:
         self.go_to("contacts")
-        if self._contacts is not None:
-            self._contacts.list.focus_list()
+        self._furnish_contacts().list.focus_list()
 
     @action("view.preview", N_("Preview"), shortcut="F8", menu="view", group=2, icon="panel-right")
     def toggle_preview(self) -> None:
@@ -246,8 +249,7 @@ class Workplace(QWidget):
             )
             known = partial(findables.commands, self)
             self._palette = Palette(self._frame, self._clerk, known, looked_up)
-        if self._contacts is None:
-            self._furnish_contacts()  # What can be done there is to be found as well.
+        self._furnish_contacts()  # What can be done there is to be found as well.
         self._palette.open()
 
     @action("help.shortcuts", N_("Keyboard shortcuts"), shortcut="Ctrl+/ | F1", menu="help",
@@ -271,23 +273,27 @@ class Workplace(QWidget):
 
     def _open_contact(self, contact_id: int) -> None:
         self.go_to("contacts")
-        if self._contacts is not None:
-            self._contacts.show_contact(contact_id)
+        self._furnish_contacts().show_contact(contact_id)
 
     def _open_letterhead(self, letterhead_id: int) -> None:
         self.go_to("releases")
         self.releases.open_letterheads(letterhead_id)
 
-    def _furnish_contacts(self) -> None:
+    def _furnish_contacts(self) -> "ContactsArea":
+        """Return the area of contacts, built on first need."""
         from pressdesk.desktop.contacts.contactsarea import ContactsArea
 
-        area = self._contacts = ContactsArea(self._clerk, self)
-        area.release_requested.connect(self._open_release)
-        area.left.connect(self.view_contacts)
-        area.view_requested.connect(partial(self.go_to, "contacts"))
-        self._areas.addWidget(area)
-        self._session.restore_splitter("contacts", area.splitter)
-        self._fill_menus()
+        if self._contacts is None:
+            area = self._contacts = ContactsArea(self._clerk, self)
+            area.release_requested.connect(self._open_release)
+            area.left.connect(self.view_contacts)
+            area.view_requested.connect(partial(self.go_to, "contacts"))
+            for one in area.all_actions():
+                one.setProperty("area", "contacts")
+            self._areas.addWidget(area)
+            self._session.restore_splitter("contacts", area.splitter)
+            self._fill_menus()
+        return self._contacts
 
     def _fill_menus(self) -> None:
         self.menus.fill(self.all_actions())
@@ -305,10 +311,8 @@ class Workplace(QWidget):
             messages.toast(self, said.format(step=step))
 
     def _panes(self) -> list[QWidget]:
-        shows_contacts = (
-            self._contacts is not None and self._areas.currentWidget() is self._contacts
-        )
-        area = self._contacts if shows_contacts and self._contacts else self.releases
+        here, contacts = self._areas.currentWidget(), self._contacts
+        area = contacts if contacts is not None and here is contacts else self.releases
         return [self.navigation, *area.panes()]
 
     def _ask_counts(self) -> None:
@@ -334,6 +338,7 @@ class Workplace(QWidget):
             self.navigation.fold(wanted or now < FOLD_NAVIGATION)
 
 
+@glance
 def _release_counts(session: Any) -> Mapping[str, int]:
     from pressdesk.releases import find
 
@@ -341,6 +346,7 @@ def _release_counts(session: Any) -> Mapping[str, int]:
     return counts
 
 
+@glance
 def _contact_counts(session: Any) -> Mapping[str, int]:
     from pressdesk.contacts import find
 

@@ -200,11 +200,6 @@ class Store:
             if seen != self._seen:
                 self._tell(Changes("", is_everything=True))
 
-    def warm(self) -> None:
-        """Load what the first write will need; for a quiet moment after the window stands."""
-        self._engine("write")
-        from pressdesk.store import schema  # noqa: F401
-
     def close(self) -> None:
         """Close the file; the last one out folds the write-ahead log into it."""
         with self._writing:

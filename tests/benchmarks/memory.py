@@ -28,7 +28,6 @@ ids = store.ask(find.ids)
 store.ask(find.rows, ids[:60])
 store.ask(find.ids, "all", "anna ber")
 store.ask(find.ids, "all", "brelin")
-store.warm()
 print(bare, now())
 """
 BARE = """

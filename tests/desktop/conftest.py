@@ -36,9 +36,17 @@ def _nothing_is_left(_dressed: None, qapp: QApplication) -> Iterator[None]:
     assert not left, f"left behind: {', '.join(left)}"
 
 
+def _refuse(_kind: str) -> None:
+    raise AssertionError("not plain: mark the verb @glance, the step plain=True")
+
+
 @pytest.fixture
-def clerk(qapp: QApplication, store: "Store") -> Iterator[Clerk]:
-    """A clerk of a real store whose work is done when the call returns."""
+def clerk(qapp: QApplication, store: "Store", monkeypatch: pytest.MonkeyPatch) -> Iterator[Clerk]:
+    """A clerk of a real store whose work is done when the call returns.
+
+    No window waits for SQLAlchemy to be loaded: whatever one asks or does is plain.
+    """
+    monkeypatch.setattr(store, "_engine", _refuse)
     made = Clerk(store, inline=True)
     yield made
     made.close()

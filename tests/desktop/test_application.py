@@ -145,3 +145,15 @@ def test_a_file_that_is_no_office_says_so_and_offers_another(
     qtbot.waitUntil(lambda: bool(desk.workplace.banner.text))
     assert "Letter" in desk.workplace.banner.text
     assert (tmp_path / "Letter.pressdesk").read_text() == "Dear all"
+
+
+def test_a_language_chosen_while_the_window_is_furnished_leaves_nothing_half_done(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    assert desk._stages is not None
+    desk.speak("fr")
+    qtbot.waitUntil(lambda: desk._stages is not None and desk._stages.is_over)
+    assert (
+        desk.workplace.releases.editor.isVisible() or desk.workplace.releases._welcome.isVisible()
+    )
+    assert {one.property("area") for one in desk.workplace.all_actions()} >= {"contacts"}

@@ -11,6 +11,7 @@ from PySide6.QtCore import QMimeData, QUrl
 from pressdesk.base.errors import DeskError
 from pressdesk.desktop.clerk import Clerk
 from pressdesk.formats.proof import Proof
+from pressdesk.store.plain import glance
 
 log = logging.getLogger(__name__)
 FILES, TEXT = "text/uri-list", "text/plain"
@@ -84,6 +85,7 @@ def _folder() -> Path:
     return Path(_folders[0].name)
 
 
+@glance
 def _first_proof(session: Any, release: int) -> Proof:
     from pressdesk.releases import edit
     from pressdesk.releases.proof import proof

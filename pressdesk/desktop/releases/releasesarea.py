@@ -1,6 +1,6 @@
 """The area of releases: list, editor and preview side by side, joined by their signals."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -47,6 +47,7 @@ class ReleasesArea(QWidget):
         self._clerk = clerk
         self._session = session
         self._is_furnished = False
+        self.furnishing = self._furnish()  # Each step of it builds a part.
         self._wants_preview = True
         self._review: ReviewScreen | None = None
         self._many: ManyExporter | None = None
@@ -88,14 +89,10 @@ class ReleasesArea(QWidget):
     # What the main window asks of it
 
     def furnish(self) -> None:
-        """Build editor and preview; the review comes when there is something to review."""
-        if self._is_furnished:
-            return
-        self._is_furnished = True
-        self._furnish_editor()
-        self._furnish_welcome()
-        if self.list.current_id:
-            self._on_list_release_chosen(self.list.current_id)
+        """Build what of editor and preview does not stand yet, now."""
+        if not self._is_furnished:
+            for _part in self.furnishing:
+                pass
 
     def show_view(self, view: str) -> None:
         """Show one of the views in the list."""
@@ -114,6 +111,7 @@ class ReleasesArea(QWidget):
         """Open the letterheads at one of them, at the default where none is named."""
         from pressdesk.desktop.releases.letterheads.letterheaddialog import LetterheadDialog
 
+        self.furnish()
         self.flush()
         LetterheadDialog(self._clerk, self.editor.language, self, letterhead_id).open()
 
@@ -198,6 +196,7 @@ class ReleasesArea(QWidget):
         from pressdesk.releases import edit
         from pressdesk.store.settings import settings
 
+        self.furnish()
         self.flush()
         begun = language or self._clerk.ask(settings).languages[0]
         fresh = ReleaseDraft(texts=(TextDraft(begun),))
@@ -222,20 +221,21 @@ class ReleasesArea(QWidget):
         self.list.listed.connect(lambda _count: self._greet())
         self._greet()
 
-    def _furnish_editor(self) -> None:
-        from pressdesk.desktop.releases.editor.editorpane import EditorPane
-        from pressdesk.desktop.releases.export import Exporter
-        from pressdesk.desktop.releases.joining import Joining
-        from pressdesk.desktop.releases.preview.previewpane import PreviewPane
+    def _furnish(self) -> Iterator[None]:
+        from pressdesk.desktop.releases.furniture import Furniture
 
-        self.editor = EditorPane(self._clerk)
-        self.preview = PreviewPane(self._clerk)
-        self.preview.zoom_as(self._session.settings.zoom)
-        self.preview.zoomed.connect(lambda percent: self._session.change(zoom=percent))
-        self.joining = Joining(self._clerk, self.editor, self.preview)
-        self.exporter = Exporter(self._clerk, self._session, self)
-        self.joining.export_requested.connect(self.exporter.export)
-        self.exporter.place_requested.connect(self.editor.go_to)
+        made = Furniture(self._clerk, self._session, self)
+        yield from made.build()
+        self.editor, self.preview = made.editor, made.preview
+        self.joining, self.exporter = made.joining, made.exporter
+        self._place_furniture()
+        self._furnish_welcome()
+        self._is_furnished = True
+        yield
+        if self.list.current_id:
+            self._on_list_release_chosen(self.list.current_id)
+
+    def _place_furniture(self) -> None:
         self.joining.letterhead_requested.connect(self.open_letterheads)
         self.list.export_requested.connect(self._on_list_export_requested)
         self.list.copy_block_requested.connect(self._on_list_copy_block_requested)

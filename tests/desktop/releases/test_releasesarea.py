@@ -184,6 +184,19 @@ def test_the_users_own_widths_come_back_and_ours_follow_the_window(
     again.let_go()
 
 
+def test_a_release_begun_while_the_window_is_furnished_is_opened(
+    qtbot: QtBot, clerk: Clerk, tmp_path: Path
+) -> None:
+    made = ReleasesArea(clerk, Session(tmp_path / "s.json"))
+    qtbot.addWidget(made)
+    made.show()
+    for _part in range(3):
+        next(made.furnishing)
+    actions.of(made, "release.new").trigger()
+    assert made.editor.draft.id == 1
+    assert list(made.furnishing) == []
+
+
 @pytest.mark.parametrize("width", [1280, 1000])
 def test_the_greeting_shows_its_buttons_whole(area: ReleasesArea, qtbot: QtBot, width: int) -> None:
     area.resize(width, 700)

@@ -1,0 +1,57 @@
+"""What stands right of the list: editor, preview and what joins them, built part by part."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from pressdesk.desktop.clerk import Clerk
+from pressdesk.desktop.session import Session
+from pressdesk.desktop.stages import load
+
+if TYPE_CHECKING:
+    from pressdesk.desktop.releases.editor.editorpane import EditorPane
+    from pressdesk.desktop.releases.export import Exporter
+    from pressdesk.desktop.releases.joining import Joining
+    from pressdesk.desktop.releases.preview.previewpane import PreviewPane
+
+
+class Furniture:
+    """Made by `build`, of which no part takes longer than a frame or two."""
+
+    editor: "EditorPane"
+    preview: "PreviewPane"
+    joining: "Joining"
+    exporter: "Exporter"
+
+    def __init__(self, clerk: Clerk, session: Session, place: QWidget) -> None:
+        self._clerk = clerk
+        self._session = session
+        self._place = place
+
+    def build(self) -> Iterator[None]:
+        """Load and build everything, a part at a time."""
+        yield from load("releases", "writing.bodyedit", "editor.contactsstrip")
+        yield from load("releases", "editor.editorpage", "editor.editorpane")
+        from pressdesk.desktop.releases.editor.editorpane import EditorPane
+
+        self.editor = EditorPane(self._clerk)
+        yield
+        yield from load("releases", "preview.pagesview", "preview.previewpane", "export", "joining")
+        from pressdesk.desktop.releases.preview.previewpane import PreviewPane
+
+        self.preview = PreviewPane(self._clerk)
+        self.preview.zoom_as(self._session.settings.zoom)
+        self.preview.zoomed.connect(lambda percent: self._session.change(zoom=percent))
+        yield
+        self._join()
+        yield
+
+    def _join(self) -> None:
+        from pressdesk.desktop.releases.export import Exporter
+        from pressdesk.desktop.releases.joining import Joining
+
+        self.joining = Joining(self._clerk, self.editor, self.preview)
+        self.exporter = Exporter(self._clerk, self._session, self._place)
+        self.joining.export_requested.connect(self.exporter.export)
+        self.exporter.place_requested.connect(self.editor.go_to)
