@@ -208,7 +208,8 @@ class PagesDesk(QAbstractScrollArea):
 
     def _close_retired(self) -> None:
         for pages in self._retired:
-            pages.close()
+            # Not here: PDFium lets one in at a time, and a worker may be painting just now.
+            self._clerk.run(pages.close)
         self._retired.clear()
 
     def _on_painted(self, generation: int, page: int, scale: float, image: QImage) -> None:

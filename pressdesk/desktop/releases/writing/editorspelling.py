@@ -1,7 +1,6 @@
 """Wavy lines under misspelt words, made in slices so that no key waits for them."""
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer
 from PySide6.QtGui import (
@@ -18,13 +17,10 @@ from shiboken6 import isValid
 
 from pressdesk.base.i18n import _
 from pressdesk.base.paths import config_folder
-from pressdesk.base.spelling import Speller
+from pressdesk.base.spelling import NameWords, Speller
 from pressdesk.desktop import theme
 from pressdesk.desktop.clerk import Clerk
 from pressdesk.store.changes import Changes, Kind
-
-if TYPE_CHECKING:
-    from pressdesk.releases.names import Names
 
 NAMES_AFTER = 1500  # milliseconds from a change of a name to the spelling that knows it
 _NAMED = (Kind.CONTACT, Kind.OUTLET, Kind.LETTERHEAD, Kind.SETTING)
@@ -150,14 +146,12 @@ class Spellers(QObject):
                 each.use(self._known[language])
 
     def _ask_names(self) -> None:
-        from pressdesk.releases import names
-
         if isValid(self) and self._clerk.is_ready:
-            self._clerk.look_up(names.known).then(self._learn_names)
+            self._clerk.run(_words_of_names, self._clerk).then(self._learn_names)
 
-    def _learn_names(self, found: "Names") -> None:
+    def _learn_names(self, words: NameWords) -> None:
         for language, speller in self._known.items():
-            if speller.know(found.others, found.ours):
+            if speller.take(words):
                 for each in self._handed.get(language, ()):
                     if isValid(each):
                         each.check_all()
@@ -165,6 +159,13 @@ class Spellers(QObject):
     def _on_clerk_changed(self, changes: Changes) -> None:
         if self._known and changes.touches(*_NAMED):
             self._soon.start()
+
+
+def _words_of_names(clerk: Clerk) -> NameWords:
+    from pressdesk.releases import names
+
+    found = clerk.ask(names.known)
+    return NameWords.of(found.others, found.ours)
 
 
 def word_at(place: QTextCursor, speller: Speller) -> QTextCursor | None:
