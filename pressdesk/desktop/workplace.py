@@ -353,6 +353,7 @@ def _contact_counts(session: Any) -> Mapping[str, int]:
     return find.counts(session)
 
 
+@glance
 def _saved_views(session: Any) -> Mapping[str, tuple[Place, ...]]:
     from pressdesk.contacts import filters
 
