@@ -158,6 +158,9 @@ class Desk(QObject):
         clerk.attach(office.store)
         self._name_window()
         self._watch.start()
+        view, release = self._session.place_in(office.path)
+        if release:
+            self.workplace.restore_place(("releases", view, release))
         # Rows first: what one reads at once. Then what one types in.
         self._stages = Stages(self._settle(), self)
 
@@ -248,6 +251,10 @@ class Desk(QObject):
         self.flush()
         if self._workplace is not None:
             self._workplace.keep_places()
+            area, view, release = self._workplace.place
+            if self._office is not None:
+                view = view if area == "releases" else ""
+                self._session.keep_place(self._office.path, view, release)
             self._workplace.let_go()
         self._clerk.close()
         if self._office is not None:

@@ -81,6 +81,16 @@ class Session:
         if all(sizes):
             self.remember(name, " ".join(map(str, sizes)))
 
+    def keep_place(self, office: Path, view: str, release: int) -> None:
+        """Remember where one was in an office: a view of the releases, and the one open."""
+        if release:
+            self.remember("place", f"{release} {view} {office}")
+
+    def place_in(self, office: Path) -> tuple[str, int]:
+        """Return the view and the release one left last in an office, ("", 0) in another one."""
+        release, view, path = (*self._layout.get("place", "").split(" ", 2), "", "", "")[:3]
+        return (view, int(release)) if path == str(office) and release.isdigit() else ("", 0)
+
     # Offices
 
     @property

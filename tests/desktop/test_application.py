@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,8 @@ from pressdesk.desktop.mainwindow import MainWindow
 from pressdesk.desktop.session import Session
 from pressdesk.desktop.single import Single
 from pressdesk.office import Office
+from pressdesk.releases import edit
+from pressdesk.releases.drafts import ReleaseDraft, TextDraft
 
 # What may be loaded of ours and of others before the window is painted, and nothing else.
 OURS = {
@@ -120,6 +123,26 @@ def test_another_office_takes_the_place_of_the_first(
     qtbot.waitUntil(lambda: desk.office is not None)
     assert desk.window_title == "Two – PressDesk"
     assert Single(tmp_path / "One.pressdesk").take(), "the first one was let go"
+
+
+def test_one_comes_back_to_the_release_one_left(desk: Desk, tmp_path: Path, qtbot: QtBot) -> None:
+    for headline in ("Tides", "Storms", "Buoys"):
+        text = TextDraft("en", headline)
+        desk.workplace._clerk.do_now(
+            edit.create, ReleaseDraft(texts=(text,)), datetime(2026, 11, 24, tzinfo=UTC)
+        )
+    desk.workplace.go_to("releases", "drafts")
+    desk.workplace.releases.open(2)
+    qtbot.waitUntil(lambda: desk.workplace.place == ("releases", "drafts", 2))
+    desk.open(tmp_path / "Two.pressdesk", create=True)
+    qtbot.waitUntil(lambda: desk.office is not None)
+    assert desk.workplace.place[2] == 0, "a release of that number may be another one here"
+    assert desk._session.place_in(tmp_path / "One.pressdesk") == ("drafts", 2)
+    desk.open(tmp_path / "One.pressdesk")
+    qtbot.waitUntil(lambda: desk.workplace.releases.list.current_id == 2)
+    desk.workplace.releases.furnish()
+    assert desk.workplace.releases.editor.draft.id == 2
+    assert desk.workplace.navigation.place == ("releases", "drafts")
 
 
 def test_an_office_that_is_gone_is_explained(desk: Desk, tmp_path: Path) -> None:
