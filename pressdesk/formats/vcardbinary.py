@@ -6,7 +6,7 @@ import re
 from urllib.parse import unquote_to_bytes
 
 from pressdesk.formats.pictures import media_type_of
-from pressdesk.formats.vcardlines import Head
+from pressdesk.formats.vcardhead import Head
 
 _KEYS = {"PGP": "application/pgp-keys", "X509": "application/pkix-cert"}
 _SOUNDS = {"WAVE": "audio/wav", "WAV": "audio/wav", "PCM": "audio/basic", "BASIC": "audio/basic"}

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pressdesk.formats import telephone, vcardown
 from pressdesk.formats.card import Link, Property
 from pressdesk.formats.vcardbinary import content, data_uri
-from pressdesk.formats.vcardlines import Head
+from pressdesk.formats.vcardhead import Head
 from pressdesk.formats.vcardtext import bare, line, parts, text, unescaped
 from pressdesk.formats.vcardtypes import CHATS, PROFILES
 

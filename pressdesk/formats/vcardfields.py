@@ -6,7 +6,7 @@ from pressdesk.formats.card import Address, Affiliation, Card, Email, Link, Phot
 from pressdesk.formats.personname import put_together
 from pressdesk.formats.vcardbinary import content
 from pressdesk.formats.vcarddraft import TAKERS, Draft, other
-from pressdesk.formats.vcardlines import Head
+from pressdesk.formats.vcardhead import Head
 from pressdesk.formats.vcardnames import without_guesses
 from pressdesk.formats.vcardplaces import address, of_label, words_in, words_of
 from pressdesk.formats.vcardtext import text, unescaped

@@ -2,19 +2,17 @@
 
 import binascii
 import re
-from dataclasses import dataclass
 from itertools import takewhile
 
 from pressdesk.formats.vcardcharset import UTF8, is_seven_bit, known, of_octets
 from pressdesk.formats.vcardfile import RawCard
+from pressdesk.formats.vcardhead import Head
 from pressdesk.formats.vcardtext import of_parameter
-from pressdesk.formats.vcardtypes import NONE, Traits, traits
+from pressdesk.formats.vcardtypes import traits
 
 MOST_LINES = 20_000  # of one card, unfolded
 _LONGEST_HEAD = 20_000  # characters: vCard 4.0 has a whole address label in it
 _MOST_HEADS = 5_000  # remembered; the same few stand in every card of a file
-
-Parameters = tuple[tuple[str, tuple[str, ...]], ...]
 
 _VERSION = re.compile(r"^VERSION[^:\n]*:[ \t]*v?(\d(?:\.\d)?)", re.I | re.M)
 _QUOTED_HEAD = re.compile(r'((?:[^":]|"[^"]*")*):')
@@ -38,28 +36,6 @@ _SURE = re.compile(
     r"|X-[A-Z-]+)(?:;[A-Z][A-Z=;-]*)?:(?! )"
 )
 _MANY_LINES = {"NOTE", "LABEL", "ADR", "X-PRESSDESK-UNREAD"}
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """What stands before a property's colon. `key` is its name in capitals, `pref` 0 for none."""
-
-    name: str
-    key: str
-    group: str = ""
-    parameters: Parameters = ()
-    types: tuple[str, ...] = ()
-    charset: str = ""
-    encoding: str = ""
-    value: str = ""
-    language: str = ""
-    pref: int = 0
-    traits: Traits = NONE
-    is_plain: bool = False  # no encoding, and a charset in which ASCII is ASCII
-
-    def parameter(self, name: str) -> str:
-        """Return the first value of a parameter, "" where it is not given."""
-        return next((values[0] for key, values in self.parameters if key == name and values), "")
 
 
 UNREAD = Head("X-PRESSDESK-UNREAD", "X-PRESSDESK-UNREAD")

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from pressdesk.formats.card import ACTIVE, DO_NOT_CONTACT, LEFT, Affiliation, Card
-from pressdesk.formats.vcardlines import Head
+from pressdesk.formats.vcardhead import Head
 from pressdesk.formats.vcardtext import line, parts, text
 
 PREFIX = "X-PRESSDESK-"

@@ -3,7 +3,7 @@
 import re
 
 from pressdesk.formats.card import Address
-from pressdesk.formats.vcardlines import Head
+from pressdesk.formats.vcardhead import Head
 from pressdesk.formats.vcardtext import line, parts, text
 from pressdesk.formats.vcardtypes import labelled
 

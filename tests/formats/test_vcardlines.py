@@ -3,7 +3,8 @@
 import pytest
 
 from pressdesk.formats.vcardfile import RawCard
-from pressdesk.formats.vcardlines import Head, Lexer
+from pressdesk.formats.vcardhead import Head
+from pressdesk.formats.vcardlines import Lexer
 
 
 def lexed(text: str, version: str = "3.0") -> list[tuple[Head, str]]:
