@@ -116,20 +116,25 @@ class Lexer:
             # There are no escapes then but one, between parts: other backslashes are meant.
             stray = _STRAY_BACKSLASH if head.key in _IN_PARTS else _BACKSLASH
             return stray.sub(r"\\\\", text)
-        if head.encoding == "b" or self._is_wide:
+        if head.encoding == "b":
+            return value if value.isascii() else value.encode("ascii", "ignore").decode()
+        if value.isascii() and self._is_plain and not is_seven_bit(head.charset):
             return value
-        if value.isascii():
-            if not is_seven_bit(head.charset) and self._is_plain:
-                return value
-        elif not self._is_sure and head.charset in ("", UTF8):
+        return self._text(value, head.charset)
+
+    def _text(self, raw: str, charset: str) -> str:
+        """Return what the bytes hidden in a text say, in the charset named or that of the file."""
+        if self._is_wide:
+            return raw
+        if not self._is_sure and charset in ("", UTF8):
             try:
-                value.encode()
+                raw.encode()
             except UnicodeEncodeError:
                 pass  # Bytes that are no UTF-8, or a character that was folded in two.
             else:
-                return value
-        octets = value.encode(UTF8, "surrogateescape")
-        return of_octets(octets, head.charset, self._charset, is_sure=self._is_sure)
+                return raw
+        octets = raw.encode(UTF8, "surrogateescape")
+        return of_octets(octets, charset, self._charset, is_sure=self._is_sure)
 
     def _head(self, row: str, before: str, value: str) -> tuple[Head | None, str]:
         """Return the head of a line not met yet, and its value; no head where it has none."""
@@ -137,7 +142,7 @@ class Lexer:
             return None, ""
         if before.count('"') % 2 and (found := _QUOTED_HEAD.match(row[:_LONGEST_HEAD])):
             before, value = found[1], row[found.end() :]
-        head = self._parsed(before)
+        head = self._parsed(before if before.isascii() else self._text(before, ""))
         if head is None or (head.key in ("HTTP", "HTTPS", "FTP") and value.startswith("//")):
             return None, ""
         if len(before) < 200:
@@ -171,10 +176,11 @@ class Lexer:
         words = kept.get("TYPE", ())
         types = tuple(word.upper() for word in words)
         pref = _rank(*kept.get("PREF", ())[:1]) or int("PREF" in types)
-        key = name.upper()
+        parameters = tuple((key, values) for key, values in kept.items() if values)
         group = _NO_GROUP.sub("-", group)
+        key = name.upper()
         return Head(
-            name, key, group, tuple(kept.items()), types, charset, encoding, value, language, pref,
+            name, key, group, parameters, types, charset, encoding, value, language, pref,
             traits(key, words, group), self._is_plain and not (encoding or charset),
         )  # fmt: skip
 
