@@ -56,6 +56,7 @@ class Journal:
         if not changes.rows:
             return changes
         self._forget_redo()
+        goes_on = bool(step)
         if step:
             self._run("UPDATE journal_steps SET ended_at = ? WHERE id = ?", _text(now), step)
         else:
@@ -65,7 +66,7 @@ class Journal:
                 (label, spell, _text(now), _text(now)),
             )
             step = cursor.lastrowid or 0
-        self._keep(step)
+        self._keep(step, goes_on=goes_on)
         return changes
 
     def end_for_good(self, label: str) -> Changes:
@@ -80,8 +81,14 @@ class Journal:
     def _lay_down(self, label: str, *, is_typing: bool = False) -> Changes:
         self._connection.execute("UPDATE journal_pen SET is_open = 0")
         search.refresh(self._connection, self.columns, is_typing=is_typing)
-        touched = self._connection.execute("SELECT DISTINCT tbl, owner FROM journal_scratch")
-        rows = frozenset((kind_of(table), owner) for table, owner in touched)
+        tables = self._tables("SELECT DISTINCT tbl FROM journal_scratch")
+        # By kind, since a person and their numbers are one: an import touches ten times the rows.
+        found: dict[Kind, set[int]] = {}
+        for table in tables:
+            owners = "SELECT DISTINCT owner FROM journal_scratch WHERE tbl = ?"
+            touched = (row[0] for row in self._connection.execute(owners, (table,)))
+            found.setdefault(kind_of(table), set()).update(touched)
+        rows = frozenset((kind, owner) for kind, owners in found.items() for owner in owners)
         return Changes(label, rows)
 
     def _spell_going_on(self, label: str, spell: str, now: datetime) -> int:
@@ -93,10 +100,21 @@ class Journal:
             self.floor, label, spell, _text(now - SPELL_PAUSE), _text(now - SPELL_LENGTH),
         )  # fmt: skip
 
-    def _keep(self, step: int) -> None:
-        """Move the scratch into the journal; of a row that is there already the oldest image."""
+    def _keep(self, step: int, *, goes_on: bool = True) -> None:
+        """Move the scratch into the journal; of a row that is there already the oldest image.
+
+        A step that does not go on from an earlier one has no row there yet.
+        """
         for table in self._tables("SELECT DISTINCT tbl FROM journal_scratch"):
             after = f"(SELECT {self._version(table)} FROM {table} t WHERE t.id = s.row)"
+            if not goes_on:
+                self._run(
+                    "INSERT INTO journal_rows (step, tbl, row, owner, after, old)"
+                    f" SELECT ?, s.tbl, s.row, s.owner, {after}, s.old FROM journal_scratch s"
+                    " WHERE s.tbl = ? ORDER BY s.row",
+                    step, table,
+                )  # fmt: skip
+                continue
             self._run(
                 f"UPDATE journal_rows AS s SET after = {after} WHERE step = ? AND tbl = ?"
                 " AND row IN (SELECT row FROM journal_scratch WHERE tbl = s.tbl)",
@@ -145,7 +163,7 @@ class Journal:
             self._follow(step, table)
         changes = self._lay_down(label)
         self._run("DELETE FROM journal_rows WHERE step = ?", step)
-        self._keep(step)
+        self._keep(step, goes_on=False)
         self._run("UPDATE journal_steps SET is_undone = ? WHERE id = ?", int(not redo), step)
         return changes
 
