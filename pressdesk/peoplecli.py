@@ -4,7 +4,8 @@ import argparse
 import json
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from contextlib import closing
+from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -15,9 +16,8 @@ from pressdesk.base.i18n import _, spoken
 
 if TYPE_CHECKING:
     from pressdesk.contacts.intake import Outcome
-    from pressdesk.formats.addressbook import AddressBook, Skipped
-    from pressdesk.formats.card import Card
-    from pressdesk.office import Office
+    from pressdesk.contacts.intakeviews import Found
+    from pressdesk.formats.addressbook import Skipped
 
 OK, SOME_LEFT = 0, 1
 FORMS = ("vcf", "csv", "xlsx")
@@ -68,52 +68,36 @@ def _add(commands: Any, name: str, run: Callable[[argparse.Namespace], int], wha
 
 
 def _read(options: argparse.Namespace) -> int:
-    from pressdesk.formats import people
+    from pressdesk.contacts.importing import Importing
 
-    book = people.read(options.file, language=spoken())
-    _print_cards(book.cards, as_json=options.json)
-    _say_skipped(book.skipped)
-    return SOME_LEFT if book.skipped else OK
+    with closing(Importing(None)) as importing:
+        (view,) = importing.open([options.file])
+        if view.problem:
+            raise DeskError(view.problem, view.hint)
+        found, skipped = importing.found(), importing.unread()
+    _print_found(found, as_json=options.json)
+    _say_skipped(skipped)
+    return SOME_LEFT if skipped else OK
 
 
-def _print_cards(cards: Sequence["Card"], *, as_json: bool) -> None:
+def _print_found(found: Sequence["Found"], *, as_json: bool) -> None:
     if as_json:
-        _print_json([_json_of(card) for card in cards])
+        _print_json([asdict(one) for one in found])
         return
-    for card in cards:
-        said = (
-            card.formatted_name, card.title(spoken()), card.organisation,
-            *(t.number for t in card.telephones), *(e.address for e in card.emails),
-        )  # fmt: skip
+    for one in found:
+        said = (one.formatted_name, one.title, one.organisation, *one.telephones, *one.emails)
         print(", ".join(part for part in said if part))
-
-
-def _json_of(card: "Card") -> dict[str, Any]:
-    return {
-        "formatted_name": card.formatted_name,
-        "family_name": card.family_name,
-        "given_name": card.given_name,
-        "organisation": card.organisation,
-        "title": card.title(spoken()),
-        "emails": [email.address for email in card.emails],
-        "telephones": [telephone.number for telephone in card.telephones],
-    }
 
 
 # --- taking in --------------------------------------------------------------------------------
 
 
 def _import(options: argparse.Namespace) -> int:
-    from pressdesk.office import Office
-
-    book = _books(options.files)
     if options.dry_run and not options.office.exists():
         with TemporaryDirectory() as folder:
-            office = Office.open(Path(folder) / options.office.name, create=True)
-            outcome = _taken(office, book, options)
+            outcome = _taken(Path(folder) / options.office.name, options)
     else:
-        office = Office.open(options.office, create=not options.dry_run)
-        outcome = _taken(office, book, options)
+        outcome = _taken(options.office, options)
     if options.json:
         _print_json(
             {
@@ -139,38 +123,20 @@ def _import(options: argparse.Namespace) -> int:
     return SOME_LEFT if outcome.skipped else OK
 
 
-def _books(files: Sequence[Path]) -> "AddressBook":
-    """Return the people of all files as one book; a file nobody can read is one thing skipped."""
-    from pressdesk.formats import people
-    from pressdesk.formats.addressbook import AddressBook, Skipped
+def _taken(path: Path, options: argparse.Namespace) -> "Outcome":
+    """Read, plan and take in, all in a process of its own; a file nobody can read is skipped."""
+    from pressdesk.contacts.importing import Importing
+    from pressdesk.formats.addressbook import Skipped
+    from pressdesk.office import Office
 
-    cards: list[Card] = []
-    skipped: list[Skipped] = []
-    for file in files:
-        try:
-            book = people.read(file, language=spoken())
-        except DeskError as error:
-            skipped.append(Skipped(file.name, error.what))
-            continue
-        cards += book.cards
-        for left in book.skipped:
-            at = f"{file.name}, {left.at}" if len(files) > 1 else left.at
-            skipped.append(replace(left, at=at))
-    return AddressBook(tuple(cards), tuple(skipped))
-
-
-def _taken(office: "Office", book: "AddressBook", options: argparse.Namespace) -> "Outcome":
-    from pressdesk.contacts import intake, planning
-
-    names = ", ".join(file.name for file in options.files[:3])
-    more = "" if len(options.files) <= 3 else ", …"
-    try:
-        plan = office.store.ask(planning.plan, book, names + more)
-        if options.dry_run:
-            return office.store.ask(intake.foreseen, plan)
-        return office.store.do(intake.apply, plan, {}, datetime.now(UTC))
-    finally:
-        office.close()
+    if not path.exists():
+        Office.open(path, create=True).close()
+    with closing(Importing(path)) as importing:
+        views = importing.open(options.files)
+        importing.plan()
+        outcome = importing.foresee() if options.dry_run else importing.apply()
+    unread = (Skipped(view.name, view.problem) for view in views if view.problem)
+    return replace(outcome, skipped=(*outcome.skipped, *unread))
 
 
 # --- giving out -------------------------------------------------------------------------------
@@ -197,15 +163,16 @@ def _export(options: argparse.Namespace) -> int:
 
 def _find(options: argparse.Namespace) -> int:
     from pressdesk.contacts import find
+    from pressdesk.contacts.intakeviews import found_of
     from pressdesk.office import Office
 
     office = Office.open(options.office)
     try:
         ids = office.store.ask(find.ids, "all", " ".join(options.words))
-        found = office.store.ask(find.cards, ids)
+        found = [found_of(card, spoken()) for card in office.store.ask(find.cards, ids)]
     finally:
         office.close()
-    _print_cards(found, as_json=options.json)
+    _print_found(found, as_json=options.json)
     return OK if found else SOME_LEFT
 
 

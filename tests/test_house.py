@@ -74,6 +74,7 @@ AT_HOME = {
         "desktop/clerk.py": "the workers",
         "store/store.py": "the one writer",
         "base/progress.py": "what tells a worker to stop",
+        "contacts/importing.py": "a lock: one question at a time to another process",
         "typeset/pages.py": "a lock: the library that opens pages must not be entered twice",
         "typeset/pdf.py": "a lock: fonts are looked up once",
         "desktop/releases/preview/pagepress.py": "a lock: a press is never closed while it works",

@@ -12,10 +12,19 @@ class Progress:
     def __init__(self, report: Callable[[int, int], None] | None = None) -> None:
         self._report = report
         self._cancelled = Event()
+        self._hooks: list[Callable[[], None]] = []
 
     def cancel(self) -> None:
         """Ask the worker to stop at its next step. May be called from any thread."""
         self._cancelled.set()
+        for hook in tuple(self._hooks):
+            hook()
+
+    def when_cancelled(self, hook: Callable[[], None]) -> None:
+        """Have `hook` called at once by whoever cancels: for a worker that waits for another."""
+        self._hooks.append(hook)
+        if self._cancelled.is_set():
+            hook()
 
     @property
     def is_cancelled(self) -> bool:

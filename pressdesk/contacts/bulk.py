@@ -24,11 +24,11 @@ def add(
     cards: Sequence[Card],
     now: datetime,
     progress: Progress | None = None,
-    source: str = "",
+    sources: Sequence[str] = (),
 ) -> range:
     """Store new people with all their parts, within a step, and return their ids in order.
 
-    `source` is where those are from who do not say so themselves. A uid that is the office's
+    `sources` say of each where they are from, if they do not themselves. A uid that is the office's
     already, or comes twice, is given up for a new one.
     """
     if not cards:
@@ -50,8 +50,8 @@ def add(
                 if of_table:
                     parts[table].append((n, of_table))
             values = contact_values(card)
-            if source and not card.source:
-                values["source"], values["sourced_on"] = source, today
+            if sources and sources[n] and not card.source:
+                values["source"], values["sourced_on"] = sources[n], today
             yield [uids[n], 1, stamp, stamp, images.get(n), *values.values()]
 
     columns = ("uid", "version", "first_created_at", "edited_at", "photo_id")

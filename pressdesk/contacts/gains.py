@@ -7,6 +7,7 @@ and theirs is another, it is a choice, and ours stays unless the user takes thei
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, fields, replace
 from operator import attrgetter
+from typing import Any
 
 from pressdesk.base.text import fold
 from pressdesk.contacts.history import words as in_words
@@ -17,6 +18,7 @@ from pressdesk.formats.card import Card
 # Of the file and not of the person: another at every export.
 _OF_THE_FILE = {"REV", "PRODID", "VERSION"}
 _UNTOLD = {"id", "version", "uid"}
+Phrases = tuple[tuple[str, str], ...]
 _PHRASES = ("titles", "salutations")
 _NO_CHOICE = {"source", "lawful_basis"}
 
@@ -37,6 +39,7 @@ class Difference:
 
 def gained(ours: Card, theirs: Card, taken: Collection[str] = ()) -> Card:
     """Return our card with what theirs adds, and with theirs in the fields `taken`."""
+    theirs = _fitted(ours, theirs)
     outlets = {fold(work.outlet) for work in ours.affiliations}
     theirs = replace(
         theirs,
@@ -85,7 +88,33 @@ def brings_nothing(ours: Card, theirs: Card) -> bool:
     return _is_within(ours, theirs) or gained(ours, theirs) == ours
 
 
+def _fitted(ours: Card, theirs: Card) -> Card:
+    """Return theirs with its titles and greetings in the languages of ours, where it says none.
+
+    Most files do not: such a title is ours again, or another one in our first language.
+    """
+    changes: dict[str, Any] = {
+        field: fitted
+        for field in _PHRASES
+        if (said := getattr(theirs, field))
+        and (known := getattr(ours, field))
+        and (fitted := tuple(_phrases_fitted(known, said))) != said
+    }
+    return replace(theirs, **changes) if changes else theirs
+
+
+def _phrases_fitted(ours: Phrases, theirs: Phrases) -> Iterator[tuple[str, str]]:
+    words = {fold(said) for _code, said in ours}
+    unsaid = {fold(said) for code, said in ours if not code}
+    codes = {code for code, _said in theirs}
+    for code, said in theirs:
+        if fold(said) in (unsaid if code else words):
+            continue
+        yield (code if code or ours[0][0] in codes else ours[0][0], said)
+
+
 def _choices(ours: Card, theirs: Card) -> Iterator[Difference]:
+    theirs = _fitted(ours, theirs)
     for conflict in conflicts(ours, theirs):
         key = name_key if conflict.field == "formatted_name" else fold
         if conflict.field not in _NO_CHOICE and key(conflict.one) != key(conflict.other):

@@ -12,13 +12,15 @@ from datetime import datetime
 from pressdesk.base.i18n import N_, _
 from pressdesk.base.progress import Progress
 from pressdesk.base.text import fold
-from pressdesk.contacts import bulk, find
+from pressdesk.contacts import bulk, find, layouts
 from pressdesk.contacts.gains import gained
 from pressdesk.contacts.planning import WHYS, Plan, Row, Verdict
 from pressdesk.formats.addressbook import Skipped
 from pressdesk.formats.card import Card
 from pressdesk.store.plain import Reader, Writer, glance
 from pressdesk.store.store import step
+
+_NONE: Mapping[str, Sequence[str]] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,17 +76,19 @@ def apply(
     rulings: Mapping[int, Ruling],
     now: datetime,
     categories: Sequence[str] = (),
+    chosen: Mapping[str, Sequence[str]] = _NONE,
     progress: Progress | None = None,
 ) -> Outcome:
     """Do what a plan says, as ruled for rows by their number, the others as `ruling` has it.
 
     All of it happens or nothing. `categories` are given to everybody of the file, those who are
-    the same as before among them.
+    the same as before among them; `chosen` is what `layouts` shall remember.
     """
     work = _Work(plan, rulings, tuple(categories))
     work.sort(session)
-    bulk.add(session, work.new, now, progress, plan.source)
+    bulk.add(session, work.new, now, progress, work.sources)
     bulk.change(session, work.changed, N_("Import of contacts"), now, progress)
+    layouts.remember(session, chosen)
     return work.outcome
 
 
@@ -120,6 +124,7 @@ class _Work:
         self._counts: Counter[str] = Counter()
         self._left: list[Skipped] = []
         self.new: list[Card] = []
+        self.sources: list[str] = []
         self.changed: list[tuple[Card, Card]] = []
 
     @property
@@ -164,6 +169,8 @@ class _Work:
         card, *others = row.cards
         self._counts["new"] += 1
         self.new.append(self._filed(self._joined(card, others)))
+        name, _number = self._plan.file_of(row.at[0])
+        self.sources.append(_("Import of {name}").format(name=name) if name else "")
         return _Place("new", len(self.new) - 1)
 
     def _joined(self, card: Card, others: Iterable[Card], theirs: Collection[str] = ()) -> Card:
@@ -181,7 +188,7 @@ class _Work:
             if contact in self._known:
                 self._known[contact] = self._filed(self._known[contact])
             return _Place("known", contact)
-        self._left += left_out(row)
+        self._left += left_out(self._plan, row)
         return _Place("left")
 
     def _filed(self, card: Card) -> Card:
@@ -193,9 +200,9 @@ class _Work:
         return replace(card, categories=(*card.categories, *more)) if more else card
 
 
-def left_out(row: Row) -> list[Skipped]:
+def left_out(plan: Plan, row: Row) -> list[Skipped]:
     """Return what is said of a row that is not taken in: for each of its cards, and why."""
     why = _(WHYS[row.why]) if row.why else _("left out")
     called = row.cards[0].formatted_name or row.cards[0].organisation
-    said = _("card {n}: {name}") if called else _("card {n}")
-    return [Skipped(said.format(n=at, name=called), why) for at in row.at]
+    said = _("{place}: {name}") if called else "{place}"
+    return [Skipped(said.format(place=plan.place(at), name=called), why) for at in row.at]

@@ -39,7 +39,7 @@ WHYS = {
     "telephone": N_("the same number"),
     "name": N_("much the same name"),
     "several": N_("several in the office may be this person"),
-    "in_file": N_("may be twice in the file"),
+    "in_file": N_("may be twice among these"),
     "do_not_contact": N_("may not be contacted"),
     "suppressed": N_("asked not to be contacted, or was erased"),
     "nameless": N_("has no name, no organisation, no address and no number"),
@@ -48,7 +48,7 @@ WHYS = {
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One person of a file. `at` are the places of their cards in it, from 1.
+    """One person of the files. `at` are the places of their cards in them, counted from 1.
 
     `known` are the contacts it is or may be, the likeliest first, `twin` an earlier row it may be,
     -1 for none. `differences` are with the first of `known`, where the row surely is it.
@@ -73,18 +73,40 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class File:
+    """What was read of one file, and what it is called."""
+
+    name: str
+    book: AddressBook
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
-    """What an import of a file would do; `source` is what new cards will say they are from."""
+    """What an import of files would do; `files` are their names and how many cards each has."""
 
     rows: tuple[Row, ...] = ()
     skipped: tuple[Skipped, ...] = ()
-    source: str = ""
-    layout: str = ""
+    files: tuple[tuple[str, int], ...] = ()
 
     @property
     def counts(self) -> Counter[Verdict]:
         """How many rows have which verdict."""
         return Counter(row.verdict for row in self.rows)
+
+    def file_of(self, at: int) -> tuple[str, int]:
+        """Return which file a card comes from, and the how manieth it is in it, from 1."""
+        for name, count in self.files:
+            if at <= count:
+                return name, at
+            at -= count
+        return "", at
+
+    def place(self, at: int) -> str:
+        """Return where a card stands, in words."""
+        name, number = self.file_of(at)
+        if len(self.files) < 2:
+            return _("card {n}").format(n=number)
+        return _("{file}, card {n}").format(file=name, n=number)
 
 
 @dataclass(eq=False, slots=True)
@@ -107,11 +129,9 @@ class _Draft:
 
 
 @glance
-def plan(
-    session: Reader, book: AddressBook, name: str = "", progress: Progress | None = None
-) -> Plan:
-    """Return what becomes of each person of a file called `name`, before anything is done."""
-    cards = [tidied(_stranger(card)) for card in book.cards]
+def plan(session: Reader, files: Sequence[File], progress: Progress | None = None) -> Plan:
+    """Return what becomes of each person in files taken in together, before anything is done."""
+    cards = [tidied(_stranger(card)) for file in files for card in file.book.cards]
     drawing = _Drawing(session, cards, progress)
     drafts = drawing.drafts()
     held = privacy.suppressed(session, cards)
@@ -121,8 +141,17 @@ def plan(
         _judged(number, draft, drawing.known, forbidden, numbers)
         for number, draft in enumerate(drafts)
     ]
-    source = _("Import of {name}").format(name=name) if name else ""
-    return Plan(tuple(rows), book.skipped, source, book.layout)
+    counted = tuple((file.name, len(file.book.cards)) for file in files)
+    return Plan(tuple(rows), skipped(files), counted)
+
+
+def skipped(files: Sequence[File]) -> tuple[Skipped, ...]:
+    """Return what could not be read of files, each with where it stands and why."""
+    return tuple(
+        replace(gone, at=f"{file.name}, {gone.at}") if len(files) > 1 else gone
+        for file in files
+        for gone in file.book.skipped
+    )
 
 
 class _Drawing:

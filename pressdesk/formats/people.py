@@ -1,12 +1,18 @@
 """Any file of people to an address book: told by its content, read by the reader of its kind."""
 
 import re
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pressdesk.base.errors import DeskError
 from pressdesk.base.i18n import _
 from pressdesk.formats import charsets
 from pressdesk.formats.addressbook import AddressBook
+
+if TYPE_CHECKING:
+    from pressdesk.formats.addresstable import Mapping
+    from pressdesk.formats.delimited import Table
 
 LARGEST = 200_000_000  # bytes of a file
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -18,38 +24,90 @@ _LDIF = re.compile(r"^(?:version:\s*\d|dn::?\s)", re.I | re.M)
 _MORK = re.compile(r"//\s*<!--\s*<mdb:mork")
 
 
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """How the user wants a file read; what is "", None or () is found out.
+
+    `fields` are those of a table's columns, see `addressfields`.
+    """
+
+    charset: str = ""
+    delimiter: str = ""
+    has_header: bool | None = None
+    fields: tuple[str, ...] = ()
+
+
 def read(source: Path | bytes, name: str = "", *, language: str = "") -> AddressBook:
     """Return the people in a file, or in its bytes called `name`.
 
     `language` is that of job titles where the file does not tell. Raises DeskError, in one
     sentence, for a file that is missing, empty, too large, damaged, or holds no people.
     """
-    name = name or (source.name if isinstance(source, Path) else "")
-    data = source if isinstance(source, bytes) else _bytes_of(source)
-    kind = kind_of(data, name)
-    if kind == "vcard":
-        from pressdesk.formats import vcardreader
+    return PeopleFile(source, name, language=language).book()
 
-        return vcardreader.read(data)
-    if kind == "ldif":
-        from pressdesk.formats import ldif
 
-        return ldif.read(data, language=language)
-    if kind == "mork":
-        from pressdesk.formats import mork
+class PeopleFile:
+    """A file of people, opened: it may be read again as the user says. Raises DeskError as `read`.
 
-        return mork.read(data, language=language)
-    from pressdesk.formats import addresstable
+    `table` and `mapping` are there where it is one, and say how it was read.
+    """
 
-    table = addresstable.reread(data)
-    book = addresstable.cards(table, language=language)
-    # Any text has lines: without headings only what can be reached shows that they are people.
-    # With headings nobody knows, the rows and their reasons are the answer, and a mapping helps.
-    if not table.rows or not (
-        table.header or any(card.emails or card.telephones for card in book.cards)
-    ):
-        raise _nobody(name)
-    return book
+    def __init__(self, source: Path | bytes, name: str = "", *, language: str = "") -> None:
+        self.name = name or (source.name if isinstance(source, Path) else "")
+        self._data = source if isinstance(source, bytes) else _bytes_of(source)
+        self._language = language
+        self.kind = kind_of(self._data, self.name)
+        self.table: Table | None = None
+        self.mapping: Mapping | None = None
+        self._wish = Wish()
+        if self.kind in ("table", "xlsx"):
+            self.reread(Wish())
+
+    def reread(self, wish: Wish) -> None:
+        """Read a table as wished; fields wished for other columns than it now has are guessed."""
+        from pressdesk.formats import addresstable
+
+        before, self._wish = self._wish, wish
+        if self.kind not in ("table", "xlsx"):
+            return
+        if self.table is None or replace(before, fields=()) != replace(wish, fields=()):
+            self.table = addresstable.reread(
+                self._data,
+                charset=wish.charset,
+                delimiter=wish.delimiter,
+                has_header=wish.has_header,
+            )
+        self.mapping = addresstable.guess(self.table)
+        if len(wish.fields) == len(self.mapping.columns):
+            self.mapping = self.mapping.with_fields(wish.fields)
+
+    def book(self) -> AddressBook:
+        """Return the people in it, as it was last wished to be read."""
+        match self.kind:
+            case "vcard":
+                from pressdesk.formats import vcardreader
+
+                return vcardreader.read(self._data, charset=self._wish.charset)
+            case "ldif":
+                from pressdesk.formats import ldif
+
+                return ldif.read(self._data, charset=self._wish.charset, language=self._language)
+            case "mork":
+                from pressdesk.formats import mork
+
+                return mork.read(self._data, language=self._language)
+        from pressdesk.formats import addresstable
+
+        assert self.table is not None
+        book = addresstable.cards(self.table, self.mapping, self._language)
+        # Any text has lines: without headings only what can be reached shows that they are
+        # people. With headings nobody knows, the rows and their reasons are the answer, and a
+        # mapping helps.
+        if not self.table.rows or not (
+            self.table.header or any(card.emails or card.telephones for card in book.cards)
+        ):
+            raise _nobody(self.name)
+        return book
 
 
 def kind_of(data: bytes, name: str = "") -> str:

@@ -1,12 +1,11 @@
 """Any file a release may come in, or the clipboard, to a manuscript; hostile files held apart."""
 
 import json
-import os
 import subprocess
-import sys
 from dataclasses import replace
 from pathlib import Path
 
+from pressdesk.base import children
 from pressdesk.base.errors import DeskError
 from pressdesk.base.i18n import _, spoken
 from pressdesk.formats.body import body_text
@@ -160,21 +159,14 @@ def _read_apart(path: Path, kind: str) -> Manuscript:
     """Read a file in a child process; what comes back is JSON, never objects."""
     from pressdesk.formats.manuscriptjson import manuscript_of_json
 
-    package = Path(__file__).resolve().parents[2]
-    inherited = os.environ.get("PYTHONPATH", "")
-    environment = os.environ | {
-        "PYTHONPATH": os.pathsep.join(p for p in (str(package), inherited) if p)
-    }
-    command = [sys.executable, "-P", "-X", "utf8", "-m", "pressdesk.formats.readingchild"]
     try:
         done = subprocess.run(
-            [*command, kind, str(path.resolve()), spoken()],
+            children.command("pressdesk.formats.readingchild", kind, str(path.resolve()), spoken()),
             capture_output=True,
             stdin=subprocess.DEVNULL,
             timeout=TIME,
-            env=environment,
             check=False,
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+            **children.options(),
         )
     except subprocess.TimeoutExpired as error:
         raise DeskError(

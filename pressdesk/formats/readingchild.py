@@ -8,6 +8,7 @@ import json
 import sys
 from pathlib import Path
 
+from pressdesk.base.children import hold_back
 from pressdesk.base.errors import DeskError
 from pressdesk.base.i18n import speak
 from pressdesk.formats.manuscriptjson import json_of
@@ -20,25 +21,13 @@ SECONDS = 30  # of the processor, where the parent could not stop us
 def main() -> None:
     """Read the file named on the command line and print what it says."""
     kind, path, language = sys.argv[1:4]
-    _hold_back()
+    hold_back(MEMORY, SECONDS)
     speak(language)
     try:
         answer = json_of(manuscript_of_bytes(Path(path).read_bytes(), kind))
     except DeskError as error:
         answer = {"what": error.what, "hint": error.hint}
     sys.stdout.write(json.dumps(answer))
-
-
-def _hold_back() -> None:
-    """Set the limits, where the system has them."""
-    try:
-        import resource
-    except ImportError:
-        return
-    for limit, most in ((resource.RLIMIT_AS, MEMORY), (resource.RLIMIT_CPU, SECONDS)):
-        hardest = resource.getrlimit(limit)[1]
-        most = most if hardest == resource.RLIM_INFINITY else min(most, hardest)
-        resource.setrlimit(limit, (most, hardest))
 
 
 if __name__ == "__main__":

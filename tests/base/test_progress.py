@@ -22,3 +22,13 @@ def test_cancel_stops_the_work_at_its_next_step_and_says_no_more() -> None:
     with pytest.raises(Stopped):
         progress.step(1, 2)
     assert said == []
+
+
+def test_who_waits_for_another_is_told_at_once_that_it_is_cancelled() -> None:
+    told: list[str] = []
+    progress = Progress()
+    progress.when_cancelled(lambda: told.append("first"))
+    assert not told
+    progress.cancel()
+    progress.when_cancelled(lambda: told.append("late"))
+    assert told == ["first", "late"]

@@ -40,7 +40,7 @@ BEN = Card(uid="u2", formatted_name="Ben Lee", status=DO_NOT_CONTACT, status_rea
 
 @step("Add", plain=True)
 def add(session: Writer, cards: Sequence[Card], progress: Progress | None = None) -> list[int]:
-    return list(bulk.add(session, cards, NOW, progress, source="Import of x"))
+    return list(bulk.add(session, cards, NOW, progress, sources=["Import of x"] * len(cards)))
 
 
 @step("Change", plain=True)

@@ -51,6 +51,17 @@ def test_what_can_only_be_one_is_a_choice() -> None:
     assert taken.formatted_name == "Ann Roy"
 
 
+def test_a_title_without_a_language_is_compared_with_ours() -> None:
+    assert brings_nothing(ANN, Card(titles=(("", "EDITOR"),)))
+    assert differences(ANN, Card(titles=(("", "Writer"),))) == (
+        Difference("titles.en", "Editor", "Writer", is_choice=True),
+    )
+    unsaid = replace(ANN, titles=(("", "Editor"),))
+    assert brings_nothing(unsaid, Card(titles=(("en", "Editor"),)))
+    more = gained(unsaid, Card(titles=(("fr", "Rédactrice"),)))
+    assert more.titles == (("", "Editor"), ("fr", "Rédactrice"))
+
+
 def test_two_cards_of_one_file_are_read_one_after_the_other() -> None:
     one, other = Card(emails=(Email("ann@soir.be"),)), Card(emails=(Email("ANN@soir.be"),))
     assert differences(ANN, one, other) == (Difference("emails", "", "ann@soir.be"),)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from pressdesk.contacts import edit, find, history, intake, planning
 from pressdesk.contacts.intake import Outcome, Ruling
-from pressdesk.contacts.planning import Plan, Verdict
+from pressdesk.contacts.planning import File, Plan, Verdict
 from pressdesk.formats.addressbook import AddressBook, Skipped
 from pressdesk.formats.card import DO_NOT_CONTACT, Affiliation, Card, Email, Telephone
 from pressdesk.store.store import Store
@@ -25,7 +25,7 @@ BEN = Card(formatted_name="Ben Lee", organisation="Nord TV", emails=(Email("ben@
 
 
 def planned(store: Store, *cards: Card, name: str = "") -> Plan:
-    return store.ask(planning.plan, AddressBook(cards), name)
+    return store.ask(planning.plan, [File(name, AddressBook(cards))])
 
 
 def taken(store: Store, *cards: Card, name: str = "", rulings: dict[int, Ruling] | None = None,

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from pressdesk.contacts import edit, planning, privacy
-from pressdesk.contacts.planning import Plan, Verdict
+from pressdesk.contacts.planning import File, Plan, Verdict
 from pressdesk.formats.addressbook import AddressBook, Skipped
 from pressdesk.formats.card import Card, Email, Telephone
 from pressdesk.store.store import Store
@@ -15,7 +15,7 @@ BEN = Card(formatted_name="Ben Lee", organisation="Nord TV", emails=(Email("ben@
 
 
 def planned(store: Store, *cards: Card) -> Plan:
-    return store.ask(planning.plan, AddressBook(cards), "trip.csv")
+    return store.ask(planning.plan, [File("trip.csv", AddressBook(cards))])
 
 
 def test_every_row_has_its_verdict(store: Store) -> None:
@@ -28,13 +28,22 @@ def test_every_row_has_its_verdict(store: Store) -> None:
     assert [(row.verdict, row.known) for row in plan.rows] == [
         (Verdict.SAME, (ann,)), (Verdict.UPDATE, (ben,)), (Verdict.NEW, ()), (Verdict.LOOK, (ben,)),
     ]  # fmt: skip
-    assert plan.counts[Verdict.LOOK] == 1 and plan.source == "Import of trip.csv"
+    assert plan.counts[Verdict.LOOK] == 1
 
 
 def test_what_could_not_be_read_is_told_with_the_plan(store: Store) -> None:
     gone = Skipped("line 12", "cut short")
-    plan = store.ask(planning.plan, AddressBook((ANN,), (gone,), "vCard 3.0"))
-    assert plan.skipped == (gone,) and plan.layout == "vCard 3.0" and not plan.source
+    plan = store.ask(planning.plan, [File("a.vcf", AddressBook((ANN,), (gone,)))])
+    assert plan.skipped == (gone,)
+    both = [File("a.vcf", AddressBook((ANN,), (gone,))), File("b.csv", AddressBook((ANN, BEN)))]
+    plan = store.ask(planning.plan, both)
+    assert plan.skipped == (Skipped("a.vcf, line 12", "cut short"),)
+    assert [row.at for row in plan.rows] == [(1, 2), (3,)]
+    assert [plan.place(at) for at in (1, 2, 3)] == [
+        "a.vcf, card 1",
+        "b.csv, card 1",
+        "b.csv, card 2",
+    ]
 
 
 def test_whoever_was_erased_is_known_again_by_nothing_but_a_digest(store: Store) -> None:

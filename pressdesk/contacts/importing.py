@@ -1,0 +1,143 @@
+"""An import as whoever wants one sees it: questions to the process that carries it out."""
+
+import json
+import subprocess
+from array import array
+from collections.abc import Sequence
+from pathlib import Path
+from threading import Lock
+from typing import Any, TypeVar
+
+from pressdesk.base import children, wire
+from pressdesk.base.errors import DeskError, Stopped
+from pressdesk.base.i18n import _, spoken
+from pressdesk.base.progress import Progress
+from pressdesk.contacts.intake import Outcome, Ruling
+from pressdesk.contacts.intakeviews import Detail, FileView, Found, RowView, TableView, Tally
+from pressdesk.formats.addressbook import Skipped
+from pressdesk.formats.people import Wish
+
+T = TypeVar("T")
+
+
+class Importing:
+    """One import into the office at `path`, "" for none. Its methods may be called in any thread.
+
+    They raise DeskError where the process says so, or ends. Cancelling the `progress` of one ends
+    the process: nothing of the import has happened then.
+    """
+
+    def __init__(self, path: Path | None) -> None:
+        self._office = str(path.resolve()) if path is not None else ""
+        self._asking = Lock()
+        self._process: subprocess.Popen[str] | None = None
+        self._is_closed = False
+
+    def open(self, paths: Sequence[Path], progress: Progress | None = None) -> tuple[FileView, ...]:
+        """Read files and return what they are; each may have its own problem."""
+        said = [str(path.resolve()) for path in paths]
+        return self._ask(tuple[FileView, ...], progress, "open", said)
+
+    def open_text(self, text: str, name: str) -> tuple[FileView, ...]:
+        """Read what was pasted, called `name`."""
+        return self._ask(tuple[FileView, ...], None, "open_text", text, name)
+
+    def table(self, file: int) -> TableView:
+        """Return how a list is read now."""
+        return self._ask(TableView, None, "table", file)
+
+    def reread(self, file: int, wish: Wish) -> TableView:
+        """Have a list read as the user says."""
+        return self._ask(TableView, None, "reread", file, wire.pack(wish))
+
+    def found(self) -> tuple[Found, ...]:
+        """Return who is in the files."""
+        return self._ask(tuple[Found, ...], None, "found")
+
+    def unread(self) -> tuple[Skipped, ...]:
+        """Return what could not be read of the files, and why."""
+        return self._ask(tuple[Skipped, ...], None, "unread")
+
+    def plan(self, progress: Progress | None = None) -> Tally:
+        """Compare everybody with the office."""
+        return self._ask(Tally, progress, "plan")
+
+    def tally(self) -> Tally:
+        """Return how many are what as ruled now."""
+        return self._ask(Tally, None, "tally")
+
+    def numbers(self, verdict: str = "") -> "array[int]":
+        """Return the numbers of the rows with a verdict, "" for all."""
+        return array("i", self._ask(bytes, None, "numbers", verdict))
+
+    def rows(self, numbers: Sequence[int]) -> tuple[RowView, ...]:
+        """Return rows as a list shows them."""
+        return self._ask(tuple[RowView, ...], None, "rows", list(numbers))
+
+    def look(self, number: int, contact: int = 0) -> Detail:
+        """Return all about one row, compared with `contact` where one is given."""
+        return self._ask(Detail, None, "look", number, contact)
+
+    def rule(self, numbers: Sequence[int], made: Ruling | None) -> Tally:
+        """Rule over rows, or with None take back what was ruled."""
+        return self._ask(Tally, None, "rule", list(numbers), wire.pack(made))
+
+    def apply(self, categories: Sequence[str] = (), progress: Progress | None = None) -> Outcome:
+        """Take everybody in as ruled: one step of the office, which any window on it can undo."""
+        return self._ask(Outcome, progress, "apply", list(categories))
+
+    def foresee(self) -> Outcome:
+        """Return what `apply` would do."""
+        return self._ask(Outcome, None, "foresee")
+
+    def close(self) -> None:
+        """End the process, whatever it does: what is not done will not be."""
+        self._is_closed = True
+        process, self._process = self._process, None
+        if process is not None:
+            process.kill()
+            process.wait()
+            for stream in (process.stdin, process.stdout):
+                if stream is not None:
+                    stream.close()
+
+    # Inside
+
+    def _ask(self, kind: type[T], progress: Progress | None, *asked: Any) -> T:
+        with self._asking:
+            process = self._begun()
+            if progress is not None:
+                progress.when_cancelled(process.kill)
+            assert process.stdin is not None and process.stdout is not None
+            try:
+                process.stdin.write(json.dumps(asked) + "\n")
+                process.stdin.flush()
+                for line in process.stdout:
+                    match json.loads(line):
+                        case ["progress", done, of]:
+                            progress.step(done, of) if progress is not None else None
+                        case ["answer", value]:
+                            return wire.unpack(kind, value)
+                        case ["error", what, hint]:
+                            raise DeskError(what, hint)
+            except (OSError, ValueError):
+                pass  # it has ended while it was asked or answered
+        if self._is_closed or (progress is not None and progress.is_cancelled):
+            raise Stopped
+        raise DeskError(
+            _("The import ended too early: a file is damaged, or asks for too much memory."),
+            _("Nothing was taken in."),
+        )
+
+    def _begun(self) -> "subprocess.Popen[str]":
+        if self._is_closed:
+            raise Stopped
+        if self._process is None:
+            self._process = subprocess.Popen(
+                children.command("pressdesk.contacts.intakechild", self._office, spoken()),
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                encoding="utf-8",
+                **children.options(),
+            )
+        return self._process
