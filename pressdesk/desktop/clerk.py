@@ -78,6 +78,11 @@ class Task(QObject, Generic[T]):
         return self._is_over
 
     @property
+    def has_failed(self) -> bool:
+        """Whether it ended in a mishap."""
+        return self._has_failed
+
+    @property
     def is_cancelled(self) -> bool:
         """Whether Cancel was pressed, or the work stopped itself."""
         return self._is_cancelled

@@ -1,6 +1,8 @@
 """What is dropped on us stays where it came from: a drop here is a copy, whatever was proposed."""
 
-from PySide6.QtCore import Qt
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QDropEvent
 
 
@@ -11,3 +13,9 @@ def take_copy(event: QDropEvent) -> None:
     """
     event.setDropAction(Qt.DropAction.CopyAction)
     event.accept()
+
+
+def local_files(mime: QMimeData) -> list[Path]:
+    """Return the files of this machine that a drag carries."""
+    paths = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+    return [path for path in paths if path.is_file()]

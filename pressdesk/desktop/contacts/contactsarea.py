@@ -4,12 +4,21 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import (
+    QAction,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.contacts.beside.besidepane import BesidePane
 from pressdesk.desktop.contacts.cardstack import CardStack
+from pressdesk.desktop.contacts.deeds.bringing import BringDeeds
 from pressdesk.desktop.contacts.deeds.changing import ChangeDeeds
 from pressdesk.desktop.contacts.deeds.copying import OTHER_WAYS, CopyDeeds
 from pressdesk.desktop.contacts.deeds.deeds import Chosen, Deeds
@@ -17,6 +26,7 @@ from pressdesk.desktop.contacts.deeds.erasing import EraseDeeds
 from pressdesk.desktop.contacts.deeds.keeping import KeepDeeds
 from pressdesk.desktop.contacts.deeds.standing import StandingDeeds
 from pressdesk.desktop.contacts.listpane import ContactListPane
+from pressdesk.desktop.dropping import local_files, take_copy
 from pressdesk.desktop.widgets.controls import hairline
 from pressdesk.formats.card import Card
 
@@ -30,6 +40,7 @@ DEEDS: tuple[type[Deeds], ...] = (
     StandingDeeds,
     ChangeDeeds,
     KeepDeeds,
+    BringDeeds,
     EraseDeeds,
 )
 NARROW, NARROW_FORM = 1010, 1180  # of the area: below, the releases fold away for card and form
@@ -47,6 +58,8 @@ class ContactsArea(QWidget):
         self._clerk = clerk
         self._doubles: DoublesScreen | None = None
         self._deeds = [group(self, clerk, self) for group in DEEDS]
+        self._bring = next(group for group in self._deeds if isinstance(group, BringDeeds))
+        self.setAcceptDrops(True)
         self._build()
         self._connect()
         self._follow()
@@ -250,6 +263,15 @@ class ContactsArea(QWidget):
             self.list.focus_list()
             return
         super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if local_files(event.mimeData()):
+            take_copy(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if paths := local_files(event.mimeData()):
+            take_copy(event)
+            self._bring.bring(paths)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
