@@ -1,6 +1,5 @@
 """What the palette can find in a workplace: everything that can be done, gone to or looked up."""
 
-from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -39,15 +38,17 @@ def area_of(action: QAction) -> str:
     return str(action.property("area") or AREA_OF.get(str(action.property("menu") or ""), ""))
 
 
-def lookups(
-    open_release: Callable[[int], object],
-    open_contact: Callable[[int], object],
-    open_letterhead: Callable[[int], object],
-) -> list[Lookup]:
+def lookups(workplace: "Workplace") -> list[Lookup]:
     """Return where the things of the office are found by name."""
+
+    def open_letterhead(letterhead: int) -> None:
+        workplace.go_to("releases")
+        workplace.releases.open_letterheads(letterhead)
+
     return [
-        Lookup(_("Release"), "newspaper", _releases_named, open_release),
-        Lookup(_("Contact"), "contact", _contacts_named, open_contact),
+        Lookup(_("Release"), "newspaper", _releases_named, workplace.open_release),
+        Lookup(_("Contact"), "contact", _contacts_named, workplace.open_contact),
+        Lookup(_("Outlet"), "building-2", _outlets_named, workplace.open_outlet),
         Lookup(_("Letterhead"), "stamp", _letterheads_named, open_letterhead),
     ]
 
@@ -108,6 +109,14 @@ def _person(row: "ContactRow") -> Hit:
     if row.status == DO_NOT_CONTACT:
         return Hit(row.id, name, _("do not contact"), warns=True)
     return Hit(row.id, name, role)
+
+
+@glance
+def _outlets_named(session: Any, words: str) -> Found:
+    from pressdesk.contacts import outlets
+
+    found = outlets.outlets(session, words)[:FEW]
+    return [Hit(one.id, one.name, _("Outlet")) for one in found]
 
 
 @glance

@@ -50,6 +50,7 @@ VIEWS: Mapping[str, tuple[Place, ...]] = {
         Place("archived", N_("Archived"), "archive"),
     ),
     "contacts": (
+        Place("outlets", N_("Outlets"), "building-2"),
         Place("officers", N_("Our officers"), "badge-check"),
         Place("to_verify", N_("To verify"), "shield-alert"),
         Place("duplicates", N_("Duplicates"), "copy-check"),

@@ -244,10 +244,7 @@ class Workplace(QWidget):
             from pressdesk.desktop import findables
             from pressdesk.desktop.palette import Palette
 
-            looked_up = findables.lookups(
-                self._open_release, self._open_contact, self._open_letterhead
-            )
-            known = partial(findables.commands, self)
+            known, looked_up = partial(findables.commands, self), findables.lookups(self)
             self._palette = Palette(self._frame, self._clerk, known, looked_up)
         self._furnish_contacts()  # What can be done there is to be found as well.
         self._palette.open()
@@ -267,17 +264,20 @@ class Workplace(QWidget):
 
     # Reactions
 
-    def _open_release(self, release_id: int) -> None:
+    def open_release(self, release_id: int) -> None:
+        """Show a release."""
         self.go_to("releases")
         self.releases.open(release_id)
 
-    def _open_contact(self, contact_id: int) -> None:
+    def open_contact(self, contact_id: int) -> None:
+        """Show a contact."""
         self.go_to("contacts")
         self._furnish_contacts().show_contact(contact_id)
 
-    def _open_letterhead(self, letterhead_id: int) -> None:
-        self.go_to("releases")
-        self.releases.open_letterheads(letterhead_id)
+    def open_outlet(self, outlet_id: int) -> None:
+        """Show an outlet."""
+        self.go_to("contacts", "outlets")
+        self._furnish_contacts().open_outlet(outlet_id)
 
     def _furnish_contacts(self) -> "ContactsArea":
         """Return the area of contacts, built on first need."""
@@ -285,7 +285,7 @@ class Workplace(QWidget):
 
         if self._contacts is None:
             area = self._contacts = ContactsArea(self._clerk, self)
-            area.release_requested.connect(self._open_release)
+            area.release_requested.connect(self.open_release)
             area.left.connect(self.view_contacts)
             area.view_requested.connect(partial(self.go_to, "contacts"))
             for one in area.all_actions():
@@ -348,9 +348,9 @@ def _release_counts(session: Any) -> Mapping[str, int]:
 
 @glance
 def _contact_counts(session: Any) -> Mapping[str, int]:
-    from pressdesk.contacts import find
+    from pressdesk.contacts import find, outlets
 
-    return find.counts(session)
+    return find.counts(session) | {"outlets": outlets.count(session)}
 
 
 @glance

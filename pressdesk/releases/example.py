@@ -12,13 +12,10 @@ from zoneinfo import ZoneInfo
 
 from pressdesk.base.i18n import N_
 from pressdesk.base.paths import data_folder, resources
-from pressdesk.contacts import edit as people
-from pressdesk.contacts import outlets
 from pressdesk.formats.body import Body, Picture, from_html
-from pressdesk.formats.card import Affiliation, Card, Email, Telephone
 from pressdesk.formats.letterhead import Letterhead
 from pressdesk.formats.phrases import phrases, written_date
-from pressdesk.releases import attachments, edit, letterheads
+from pressdesk.releases import attachments, edit, examplepeople, letterheads
 from pressdesk.releases.drafts import ReleaseDraft, TextDraft
 from pressdesk.store.plain import Writer, insert
 from pressdesk.store.settings import OfficeSettings, save_settings
@@ -31,7 +28,6 @@ Ids = dict[str, int]
 FILE = "Example office.pressdesk"
 KEPT = timedelta(days=7)  # an example of an earlier day may still be open somewhere
 _DAY = re.compile(r"\{(date|month):([+-]\d+)\}")
-_NUMBER = re.compile(r"(?P<kind>\w+)(?P<marks>[*!]*) (?P<number>.+)")
 
 
 def open_example(folder: Path | None = None, today: date | None = None) -> Path:
@@ -74,9 +70,8 @@ def fill(session: Writer, today: date, now: datetime) -> None:
     heads = _put_letterheads(session, office["letterheads"])
     for language, block in office["boilerplate"].items():
         _put_boilerplate(session, language, block["html"], office["title"], now)
-    contacts = _put_people(
-        session, office["people"], _put_outlets(session, office["outlets"], now), now
-    )
+    media = examplepeople.put_outlets(session, office["outlets"], now)
+    contacts = examplepeople.put_people(session, office["people"], media, today, now)
     _put_lists(session, office["lists"], contacts, now)
     about = {code: from_html(block["html"]) for code, block in office["boilerplate"].items()}
     for file in sorted((_home() / "releases").iterdir(), key=lambda file: int(file.stem)):
@@ -112,56 +107,6 @@ def _put_boilerplate(session: Writer, language: str, html: str, label: str, now:
         "label": label, "html": html.strip(), "is_default": True, "edited_at": moment_text(now),
     }  # fmt: skip
     insert(session, "text_blocks", values)
-
-
-def _put_outlets(session: Writer, found: Data, now: datetime) -> dict[str, outlets.OutletCard]:
-    cards = {name: outlets.OutletCard(**outlet) for name, outlet in found.items()}
-    return {
-        name: replace(card, id=outlets.save(session, card, now)) for name, card in cards.items()
-    }
-
-
-def _put_people(
-    session: Writer, found: Data, media: Mapping[str, outlets.OutletCard], now: datetime
-) -> Ids:
-    made = {}
-    for name, person in found.items():
-        outlet = media.get(person.get("outlet", ""))
-        card = _card(person, outlet.name if outlet else "")
-        if outlet:
-            works = Affiliation(outlet.name, role=card.title("en"), outlet_id=outlet.id)
-            card = replace(card, affiliations=(works,))
-        made[name] = people.save(session, card, now)
-    return made
-
-
-def _card(person: Data, outlet: str) -> Card:
-    given, family = person["name"]
-    is_officer = person.get("officer", False)
-    return Card(
-        formatted_name=person.get("shown") or f"{given} {family}".strip(),
-        family_name=family,
-        given_name=given,
-        organisation="Harbour Observatory" if is_officer else outlet,
-        titles=tuple(person["titles"].items()),
-        salutations=tuple(person.get("salutations", {}).items()),
-        telephones=tuple(
-            Telephone(m["number"], m["kind"], "*" in m["marks"], "!" in m["marks"])
-            for m in map(_NUMBER.fullmatch, person.get("telephones", ()))
-            if m
-        ),
-        emails=tuple(
-            Email(m["number"], m["kind"], "*" in m["marks"], "!" in m["marks"])
-            for m in map(_NUMBER.fullmatch, person.get("emails", ()))
-            if m
-        ),
-        languages=tuple(person.get("languages", ())),
-        beats=tuple(person.get("beats", ())),
-        note=person.get("note", ""),
-        is_officer=is_officer,
-        is_archived=person.get("archived", False),
-        status="left" if person.get("archived") else "active",
-    )
 
 
 def _put_lists(session: Writer, found: Data, contacts: Ids, now: datetime) -> None:

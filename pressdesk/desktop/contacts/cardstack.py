@@ -30,6 +30,7 @@ class CardStack(QStackedWidget):
     asked = Signal(str)
     saved = Signal(int)
     editing_ended = Signal()
+    outlet_requested = Signal(str)
 
     def __init__(self, clerk: Clerk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +62,7 @@ class CardStack(QStackedWidget):
         self.card.fill_menu(self._menu)
         self.card.copy_requested.connect(lambda: self.asked.emit("contact.copy_block"))
         self.card.verify_requested.connect(lambda: self.asked.emit("contact.verify"))
+        self.card.outlet_requested.connect(self.outlet_requested)
         self.card.edit_requested.connect(lambda: self.asked.emit("contact.edit"))
         self.card.unarchive_requested.connect(lambda: self.asked.emit("contact.unarchive"))
         self.form.card_edited.connect(self._keeper.keep)

@@ -17,8 +17,8 @@ def test_it_offers_to_add_the_officers(qtbot: QtBot, clerk: Clerk) -> None:
     area.action("contact.copy_block").trigger()
     area.show_view("officers")
     assert area.list._empty.title == "No press officers yet"
-    area._middle._empty.findChildren(type(area.list._new))[0].click()
-    assert area._middle.form.isVisible() and area._middle.form.card.is_officer
+    area.people.middle._empty.findChildren(type(area.list._new))[0].click()
+    assert area.people.middle.form.isVisible() and area.people.middle.form.card.is_officer
 
 
 def test_it_stands_before_the_office_is_open(qtbot: QtBot) -> None:

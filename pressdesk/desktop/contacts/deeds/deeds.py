@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar, Protocol
+from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QAction
@@ -13,19 +13,31 @@ from pressdesk.desktop import actions, messages
 from pressdesk.desktop.clerk import Clerk
 from pressdesk.formats.card import Card
 
+if TYPE_CHECKING:
+    from pressdesk.desktop.contacts.outlets.outletspage import OutletsPage
+
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """Whom an action would concern now: the rows selected, or the one card being edited."""
+    """Whom an action would concern now: the rows selected, or the one card being edited.
+
+    On the page of outlets the `view` is "outlets" or "outlets/archived".
+    """
 
     ids: tuple[int, ...] = ()
     view: str = "all"
     is_editing: bool = False
+    outlets: tuple[int, ...] = ()
 
     @property
     def count(self) -> int:
         """How many people there are; one being edited may not be stored yet."""
-        return 1 if self.is_editing else len(self.ids)
+        return 1 if self.is_editing and not self.is_outlets else len(self.ids)
+
+    @property
+    def is_outlets(self) -> bool:
+        """Whether the page of outlets is shown."""
+        return self.view.startswith("outlets")
 
 
 class Scene(Protocol):
@@ -61,6 +73,10 @@ class Scene(Protocol):
 
     def place_of(self, name: str) -> QRect:
         """Return where on the screen a question about an action is asked: below its button."""
+
+    @property
+    def outlets_page(self) -> "OutletsPage":
+        """The page of outlets, made where it was not yet seen."""
 
     def narrow(self) -> None:
         """Offer what the list can be filtered by."""

@@ -69,6 +69,8 @@ class KeepDeeds(Deeds):
     def follow(self, chosen: Chosen) -> None:
         """One person is edited at a time; the archive gives people back, the rest puts them in."""
         archived = chosen.view == "archived"
+        for name in ("new", "edit", "search", "filter"):  # outlets have their own, by the same keys
+            self._of(f"contact.{name}").setVisible(not chosen.is_outlets)
         self._of("contact.export").setEnabled(bool(chosen.count or self._scene.listed))
         self._of("contact.edit").setEnabled(chosen.count == 1 and not chosen.is_editing)
         self._of("contact.archive").setEnabled(chosen.count > 0 and not archived)

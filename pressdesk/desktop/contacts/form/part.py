@@ -32,15 +32,17 @@ class Part(QWidget):
         self.is_touched = False
         self.for_officers = False  # shown for press officers even while it says nothing
 
-    def show_card(self, card: Card) -> None:
+    # The card of a person; the parts an outlet has too are given an outlet's card as well.
+
+    def show_card(self, card: Any) -> None:
         """Show what a card says here."""
         raise NotImplementedError
 
-    def filled(self, card: Card) -> Card:
+    def filled(self, card: Any) -> Any:
         """Return the card with what stands here."""
         raise NotImplementedError
 
-    def is_said(self, card: Card) -> bool:
+    def is_said(self, card: Any) -> bool:
         """Return whether a card says anything here, so that the part must be seen."""
         return True
 

@@ -15,6 +15,7 @@ from pressdesk.desktop.widgets.controls import label, plain_button, tool_button
 from pressdesk.formats.card import Card, Photo
 from pressdesk.formats.pictures import media_type_of
 
+SUFFIXES = {".jpg", ".jpeg", ".png", ".webp", ".gif"}
 LARGEST = 40_000_000  # bytes of a file one may choose
 SIDE = 640  # pixels of the shorter side that are kept: more, no card and no page shows
 
@@ -113,6 +114,12 @@ class PhotoPart(Part):
     def _complain(self, words: str) -> None:
         self._trouble.setText(words)
         self._trouble.setVisible(bool(words))
+
+
+def is_picture(mime: QMimeData) -> bool:
+    """Return whether a drag or a clipboard carries a picture, or the file of one."""
+    paths = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+    return mime.hasImage() or any(path.suffix.casefold() in SUFFIXES for path in paths)
 
 
 def _written(image: QImage) -> tuple[str, bytes]:

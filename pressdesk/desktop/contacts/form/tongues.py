@@ -20,8 +20,8 @@ from pressdesk.formats.card import Card
 class TonguesPart(Part):
     """Chips to tick. Those of a card we do not offer stand behind the others."""
 
-    def __init__(self) -> None:
-        super().__init__(_("Writes in"))
+    def __init__(self, name: str = "") -> None:
+        super().__init__(name or _("Writes in"))
         self._known: tuple[str, ...] = ()
         self._chips: dict[str, QPushButton] = {}
         row = QHBoxLayout(self)

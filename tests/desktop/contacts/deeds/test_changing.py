@@ -70,7 +70,7 @@ def said(area: ContactsArea) -> str:
 def test_a_category_is_added_and_taken_from_all(
     area: ContactsArea, store: Store, people: list[int], qtbot: QtBot
 ) -> None:
-    assert area._middle.many.title == "3 people selected"
+    assert area.people.middle.many.title == "3 people selected"
     asked = question(area, "contact.categories")
     assert isinstance(asked, TagsQuestion) and not asked._apply.isEnabled()
     qtbot.keyClicks(asked.field.field, "Coast")
@@ -139,9 +139,9 @@ def test_nothing_is_changed_by_leaving(
 def test_verified_and_archived_together(
     area: ContactsArea, store: Store, people: list[int]
 ) -> None:
-    area._middle.many._buttons["contact.verify"].click()
+    area.people.middle.many._buttons["contact.verify"].click()
     assert said(area) == "3 people verified today"
-    area._middle.many._buttons["contact.archive"].click()
+    area.people.middle.many._buttons["contact.archive"].click()
     assert not len(store.ask(find.ids)) and len(store.ask(find.ids, "archived")) == 3
     store.undo()
     assert store.ask(find.card, people[0]).verified_on == dates.today()

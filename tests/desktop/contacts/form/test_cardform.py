@@ -289,3 +289,16 @@ def test_another_name_forgets_the_parts_of_the_old_one(form: CardForm, qtbot: Qt
     form.edit(Card(id=1, formatted_name="Ben Berg", family_name="Berg", given_name="Ben"))
     qtbot.keyClicks(form.parts.name.line, "er")
     assert (form.card.formatted_name, form.card.family_name) == ("Ben Berger", "")
+
+
+def test_only_pictures_are_taken_from_a_drag(tmp_path: object) -> None:
+    from pathlib import Path
+
+    from PySide6.QtCore import QUrl
+
+    from pressdesk.desktop.contacts.form.photopart import is_picture
+
+    for name, fits in (("me.JPG", True), ("people.vcf", False)):
+        mime = QMimeData()
+        mime.setUrls([QUrl.fromLocalFile(str(Path(str(tmp_path)) / name))])
+        assert is_picture(mime) is fits

@@ -1,0 +1,158 @@
+"""The page of people: list, card and what stands beside it, joined by their signals."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from pressdesk.desktop.clerk import Clerk
+from pressdesk.desktop.contacts.beside.besidepane import BesidePane
+from pressdesk.desktop.contacts.cardstack import CardStack
+from pressdesk.desktop.contacts.deeds.deeds import Chosen
+from pressdesk.desktop.contacts.listpane import ContactListPane
+from pressdesk.formats.card import Card
+
+LIST, BESIDE = 302, 330
+NARROW, NARROW_FORM = 1010, 1180  # of the page: below, what stands beside card and form folds away
+
+
+class PeoplePage(QWidget):
+    """Everything about people. `chosen_changed` says that the actions concern others now."""
+
+    chosen_changed = Signal()
+    release_requested = Signal(int)
+    view_requested = Signal(str)
+    menu_requested = Signal(QPoint)
+    new_requested = Signal()
+
+    def __init__(self, clerk: Clerk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._clerk = clerk
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self.list = ContactListPane(self._clerk)
+        self.middle = CardStack(self._clerk)
+        self.beside = BesidePane(self._clerk)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        for n, pane in enumerate((self.list, self.middle, self.beside)):
+            self.splitter.addWidget(pane)
+            self.splitter.setStretchFactor(n, int(n == 1))
+        self.splitter.setSizes([LIST, 700, BESIDE])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.splitter)
+
+    def _connect(self) -> None:
+        self.middle.saved.connect(self._on_middle_saved)
+        self.middle.editing_ended.connect(self._on_middle_editing_ended)
+        self.list.contact_chosen.connect(self._on_list_chosen)
+        self.list.contact_opened.connect(self._on_list_opened)
+        self.list.selection_changed.connect(self.follow)
+        self.list.new_requested.connect(self.new_requested)
+        self.list.menu_requested.connect(self.menu_requested)
+        self.list.view_kept.connect(self.view_requested)
+        self.beside.release_requested.connect(self.release_requested)
+        self._clerk.changed.connect(self._on_clerk_changed)
+        self._clerk.ready.connect(self.follow)
+
+    def show_view(self, view: str) -> None:
+        """Show one of the views: all, officers, archived, or one that was saved."""
+        self.middle.stop_editing()
+        self.list.show_view(view)
+
+    def show_contact(self, contact: int) -> None:
+        """Show one contact, in the list too."""
+        self.middle.stop_editing()
+        self.list.choose(contact)
+
+    def panes(self) -> list[QWidget]:
+        """The panes F6 goes through, from left to right."""
+        return [self.list, self.middle, self.beside]
+
+    def flush(self) -> None:
+        """Save what is being typed, now."""
+        self.middle.flush()
+        self.beside.flush()
+
+    @property
+    def chosen(self) -> Chosen:
+        """Whom an action concerns: the card being edited, else those selected."""
+        ids = tuple(self.list.list.selected_ids) if self._clerk.is_ready else ()
+        return Chosen(ids, self.list.view, self.middle.is_editing)
+
+    def cards(self) -> Sequence[Card]:
+        """Return the people chosen, whole."""
+        from pressdesk.contacts import find
+
+        if self.middle.is_editing:
+            return (self.middle.form.card,)
+        ids = self.list.list.selected_ids
+        return self._clerk.ask(find.cards, ids) if ids else ()
+
+    def edit(self, card: Card) -> None:
+        """Show a card in the form, a new one where its id is 0."""
+        self.middle.edit(card)
+        self.beside.show_contact(card.id)
+        self._tell()
+
+    def place_of(self, name: str) -> QRect:
+        """Return where on the screen a question about an action is asked."""
+        return self.middle.place_of(name)
+
+    def follow(self) -> None:
+        """Show what goes with the rows selected."""
+        ids = self.list.list.selected_ids if self._clerk.is_ready else []
+        self._tell()
+        if not self.middle.is_editing:
+            self.middle.show_people(ids, is_archive=self.list.view == "archived")
+            self.beside.show_contact(ids[0] if len(ids) == 1 else 0)
+
+    # Inside
+
+    def _fold(self) -> None:
+        least = NARROW_FORM if self.middle.is_editing else NARROW
+        self.beside.setVisible(self.width() >= least)
+
+    def _tell(self) -> None:
+        self._fold()
+        self.chosen_changed.emit()
+
+    # Reactions
+
+    def _on_list_chosen(self, contact: int) -> None:
+        if self.middle.is_editing and contact != self.middle.edited_id:
+            self.middle.stop_editing()
+
+    def _on_list_opened(self, _contact: int) -> None:
+        if not self.middle.is_editing and self.middle.card.lines:
+            self.middle.card.lines[0].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _on_middle_saved(self, contact: int) -> None:
+        if self.list.list.current_id != contact:
+            self.list.choose(contact)
+
+    def _on_middle_editing_ended(self) -> None:
+        self.follow()
+        self.list.focus_list()
+
+    def _on_clerk_changed(self, changes: Any) -> None:
+        from pressdesk.store.changes import Kind
+
+        if changes.touches(Kind.CONTACT):
+            self.follow()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and not self.middle.is_editing:
+            self.list.focus_list()
+            return
+        super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
