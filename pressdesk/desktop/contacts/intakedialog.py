@@ -46,11 +46,11 @@ class IntakeDialog(QDialog):
         self.list = QListWidget()
         self.list.setAccessibleName(_("To look at"))
         for file in files:
-            self.list.addItem(f"{file.name}: {file.problem}") if file.problem else None
+            self._tell(file.name, file.problem) if file.problem else None
         for row in self._planned.rows:
-            self.list.addItem(f"{row.name or row.organisation}: {_(WHYS[row.why])}")
+            self._tell(row.name or row.organisation, _(WHYS[row.why]))
         for gone in self._planned.unread:
-            self.list.addItem(f"{gone.at}: {gone.why}")
+            self._tell(gone.at, gone.why)
         self.list.setVisible(bool(self.list.count()))
         column.addWidget(self.list, 1)
         taken = ngettext("Import {n} contact", "Import {n} contacts", tally.taken)
@@ -66,6 +66,9 @@ class IntakeDialog(QDialog):
         buttons.addWidget(self.go)
         column.addLayout(buttons)
         self.resize(560, 420 if self.list.count() else 160)
+
+    def _tell(self, what: str, why: str) -> None:
+        self.list.addItem(_("{place}: {name}").format(place=what, name=why))
 
 
 def _said(tally: Tally) -> str:
