@@ -54,8 +54,9 @@ def known(name: str) -> str:
 
 def of_file(head: bytes) -> str:
     """Return the codec of a file whose letters have two bytes or four, by its first ones; or ""."""
-    if not (0 in head or head.startswith((b"\xff\xfe", b"\xfe\xff"))):
-        return ""
+    has_mark = head.startswith((b"\xff\xfe", b"\xfe\xff"))
+    if not has_mark and (0 not in head or _PLAIN.search(head)):
+        return ""  # Damage may put a zero into any file.
     name = charsets.guess(head[:8192])
     return charsets.codec_of(name) if name.startswith(("UTF-16", "UTF-32")) else ""
 
@@ -91,6 +92,7 @@ def of_octets(octets: bytes, named: str, otherwise: str, *, is_sure: bool = Fals
 
 
 _INNER = bytes(range(0x80, 0xC0))  # the second byte of a character in UTF-8 and those after it
+_PLAIN = re.compile(rb"VCARD|VERSION|END:", re.I)
 _NAMED = re.compile(rb"[;:]CHARSET=\"?([\w-]{3,30})", re.I)
 _LANGUAGE = re.compile(rb"^N;(?:[^:\r\n]*;)?LANGUAGE=([a-z]{2})", re.I | re.M)
 

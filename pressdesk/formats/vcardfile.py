@@ -21,6 +21,7 @@ _AGENT = re.compile(r"(?:^|\n)[ \t]*(?:[\w-]+\.)?AGENT(?:;[^\n:]*)?:\s*$", re.I)
 # What makes a card of lines that lost their BEGIN, and what says that two cards are in one.
 _OWN = re.compile(r"^[ \t]*(?:[\w-]+\.)?(?:FN|N|VERSION|EMAIL|TEL|ORG)[;:]", re.I | re.M)
 _NAME = re.compile(r"^[ \t]*(?:[\w-]+\.)?(?:FN|N)[;:]", re.I | re.M)
+_INDENTED = re.compile(r"\s*?\n[ \t]+(?:VERSION|PRODID|UID|FN|N)[;:]", re.I)
 _VERSION = re.compile(r"^VERSION[ \t]*:[ \t]*\d", re.I | re.M)
 _FOREIGN = re.compile(r"^[ \t]*(?:BEGIN|END)[ \t]*:[ \t]*(?!VCARD)\w+.*$", re.I | re.M)
 
@@ -46,6 +47,7 @@ class _Open:
     line: int
     lead: str = ""
     is_agent: bool = False
+    is_flush: bool = False  # its lines surely have no indent
     is_too_large: bool = False
     had_another: bool = False
     size: int = 0
@@ -163,9 +165,15 @@ class Splitter:
         if found is None:
             return None
         lead, word = found[1], found[2].upper()
-        if lead and self._open and (word == "BEGIN" or self._open[-1].lead != lead):
-            # A value goes on like this; a card that is quoted or indented begins so, and ends so.
-            return None
+        card = self._open[-1] if lead and self._open else None
+        if card is not None and not card.lead:
+            # A value may go on like this, unless the card is quoted or indented all through; one
+            # that was copied has often lost the indent of its first line.
+            text = card.pieces[0][:200] if card.pieces else whole[place : min(start, place + 200)]
+            if word == "BEGIN" or card.is_flush or not _INDENTED.match(text):
+                card.is_flush = True
+                return None
+            card.lead = lead
         return start, lead, word
 
     def _give(self, text: str) -> None:

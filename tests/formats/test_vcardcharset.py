@@ -48,3 +48,4 @@ def test_files_of_two_bytes_a_letter() -> None:
     assert of_file("BEGIN:VCARD".encode("utf-16")) == "utf-16"
     assert of_file("BEGIN:VCARD\n".encode("utf-16-be")) == "utf-16-be"
     assert of_file(b"BEGIN:VCARD\n") == ""
+    assert of_file(b"BEGIN:VCARD\nFN:\0\nEND:VCARD\n") == ""

@@ -275,6 +275,13 @@ def test_an_agent_stays_with_its_card() -> None:
     assert read(vcard.write(book.cards)).cards == book.cards
 
 
+def test_an_agent_folded_into_its_card_line_by_line() -> None:
+    inner = "AGENT:BEGIN:VCARD\n VERSION:3.0\n FN:Joe\n TEL:2\n END:VCARD\n"
+    book = read(f"BEGIN:VCARD\nVERSION:3.0\nFN:Ann\n{inner}TEL:1\nEND:VCARD\n")
+    assert names(book) == ["Ann"]
+    assert book.cards[0].telephones == (Telephone("1"),)
+
+
 def test_another_card_inside_one_is_one_of_its_own() -> None:
     book = read(AGENT.replace("AGENT:\n", ""))
     assert names(book) == ["Ann Chief", "Joe Friday"]
@@ -292,6 +299,11 @@ GOOD = "BEGIN:VCARD\nVERSION:3.0\nFN:Good {0}\nEMAIL:good{0}@x.example\nEND:VCAR
         ("VERSION:3.0\nFN:No begin\nEND:VCARD\n", ["No begin"]),
         ("BEGIN:VCARD\nFN:No version\nEND:VCARD", ["No version"]),
         ("  BEGIN:VCARD\n  FN:Indented\n  TEL:1\n  END:VCARD\n", ["Indented"]),
+        ("BEGIN:VCARD\n\tFN:First cut\n\tTEL:1\n\tEND:VCARD\n", ["First cut"]),
+        (
+            " \0BEGIN:VCARD\n FN:Zero\n END:VCARD\n BEGIN:VCARD\n FN:One\nEND:VCARD\n",
+            ["Zero", "One"],
+        ),
         ("> BEGIN:VCARD\n> FN:Quoted\n>\n> TEL:1\n> END:VCARD\n", ["Quoted"]),
         ("begin : vcard\nfn:Small\nend:vCard \n", ["Small"]),
         ("G.BEGIN:VCARD\nG.FN:Grouped\nG.END:VCARD\n", ["Grouped"]),
