@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction
 
 from pressdesk.base.i18n import _
 from pressdesk.desktop.menus import AREA_OF
-from pressdesk.desktop.navigation import AREAS, VIEWS
+from pressdesk.desktop.navigation import AREAS
 from pressdesk.desktop.palette import Entry, Found, Hit, Lookup, entry_of
 from pressdesk.desktop.settingsdialog import SECTIONS
 from pressdesk.formats.card import DO_NOT_CONTACT
@@ -70,7 +70,7 @@ def _places(workplace: "Workplace") -> list[Entry]:
             words=f"{_(area.label)} {_(view.label)}",
         )
         for area in AREAS
-        for view in VIEWS.get(area.name, ())
+        for view in workplace.navigation.views_of(area.name)
     ]
 
 

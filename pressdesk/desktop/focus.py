@@ -4,7 +4,15 @@ from collections.abc import Sequence
 from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
 
 _last: WeakKeyDictionary[QWidget, QWidget] = WeakKeyDictionary()
 
@@ -72,16 +80,16 @@ def _holds(pane: QWidget, widget: QWidget | None) -> bool:
 
 
 def _first(pane: QWidget) -> QWidget | None:
-    """Return what Tab reaches first in a pane, a list or a text before a button."""
+    """Return what Tab reaches first in a pane, a list or a text before a button; of several
+    buttons the one that is on, which says where one is."""
     able = [
         w
         for w in (pane, *pane.findChildren(QWidget))
         if w.isVisible() and w.isEnabled() and w.focusPolicy() & Qt.FocusPolicy.TabFocus
     ]
-    from PySide6.QtWidgets import QAbstractItemView
-
     for kind in (QAbstractItemView, QTextEdit, QPlainTextEdit):
         for widget in able:
             if isinstance(widget, kind):
                 return widget
-    return able[0] if able else None
+    on = (w for w in able if isinstance(w, QAbstractButton) and w.isChecked())
+    return next(on, able[0] if able else None)

@@ -228,6 +228,10 @@ class Navigation(QWidget):
         """Whether only icons are shown."""
         return self._is_narrow
 
+    def views_of(self, area: str) -> tuple[Place, ...]:
+        """Return the views of an area: its own, and those somebody saved."""
+        return (*VIEWS.get(area, ()), *self._saved.get(area, ()))
+
     def show_office(self, title: str) -> None:
         """Show whose office this is."""
         self._title.setText(title)
@@ -279,8 +283,7 @@ class Navigation(QWidget):
         for item in self._views.values():
             item.hide()
             item.deleteLater()
-        places = (*VIEWS.get(area, ()), *self._saved.get(area, ()))
-        self._views = {p.name: self._item(p, area, p.name) for p in places}
+        self._views = {p.name: self._item(p, area, p.name) for p in self.views_of(area)}
         self._put_in_order()
 
     def _put_in_order(self) -> None:

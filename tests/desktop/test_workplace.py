@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from pressdesk.desktop import actions, theme
 from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.mainwindow import MainWindow
+from pressdesk.desktop.navigation import Place
 from pressdesk.desktop.palette import Palette
 from pressdesk.desktop.releases.letterheads.letterheaddialog import LetterheadDialog
 from pressdesk.desktop.session import Session
@@ -120,6 +121,14 @@ def test_f6_goes_round_the_panes(workplace: Workplace, qtbot: QtBot) -> None:
         seen.append(QApplication.focusWidget())
     assert start in seen, "round and back"
     assert len(set(map(id, seen))) > 1
+
+
+def test_f6_comes_to_where_one_is_in_the_navigation(workplace: Workplace) -> None:
+    workplace.go_to("releases", "drafts")
+    workplace.releases.list.focus_list()
+    actions.of(workplace, "view.previous_pane").trigger()
+    there = QApplication.focusWidget()
+    assert there is workplace.navigation._views["drafts"]
 
 
 def test_the_palette_finds_actions_and_releases(workplace: Workplace, qtbot: QtBot) -> None:
@@ -311,6 +320,15 @@ def test_what_belongs_to_another_area_is_done_there(
     qtbot.keyClick(palette.field, Qt.Key.Key_Return)
     assert workplace.navigation.place[0] == "releases"
     assert workplace.releases.list.current_id == 3
+
+
+def test_the_palette_finds_views_somebody_saved(
+    workplace: Workplace, palette: Palette, qtbot: QtBot
+) -> None:
+    workplace.navigation.show_saved({"contacts": (Place("saved:1", "Sea desks", "filter"),)})
+    palette.open()
+    qtbot.keyClicks(palette.field, "sea des")
+    assert palette.titles[0] == "Sea desks"
 
 
 def test_the_palette_opens_a_section_of_the_settings(

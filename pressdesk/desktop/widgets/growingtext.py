@@ -39,6 +39,14 @@ class GrowingText(QTextEdit):
         self.take_document(QTextDocument(self))
         self.cursorPositionChanged.connect(self.show_cursor)
 
+    def setReadOnly(self, ro: bool) -> None:
+        super().setReadOnly(ro)
+        if ro:  # Qt would take away the caret, and with it selecting and copying by keyboard.
+            flags = Qt.TextInteractionFlag
+            self.setTextInteractionFlags(
+                flags.TextSelectableByMouse | flags.TextSelectableByKeyboard
+            )
+
     def take_document(self, document: QTextDocument) -> None:
         """Show another document, as high as its text; it must have an owner of its own."""
         if self._layout is not None:
