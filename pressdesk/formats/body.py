@@ -16,6 +16,7 @@ from pressdesk.base.text import clean
 
 SCHEMES = ("http://", "https://", "mailto:", "tel:")
 MAX_LEVEL = 3  # of nested list items
+_KEPT = 8192  # blocks, of the texts at work; 100,000 words have two thousand
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,13 +158,19 @@ def normal(body: Body) -> Body:
     """
     normalised: list[Block] = []
     for block in body:
-        made = _normal_block(block, normalised[-1] if normalised else None)
+        made = _normal_alone(block)
+        if isinstance(made, Item) and made.level > 1:
+            above = normalised[-1] if normalised else None
+            deepest = above.level + 1 if isinstance(above, Item) else 1
+            made = made if made.level <= deepest else Item(made.runs, made.ordered, deepest)
         if made is not None:
-            normalised.append(block if made == block else made)
+            normalised.append(made)
     return tuple(normalised)
 
 
-def _normal_block(block: Block, above: Block | None) -> Block | None:
+# Of a long text one block is new at each save; the others were looked at before.
+@lru_cache(maxsize=_KEPT)
+def _normal_alone(block: Block) -> Block | None:
     match block:
         case Paragraph():
             return Paragraph(join_runs(block.runs))
@@ -172,9 +179,7 @@ def _normal_block(block: Block, above: Block | None) -> Block | None:
         case Quote():
             return Quote(join_runs(block.runs), join_runs(block.attribution))
         case Item():
-            deepest = above.level + 1 if isinstance(above, Item) else 1
-            level = min(max(block.level, 1), deepest, MAX_LEVEL)
-            return Item(join_runs(block.runs), block.ordered, level)
+            return Item(join_runs(block.runs), block.ordered, min(max(block.level, 1), MAX_LEVEL))
         case Picture():
             words = (clean(w) for w in (block.caption, block.credit, block.rights, block.alt))
             return Picture(clean(block.image), *words)
@@ -224,7 +229,7 @@ def to_html(body: Body) -> str:
     return "\n".join(out)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=_KEPT)
 def _block_html(block: Paragraph | Heading | Quote | Picture | Table) -> str:
     match block:
         case Paragraph():

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from pressdesk.formats.phrases import phrases
 
@@ -44,9 +44,12 @@ _CENTURY = re.compile(
     r"[\s,y e]{0,4}[XVI]{0,6}[\s,ye]{0,4}$",
     re.IGNORECASE,
 )
+_KEPT = 8192  # texts of blocks
 _DOUBLE = re.compile(r"\S( {2,})(?=\S)")
 
 
+# Of a long text one block is new at each check; the others were looked at before.
+@lru_cache(maxsize=_KEPT)
 def placeholders(text: str) -> tuple[str, ...]:
     """Return what was left to be filled in, each once: « [[Firstname]] », "TBC", "XX" …"""
     found = [match[0] for match in _PLACEHOLDER.finditer(text)]
@@ -56,17 +59,22 @@ def placeholders(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+@lru_cache(maxsize=_KEPT)
 def has_double_space(text: str) -> bool:
     """Whether two plain spaces stand between words."""
     return _DOUBLE.search(text) is not None
 
 
-def wrong_weekdays(text: str, language: str, dated_on: date | None) -> Iterator[tuple[str, int]]:
-    """Yield each weekday with a date it does not fall on, as written, and the right day (0–6).
+@lru_cache(maxsize=_KEPT)
+def wrong_weekdays(text: str, language: str, dated_on: date | None) -> tuple[tuple[str, int], ...]:
+    """Return each weekday with a date it does not fall on, as written, and the right day (0–6).
 
     A date without a year is taken near `dated_on`; without that it is not judged.
     """
-    code = language.lower().partition("-")[0]
+    return tuple(_wrong_weekdays(text, language.lower().partition("-")[0], dated_on))
+
+
+def _wrong_weekdays(text: str, code: str, dated_on: date | None) -> Iterator[tuple[str, int]]:
     if code not in _WEEKDAYS:
         return
     days, patterns = _patterns(code)

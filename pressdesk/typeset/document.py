@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from typing import Any
 
 from pressdesk.base.text import clean
@@ -119,8 +120,10 @@ def is_visible(text: str) -> bool:
     return any(unicodedata.category(letter) not in _UNSEEN for letter in text)
 
 
-def _runs(parts: Runs) -> list[tuple[str, bool, bool, str]]:
-    return [
+# Of a long text one block is new at each key; the others were made ready before.
+@lru_cache(maxsize=8192)
+def _runs(parts: Runs) -> tuple[tuple[str, bool, bool, str], ...]:
+    return tuple(
         # A link of which nothing is seen has no place in the tags, and typst stops at it.
         (
             breakable(run.text),
@@ -130,7 +133,7 @@ def _runs(parts: Runs) -> list[tuple[str, bool, bool, str]]:
         )
         for run in parts
         if run.text
-    ]
+    )
 
 
 def _target(link: str) -> str:
@@ -267,7 +270,7 @@ def _long(block: Block) -> bool:
 
 
 def _paragraph(at: int | None, block: Block) -> Data:
-    runs = _runs(block.runs) if isinstance(block, Paragraph) else []
+    runs = _runs(block.runs) if isinstance(block, Paragraph) else ()
     return {"kind": "paragraph", "at": at, "runs": runs, "long": _long(block), "run_in": ""}
 
 

@@ -38,11 +38,9 @@ def lacking_in(text: str) -> str:
     if text.isascii():
         return ""
     known = _coverage()
-    seen: dict[str, None] = {}
-    for letter in clean(text):
-        if ord(letter) not in known and not _is_unseen(letter):
-            seen[letter] = None
-    return "".join(seen)
+    # Each letter once: an alphabet is soon gone through.
+    letters = dict.fromkeys(clean(text))
+    return "".join(each for each in letters if ord(each) not in known and not _is_unseen(each))
 
 
 def _is_unseen(letter: str) -> bool:

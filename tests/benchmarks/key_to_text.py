@@ -19,7 +19,9 @@ from tests.benchmarks.measure import Bench, Found, Row, median, quantile, run, t
 from tests.benchmarks.window import PaintWatch, application, press, settle, wait_until
 
 # With an accent and a no-break space, as every French text has them: it is not plain ASCII.
-SENTENCE = "The observatory at Sèvres switched on its 100\u00a0gauges this morning, long before noon. "
+SENTENCE = (
+    "The observatory at Sèvres switched on its 100\u00a0gauges this morning, long before noon. "
+)
 WORDS, KEYS = 100_000, 300
 
 

@@ -1,6 +1,6 @@
 """The Page tab: the pages, how many there are, their zoom, and a calm line when they fail."""
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from pressdesk.base.errors import DeskError
@@ -12,6 +12,7 @@ from pressdesk.desktop.releases.preview.throttle import Throttle
 from pressdesk.desktop.widgets.controls import label, quiet_button, tool_button
 from pressdesk.formats.proof import Proof
 
+LATE = 700  # milliseconds until it is said that pages are on their way
 ZOOMS = (0.5, 0.75, 1.0, 1.5, 2.0, 3.0)
 
 
@@ -27,6 +28,10 @@ class PagesTab(QWidget):
         self._clerk = clerk
         self._press = PagePress()
         self._shown: Proof | None = None
+        self._under_way = ("", "")
+        self._are_others = False  # Whether the pages in view are another text's.
+        self._late = QTimer(self, singleShot=True, interval=LATE)
+        self._late.timeout.connect(self._on_late)
         self._build()
         self._throttle: Throttle[Wish, Made | DeskError] = Throttle(
             self._start, self._on_made, self
@@ -80,6 +85,10 @@ class PagesTab(QWidget):
         """Show the pages of a proof, as soon as they can be made."""
         if proof is self._shown:
             return
+        if self._shown is not None and _text_of(proof) != _text_of(self._shown):
+            self._are_others = True
+            self._throttle.hurry()
+            self._late.start()
         self._shown = proof
         pages, scale = self._view.wanted()
         self._throttle.ask(Wish(proof, pages, scale))
@@ -87,6 +96,8 @@ class PagesTab(QWidget):
     def clear(self) -> None:
         """Show no pages."""
         self._shown = None
+        self._are_others = False
+        self._late.stop()
         self._throttle.drop()
         self._trouble.hide()
         self._view.clear()
@@ -118,19 +129,33 @@ class PagesTab(QWidget):
     # --- slots ---
 
     def _start(self, wish: Wish) -> Task[Made | DeskError]:
+        self._under_way = _text_of(wish.proof)
+        self._late.start()
         return self._clerk.run(self._press.make, wish, self._press.turn)
 
+    def _on_late(self) -> None:
+        """Say that long pages are on their way; those of another text do not stay meanwhile."""
+        if self._are_others:
+            self._view.clear()
+        self._count.setText(_("Setting the pages…"))
+
     def _on_made(self, made: Made | DeskError) -> None:
+        is_other = self._shown is None or _text_of(self._shown) != self._under_way
+        if is_other and isinstance(made, Made):  # Cleared, or another one opened, meanwhile.
+            self._clerk.run(made.pages.close)
+        if is_other:
+            return
+        self._late.stop()
+        self._are_others = False
         if isinstance(made, DeskError):
             self._trouble.setText(made.what)
             self._trouble.setToolTip(made.hint)
             self._trouble.show()
-            return
-        if self._shown is None:  # cleared while it was made
-            made.pages.close()
+            self._say_pages()
             return
         self._trouble.hide()
         self._view.show_pages(made)
+        self._say_pages()
         self._say_zoom()
         self.pages_counted.emit(self._view.page_count)
 
@@ -169,6 +194,11 @@ class PagesTab(QWidget):
         self._percent.setText(_percent(self._view.zoom))
         fits = {"width": 0, "page": -1}
         self.zoomed.emit(fits.get(self._view.fit, round(self._view.zoom * 100)))
+
+
+def _text_of(proof: Proof) -> tuple[str, str]:
+    """Return by what a text is known from another: its release, and its language."""
+    return proof.reference, proof.language
 
 
 def _percent(zoom: float) -> str:

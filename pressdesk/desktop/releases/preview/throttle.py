@@ -12,6 +12,9 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer
 from pressdesk.desktop.clerk import Task
 
 INTERVAL = 40  # milliseconds
+# An answer that takes as long as this is a long text's. After it the machine rests half as long,
+# or the pages would keep a core busy for as long as one types.
+SLOW, LONGEST_REST = 500, 2_000
 
 Wish = TypeVar("Wish")
 Answer = TypeVar("Answer")
@@ -30,6 +33,7 @@ class Throttle(Generic[Wish, Answer]):
         self._show = show
         self._wish: Wish | None = None
         self._is_running = False
+        self._wait = INTERVAL  # From one beginning to the next.
         self._since = QElapsedTimer()
         self._timer = QTimer(parent)
         self._timer.setSingleShot(True)
@@ -40,11 +44,16 @@ class Throttle(Generic[Wish, Answer]):
         self._wish = wish
         if self._is_running or self._timer.isActive():
             return
-        passed = self._since.elapsed() if self._since.isValid() else INTERVAL
-        if passed >= INTERVAL:
+        passed = self._since.elapsed() if self._since.isValid() else self._wait
+        if passed >= self._wait:
             self._begin()
         else:
-            self._timer.start(INTERVAL - int(passed))
+            self._timer.start(self._wait - int(passed))
+
+    def hurry(self) -> None:
+        """Rest no longer: what is asked next is not more of the same."""
+        self._wait = INTERVAL
+        self._timer.stop()
 
     def drop(self) -> None:
         """Forget the wish that has not begun yet."""
@@ -71,5 +80,7 @@ class Throttle(Generic[Wish, Answer]):
 
     def _on_ended(self) -> None:
         self._is_running = False
+        took = int(self._since.elapsed())
+        self._wait = INTERVAL if took < SLOW else took + min(took // 2, LONGEST_REST)
         if self._wish is not None:
             self.ask(self._wish)

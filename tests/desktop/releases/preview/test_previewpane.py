@@ -1,5 +1,6 @@
 """The preview shows the very pages, the mail, the page and the text, and never fails loudly."""
 
+import time
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -9,9 +10,10 @@ from PySide6.QtGui import QGuiApplication, QTextDocument
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from pressdesk.base.errors import DeskError
 from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.releases.preview.outputviews import MailView, TextView, WebView
-from pressdesk.desktop.releases.preview.pagepress import PagePress
+from pressdesk.desktop.releases.preview.pagepress import Made, PagePress, Wish
 from pressdesk.desktop.releases.preview.pagesview import PagesView
 from pressdesk.desktop.releases.preview.previewpane import PreviewPane
 from pressdesk.formats import eml, plaintext
@@ -72,6 +74,34 @@ def test_the_page_fills_the_pane_and_follows_its_width(pane: PreviewPane) -> Non
     assert view.zoom > narrow
     picture = view._pictures[0].image
     assert picture.width() == pytest.approx(view._layout.boxes[0].width, abs=2)
+
+
+def test_pages_of_another_release_do_not_stay_while_long_ones_are_made(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make = PagePress.make
+
+    def slowly(press: PagePress, wish: Wish, turn: int) -> Made | DeskError:
+        time.sleep(0.3)
+        return make(press, wish, turn)
+
+    monkeypatch.setattr(PagePress, "make", slowly)
+    clerk = Clerk()
+    pane = PreviewPane(clerk)
+    qtbot.addWidget(pane)
+    pane.show()
+    pane._pages._late.setInterval(50)
+    pane.show_proof(FULL)
+    qtbot.waitUntil(lambda: "1 page" in words(pane))
+    assert "Setting the pages…" not in words(pane)
+    pane.show_proof(replace(LONG, reference="Another"))
+    qtbot.waitUntil(lambda: "Setting the pages…" in words(pane))
+    assert pages(pane).page_count == 0
+    pane.show_proof(FULL)  # Back again: what was under way is nobody's now.
+    qtbot.waitUntil(lambda: "1 page" in words(pane))
+    assert pages(pane).page_count == 1
+    pane.let_go()
+    clerk.close()
 
 
 def test_typing_keeps_the_scroll_position(pane: PreviewPane, qtbot: QtBot) -> None:

@@ -2,6 +2,7 @@
 
 import time
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from pressdesk.desktop.clerk import Clerk
@@ -38,3 +39,21 @@ def test_the_first_is_answered_at_once_and_a_dropped_one_never(qtbot: QtBot) -> 
     qtbot.wait(60)
     assert 3 not in shown
     assert not throttle.is_busy
+
+
+def test_after_a_long_answer_the_machine_rests_unless_something_else_is_asked(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pressdesk.desktop.releases.preview.throttle.SLOW", 20)
+    clerk = Clerk(inline=True)
+    shown: list[int] = []
+    throttle = Throttle(lambda n: clerk.run(slow, n), shown.append)
+    throttle.ask(1)
+    throttle.ask(2)
+    assert shown == [1]
+    throttle.hurry()
+    qtbot.wait(15)
+    throttle.ask(3)
+    assert shown == [1, 3]
+    throttle.ask(4)
+    qtbot.waitUntil(lambda: shown == [1, 3, 4])
