@@ -9,6 +9,7 @@ from typing import Any, Protocol
 
 from pressdesk.base.errors import DeskError
 from pressdesk.base.i18n import _
+from pressdesk.base.progress import Progress
 from pressdesk.store import backup, forgotten, settings
 from pressdesk.store.settings import OfficeSettings
 from pressdesk.store.store import Store
@@ -56,9 +57,9 @@ class Office:
         """Keep changed settings of the office; it is a step that can be undone."""
         self.store.do(settings.save_settings, wanted)
 
-    def back_up(self, today: date) -> Path | None:
+    def back_up(self, today: date, progress: Progress | None = None) -> Path | None:
         """Make the day's copy if there is none yet, and return it; lasts on a big office."""
-        return backup.daily(self.path, today)
+        return backup.daily(self.path, today, progress)
 
     def _forget_again(self) -> None:
         """Erase whom this file, older than the erasure, still knows."""

@@ -9,9 +9,12 @@ from contextlib import closing
 from datetime import date
 from pathlib import Path
 
+from pressdesk.base.progress import Progress
 from pressdesk.store.faults import damaged, put_in_words
 
 KEPT = 10
+_PART = 2048  # pages copied between two looks whether to go on
+_LOOK = 100_000  # SQLite's instructions between two looks
 ERASED = "erased.txt"  # kept by `store.forgotten`, beside the copies
 _DAY = re.compile(r" (\d{4}-\d\d-\d\d)$")
 
@@ -21,21 +24,32 @@ def folder_of(path: Path) -> Path:
     return path.parent / f"{path.stem} backups"
 
 
-def copy(path: Path, target: Path) -> Path:
+def copy(path: Path, target: Path, progress: Progress | None = None) -> Path:
     """Copy the office at `path` to `target` by SQLite's online backup, whole or not at all.
 
     The copy is one consistent state even while others write; it stands alone, without a -wal.
     Raises DeskError where there is no room or the office is damaged.
     """
+    progress = progress or Progress()
     target.parent.mkdir(parents=True, exist_ok=True)
     half = target.with_name(f".{target.name}.part")
     half.unlink(missing_ok=True)
     try:
         with put_in_words(path), closing(_reading(path)) as source:
             with closing(sqlite3.connect(half)) as copied:
-                source.backup(copied)
+                # A reading transaction, or each word written meanwhile would have it begin anew.
+                source.execute("BEGIN")
+                source.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchall()
+                source.backup(
+                    copied,
+                    pages=_PART,
+                    progress=lambda _s, left, all: progress.step(all - left, all),
+                )
+                source.rollback()
                 copied.execute("PRAGMA journal_mode=DELETE")
-            if fault_of(half):
+            fault = fault_of(half, progress)
+            progress.step(0, 0)  # Stopped in the midst of looking it is no fault.
+            if fault:
                 raise damaged(path, newest_good(path))
             with half.open("rb+") as file:
                 os.fsync(file.fileno())
@@ -45,12 +59,15 @@ def copy(path: Path, target: Path) -> Path:
     return target
 
 
-def daily(path: Path, today: date) -> Path | None:
-    """Make today's copy if there is none yet, keep the last ten days, return the new copy."""
+def daily(path: Path, today: date, progress: Progress | None = None) -> Path | None:
+    """Make today's copy if there is none yet, keep the last ten days, return the new copy.
+
+    It can be stopped, as the closing of a window stops it; then there is none yet.
+    """
     target = folder_of(path) / f"{path.stem} {today.isoformat()}.pressdesk"
     if target.exists():
         return None
-    copy(path, target)
+    copy(path, target, progress)
     for old in list(copies(path))[KEPT:]:
         old.unlink(missing_ok=True)
     return target
@@ -85,10 +102,12 @@ def restored(kept: Path) -> Path:
     return made
 
 
-def fault_of(path: Path) -> str:
+def fault_of(path: Path, progress: Progress | None = None) -> str:
     """Return what SQLite finds broken in a file, "" when it is whole. Nothing is written."""
     try:
         with closing(_reading(path, still=True)) as connection:
+            if progress is not None:
+                connection.set_progress_handler(lambda: progress.is_cancelled, _LOOK)
             found = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
             return "" if found == "ok" else str(found)
     except sqlite3.Error as error:

@@ -5,6 +5,10 @@ from contextlib import closing
 from datetime import date, timedelta
 from pathlib import Path
 
+import pytest
+
+from pressdesk.base.errors import Stopped
+from pressdesk.base.progress import Progress
 from pressdesk.office import Office
 from pressdesk.store import backup
 from pressdesk.store.settings import OfficeSettings
@@ -35,3 +39,42 @@ def test_a_copy_is_equal_row_by_row(tmp_path: Path) -> None:
     with closing(sqlite3.connect(office.path)) as one, closing(sqlite3.connect(copy)) as other:
         assert list(one.iterdump()) == list(other.iterdump())
     office.close()
+
+
+def test_what_is_written_meanwhile_neither_holds_the_copy_up_nor_comes_into_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(backup, "_PART", 1)
+    office = Office.open(tmp_path / "Office.pressdesk", create=True)
+    office.save_settings(OfficeSettings(name="Before"))
+    parts = []
+
+    def write(done: int, of: int) -> None:
+        parts.append(done)
+        if of and len(parts) < 500:
+            office.save_settings(OfficeSettings(name=f"After {done}"))
+
+    copy = backup.copy(office.path, tmp_path / "Copy.pressdesk", Progress(write))
+    office.close()
+    assert len(parts) > 20 and parts[:-1] == sorted(parts[:-1])
+    copied = Office.open(copy)
+    assert copied.title == "Before"
+    copied.close()
+
+
+@pytest.mark.parametrize("at", [3, -1])
+def test_a_copy_that_is_stopped_leaves_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at: int
+) -> None:
+    monkeypatch.setattr(backup, "_PART", 1)
+    office = Office.open(tmp_path / "Office.pressdesk", create=True)
+
+    def stop(done: int, of: int) -> None:
+        if done in (at, of + at + 1):
+            progress.cancel()
+
+    progress = Progress(stop)
+    with pytest.raises(Stopped):
+        office.back_up(date(2026, 11, 1), progress)
+    office.close()
+    assert list(backup.folder_of(office.path).iterdir()) == []
