@@ -52,7 +52,7 @@ class Journal:
     def end(self, label: str, spell: str, now: datetime) -> Changes:
         """Lay down the pen and keep the step, joined to the last one if it is the same spell."""
         step = self._spell_going_on(label, spell, now)
-        changes = self._lay_down(label, is_typing=bool(step))
+        changes = self._lay_down(label, is_typing=bool(spell))
         if not changes.rows:
             return changes
         self._forget_redo()

@@ -19,6 +19,7 @@ SHORTEST = 4  # letters of a word that may be misspelt
 LONGEST_PREFIX = 5  # what the index of contacts keeps at hand
 ARCHIVED, OFFICER = "zzarchived", "zzofficer"  # words the index itself adds to a person's
 _WORD = re.compile(r"[^\W_]+")
+_TOUCHED = "SELECT owner FROM journal_scratch WHERE tbl IN ('releases', 'release_texts')"
 _INLINE = re.compile(r"</?(?:b|i|a)(?:\s[^>]*)?>")
 _TAG = re.compile(r"<[^>]+>")
 
@@ -34,13 +35,15 @@ def refresh(
     Set by set and not by trigger: FTS5 flushes at every statement of a trigger, which costs
     twenty times as much for an import. It also makes undo and cascades nothing special. A verb
     that searches what it has just written in the same step does not find it yet. While the user
-    `is_typing`, folding waits for the end of the spell: it would be half of every autosave.
+    `is_typing`, folding what is typed at waits for the end of the spell: it would be half of every
+    autosave.
     """
     _refresh_contacts(connection, columns["contacts"].index("folded"))
+    if is_typing:
+        fold_releases(connection, besides=_TOUCHED)
     connection.execute(
-        "INSERT INTO unfolded_releases SELECT DISTINCT owner FROM journal_scratch"
-        " WHERE tbl IN ('releases', 'release_texts') AND owner NOT IN"
-        " (SELECT release_id FROM unfolded_releases)"
+        f"INSERT INTO unfolded_releases SELECT DISTINCT owner FROM ({_TOUCHED})"
+        " WHERE owner NOT IN (SELECT release_id FROM unfolded_releases)"
     )
     if not is_typing:
         fold_releases(connection)
@@ -72,9 +75,13 @@ def unfolded(session: Reader) -> list[int]:
     return [row[0] for row in session.rows("SELECT release_id FROM unfolded_releases")]
 
 
-def fold_releases(connection: sqlite3.Connection) -> None:
-    """Fold the words of all releases that wait for it, and put them in the index."""
-    wanted = [row[0] for row in connection.execute("SELECT release_id FROM unfolded_releases")]
+def fold_releases(connection: sqlite3.Connection, *, besides: str = "SELECT NULL WHERE 0") -> None:
+    """Fold the words of all releases that wait for it, and put them in the index.
+
+    `besides` is a query for those that go on waiting.
+    """
+    waiting = f"SELECT release_id FROM unfolded_releases WHERE release_id NOT IN ({besides})"
+    wanted = [row[0] for row in connection.execute(waiting)]
     for start in range(0, len(wanted), 500):
         some = wanted[start : start + 500]
         at = marks(some)
@@ -90,8 +97,7 @@ def fold_releases(connection: sqlite3.Connection) -> None:
         connection.execute(
             f"INSERT INTO releases_found(rowid, folded_headline, folded) {old} IN ({at})", some
         )
-    if wanted:
-        connection.execute("DELETE FROM unfolded_releases")
+        connection.execute(f"DELETE FROM unfolded_releases WHERE release_id IN ({at})", some)
 
 
 def _texts(at: str) -> str:
