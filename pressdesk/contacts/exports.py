@@ -25,7 +25,7 @@ class Form:
 FORMS = (
     Form("vcf", "vcf", N_("vCard, for address books")),
     Form("vcf4", "vcf", N_("vCard 4.0, for programs that ask for it")),
-    Form("outlook_vcf", "vcf", N_("vCard, for Outlook")),
+    Form("outlook_vcf", "vcf", N_("vCard, for Outlook: one person")),
     Form("xlsx", "xlsx", N_("Excel workbook")),
     Form("csv", "csv", N_("Table (CSV) with every field")),
     Form("outlook_csv", "csv", N_("Table (CSV), for Outlook")),

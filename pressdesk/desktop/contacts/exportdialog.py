@@ -23,6 +23,7 @@ from pressdesk.base.i18n import _, ngettext, spoken
 from pressdesk.base.progress import Progress
 from pressdesk.contacts import exports
 from pressdesk.contacts.exports import FORMS, Form
+from pressdesk.contacts.exports import form as form_of
 from pressdesk.desktop import folders, messages
 from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.widgets.controls import hairline, label, plain_button, primary_button
@@ -75,6 +76,8 @@ class ExportDialog(QDialog):
         self._is_ours = QCheckBox(_("With notes, private numbers and what else stays in the house"))
         column.addWidget(self._is_ours)
         self._forms.idToggled.connect(self._follow)
+        self._whom.idToggled.connect(self._follow)
+        self._follow()
         foot = QHBoxLayout()
         foot.setContentsMargins(24, 12, 16, 14)
         foot.setSpacing(8)
@@ -102,6 +105,12 @@ class ExportDialog(QDialog):
         return Wanted(ids, form, self._is_ours.isChecked() and form.key != "pdf")
 
     def _follow(self) -> None:
+        # Outlook takes the first card of a file and no other; for many it takes a table.
+        alone = FORMS.index(form_of("outlook_vcf"))
+        ids = self._chosen if self._whom.checkedId() == 0 else self._listed
+        self._forms.button(alone).setEnabled(len(ids) == 1)
+        if len(ids) != 1 and self._forms.checkedId() == alone:
+            self._forms.button(FORMS.index(form_of("outlook_csv"))).setChecked(True)
         # What is printed is seen by whoever passes the desk.
         self._is_ours.setEnabled(FORMS[self._forms.checkedId()].key != "pdf")
 

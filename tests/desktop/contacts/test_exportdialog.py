@@ -87,3 +87,15 @@ def test_the_dialog_offers_whom_and_how(qtbot: QtBot) -> None:
     one = ExportDialog((1,), (1, 2, 3))
     qtbot.addWidget(one)
     assert one.wanted.ids == (1, 2, 3)
+
+
+def test_outlook_is_given_a_card_alone_and_many_as_a_table(qtbot: QtBot) -> None:
+    dialog = ExportDialog((1,), (1, 2, 3))
+    qtbot.addWidget(dialog)
+    alone = dialog._forms.button([one.key for one in FORMS].index("outlook_vcf"))
+    assert not alone.isEnabled()
+    dialog._whom.button(0).setChecked(True)
+    alone.setChecked(True)
+    assert dialog.wanted == Wanted((1,), form("outlook_vcf"), False)
+    dialog._whom.button(1).setChecked(True)
+    assert dialog.wanted.form == form("outlook_csv")
