@@ -20,7 +20,7 @@ from pressdesk.desktop.widgets.toast import Toast
 from pressdesk.desktop.workplace import Workplace
 from pressdesk.formats.body import Paragraph, runs
 from pressdesk.formats.letterhead import Letterhead
-from pressdesk.releases import edit, letterheads
+from pressdesk.releases import edit, find, letterheads
 from pressdesk.releases.drafts import ReleaseDraft, TextDraft
 
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
@@ -110,6 +110,23 @@ def test_navigation_folds_in_a_narrow_window_and_comes_back(
     assert workplace.navigation.is_narrow
     frame.resize(1480, 900)
     assert not workplace.navigation.is_narrow
+
+
+def test_del_archives_in_the_list_and_only_there(
+    workplace: Workplace, clerk: Clerk, qtbot: QtBot
+) -> None:
+    frame = workplace.window()
+    frame.activateWindow()
+    qtbot.waitUntil(frame.isActiveWindow)
+    workplace.releases.open(1)
+    for field in (workplace.releases.editor.page.headline, workplace.releases.list._search):
+        field.setFocus()
+        qtbot.keyClick(field, Qt.Key.Key_Delete)
+    assert clerk.ask(find.counts)["archived"] == 0
+    workplace.releases.list.focus_list()
+    qtbot.keyClick(workplace.releases.list.list, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: clerk.ask(find.counts)["archived"] == 1)
+    assert "archived" in Toast.over(frame).text
 
 
 def test_f6_goes_round_the_panes(workplace: Workplace, qtbot: QtBot) -> None:

@@ -89,7 +89,8 @@ class ReleaseListPane(ListPane[ReleaseRow]):
         if chosen:
             self._clerk.do(edit.copy, chosen, _now()).then(self._on_copied)
 
-    @action("release.archive", N_("Archive"), menu="release", icon="archive", group=3)
+    @action("release.archive", N_("Archive"), shortcut="Del", menu="release", icon="archive",
+            group=3, in_pane=True)  # fmt: skip
     def archive(self) -> None:
         from pressdesk.releases import edit
 
