@@ -1,7 +1,8 @@
 """A drop never takes the original away."""
 
-from PySide6.QtCore import QMimeData, QPointF, Qt
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from pressdesk.desktop.dropping import take_copy
@@ -30,7 +31,14 @@ def test_words_dragged_from_another_program_stay_there(qtbot: QtBot) -> None:
     field.show()
     mime = QMimeData()
     mime.setText("Tide gauges")
-    event = dropped(mime)
-    field.dropEvent(event)
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    either = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
+    for kind in (QDragEnterEvent, QDragMoveEvent):
+        event = kind(QPoint(4, 4), either, mime, left, none)
+        event.setDropAction(Qt.DropAction.MoveAction)
+        QApplication.sendEvent(field.viewport(), event)
+        assert event.isAccepted() and event.dropAction() == Qt.DropAction.CopyAction
+    drop = dropped(mime)
+    QApplication.sendEvent(field.viewport(), drop)
     assert field.toPlainText() == "Tide gauges"
-    assert event.dropAction() == Qt.DropAction.CopyAction
+    assert drop.dropAction() == Qt.DropAction.CopyAction

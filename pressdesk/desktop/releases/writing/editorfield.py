@@ -7,6 +7,8 @@ from difflib import SequenceMatcher
 from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QDragEnterEvent,
+    QDragMoveEvent,
     QDropEvent,
     QGuiApplication,
     QKeyEvent,
@@ -240,10 +242,18 @@ class EditorField(GrowingText):
         except DeskError as error:
             messages.explain(self, error)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        super().dragEnterEvent(event)
+        _leave_original(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        # On X11 the other program acts by what was said here, not by what the drop says.
+        super().dragMoveEvent(event)
+        _leave_original(event)
+
     def dropEvent(self, event: QDropEvent) -> None:
         super().dropEvent(event)
-        if event.isAccepted() and event.source() is None:
-            take_copy(event)
+        _leave_original(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         place = self.cursorForPosition(event.pos())
@@ -264,6 +274,12 @@ class EditorField(GrowingText):
 
     def _extend_menu(self, menu: QMenu, place: QTextCursor) -> None:
         """What a field offers besides cut, copy and paste."""
+
+
+def _leave_original(event: QDropEvent) -> None:
+    """Take no more than a copy of what another program has; within this one words may move."""
+    if event.isAccepted() and event.source() is None:
+        take_copy(event)
 
 
 def _is_plain_paste(event: QEvent) -> bool:
