@@ -93,7 +93,8 @@ QDoubleSpinBox::down-button, QTimeEdit::up-button, QTimeEdit::down-button { widt
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus, QDateEdit:focus,
 QTimeEdit:focus, QDateTimeEdit:focus, QPlainTextEdit[kind="form"]:focus,
 QTextEdit[kind="form"]:focus { border: 1px solid $accent; }
-QLineEdit:disabled, QComboBox:disabled { color: $faint; background: $bg; }
+QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled,
+QDateEdit:disabled, QTimeEdit:disabled { color: $faint; background: $bg; }
 QLineEdit[wrong="true"] { border: 1px solid $stop; }
 QFrame[kind="field"] { border: 1px solid $edge; border-radius: 7px; background: $pane; }
 QFrame[kind="field"][held="true"] { border: 1px solid $accent; }
@@ -104,6 +105,7 @@ QComboBox::drop-down, QDateEdit::drop-down, QDateTimeEdit::drop-down { border: n
   width: 24px; }
 QComboBox::down-arrow, QDateEdit::down-arrow, QDateTimeEdit::down-arrow {
   image: url("$icons/choice.svg"); width: 13px; height: 13px; }
+QTimeEdit::down-arrow, QTimeEdit::up-arrow { image: none; width: 0; height: 0; }
 QComboBox QAbstractItemView { background: $pane; border: 1px solid $line;
   selection-background-color: $soft; selection-color: $text; outline: 0; }
 

@@ -81,6 +81,7 @@ class EmbargoPopover(Popover):
         self._time = QTimeEdit(QTime(at.hour, at.minute))
         self._time.setDisplayFormat("HH:mm")
         self._time.setMinimumWidth(88)
+        self._time.lineEdit().setTextMargins(7, 0, 0, 0)  # It would begin on the border.
         self._zone = QComboBox()
         self._zone.setEditable(True)
         self._zone.addItems(sorted(available_timezones()))
