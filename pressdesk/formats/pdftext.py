@@ -29,7 +29,8 @@ MOST_PAGES = 60
 _PASSWORD_ERROR = 4  # FPDF_ERR_PASSWORD
 _HYPHEN = "\x02"  # how PDFium writes a hyphen at which a word was broken
 _PAGE_NUMBER = re.compile(
-    r"\W*(?:page|seite|página|pagina)?\W*\d{1,3}(?:\s*\S{1,3}\s*\d{1,3})?\W*", re.I
+    r"\W{0,9}(?:page|seite|página|pagina)?\W{0,9}\d{1,3}(?:\s{0,9}\S{1,3}\s{0,9}\d{1,3})?\W{0,9}",
+    re.I,
 )
 _FOLIO = re.compile(r"(?<!\d)\d{1,3} ?(?:/|of|sur|von|de|di) ?\d{1,3}$")
 _BULLET = re.compile(r"\s*(?:[•●▪■◦‣▶►·∙–-]|\d{1,2}[.)])\s+\S")

@@ -54,6 +54,15 @@ def test_a_text_without_end_is_read_or_refused_soon(piece: str) -> None:
     assert _seconds(lambda: read_text(piece * 200_000)) < LONGEST
 
 
+@pytest.mark.parametrize(
+    "piece",
+    ["A", "aA", "1-", "a.", "\t", "a@", "Tel: 1", "1 Jan ", "a@b.cd ", "Contact: Ada, ", "Ab Cd\n"],
+)
+def test_a_line_that_never_ends_is_read_soon(piece: str) -> None:
+    line = piece * (100_000 // len(piece))
+    assert _seconds(lambda: read_text(f"Mole opens\n\n{line}")) < LONGEST
+
+
 def test_refusals_name_the_limit() -> None:
     with pytest.raises(DeskError, match="up to 50000"):
         read_html("<p>a" * 60_000)

@@ -50,13 +50,13 @@ _COMMA = "\ue003"
 _LEGAL = re.compile(r",\s+(?=(?:Inc|LLC|L\.L\.C|Ltd|LLP|Corp|Co|S\.A|GmbH|PLC)\b)")
 _NET = re.compile(r"@\w+|(?:[\w\-]{1,63}\.){1,4}[a-z]{2,4}")
 _AND = re.compile(
-    r"\s+(?:and|et|und|y|e|i|en|og|och|ja|und|&|\+|a|és|ve|и|та|και|or|ou|oder|o|of)\s+(?=[^\W\d_])"
+    r"(?<!\s)\s{1,4}(?:and|et|und|y|e|i|en|og|och|ja|und|&|\+|a|és|ve|и|та|και|or|ou|oder|o|of)\s{1,4}(?=[^\W\d_])"
 )
 # Words that only introduce a number or an address.
 _LABELS = known(LABELS)
 _FOR_PRESS = re.compile(
-    r"(?: (?:fur|for|the|al|alla|agli|ai|con|com|aos|ao|a la|i|die|der|das|pour|la|les|para|los|per|i|voor|de|dla|pro|til|och|und|and|et|y|e|a|&|/))*"
-    r"(?: (?:presse|press|media|medien|medias|prensa|medios|stampa|pers|imprensa|journalisten|journalistes|journalists|pressen|medier|media))+"
+    r"(?: (?:fur|for|the|al|alla|agli|ai|con|com|aos|ao|a la|i|die|der|das|pour|la|les|para|los|per|i|voor|de|dla|pro|til|och|und|and|et|y|e|a|&|/)){0,6}"
+    r"(?: (?:presse|press|media|medien|medias|prensa|medios|stampa|pers|imprensa|journalisten|journalistes|journalists|pressen|medier|media)){1,4}"
 )
 _NAME_LABEL = re.compile(
     r"^(?:name|nom|nombre|nome|naam|imie i nazwisko|navn|namn|nimi|jmeno|nev|фио|имя|名前|氏名|姓名|이름)$"

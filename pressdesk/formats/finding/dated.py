@@ -275,8 +275,8 @@ def _is_at_edge(text: str, day: FoundDate, below: str) -> bool:
         return True
     if opens_with_city(text[day.end :].strip(" ,-–—")) and len(behind) < 24:
         return bool(spaced)  # "A HEADLINE   October 6 2006   Washington D C"
-    if not behind and opens_with_city(below):
-        return len(before.split()) > 3
+    if not behind and (opens_with_city(below) or re.search(r",\s[A-Z]{2}$", before)):
+        return len(before.split()) > 3  # "Acme Harbour Works Newport, RI November 14, 2024"
     return (not behind or bool(marks or contact)) and bool(spaced or _has_weekday(text, day))
 
 

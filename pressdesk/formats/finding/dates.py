@@ -157,7 +157,7 @@ def _month(word: str, language: str) -> int:
 
 
 _OWN = ("hr", "cs", "sk", "sl")  # whose months bear names that are other months elsewhere
-_GLUED = re.compile(r"[A-Z]{4,}([A-Z][a-z]{2,})$")
+_GLUED = re.compile(r"[A-Z]{4,30}([A-Z][a-z]{2,12})$")
 
 
 def _worded(text: str, language: str) -> Iterator[FoundDate]:

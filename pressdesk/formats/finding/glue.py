@@ -28,7 +28,8 @@ _DESK = re.compile(
     r"(?:media|press|presse|pr|info|contact|news|newsroom|editor|communications|comms|investors?|ir|hello|office|mail)$"
 )
 _NOISE = re.compile(
-    r"\s*(?:Email Us Here|Visit Our Website|Click here|\[email[ \xa0]protected\])\s*", re.IGNORECASE
+    r"\s{0,4}(?:Email Us Here|Visit Our Website|Click here|\[email[ \xa0]protected\])\s{0,4}",
+    re.IGNORECASE,
 )
 # What the forms of some wires make of a contact: "ContactJane Doe Acme Email Us Here".
 _SITE_FORM = re.compile(
@@ -50,7 +51,7 @@ _CAMEL = re.compile(
 # Names that have a capital inside and are one word.
 _INSIDE = re.compile(r"(?:mc|mac|de|di|da|du|la|le|van|von|o'|d'|l'|fitz|st\.?)$", re.IGNORECASE)
 _SPLIT_EDGE = re.compile(r"(\s+)")
-_MAIL = re.compile(r"[\w.+\-]+@[\w.\-]+")
+_MAIL = re.compile(r"(?<![\w.+\-])[\w.+\-]{1,64}@[\w.\-]{1,200}")
 
 
 def unglued(text: str) -> str:
@@ -98,7 +99,7 @@ def whole_domain(domain: str) -> str:
 
 _GLUED_LOCAL = re.compile(
     r"(?:(?:Ltd|Inc|LLC|Corp|GmbH)\.?(?=[a-z])|(?:Office|Phone|Direct|Mobile|Website|Contacts?|Email)(?=[A-Z]|info|media|press|news)"
-    r"|[A-Za-z]*\d?-?\d{3}-\d{3}-\d{4}(?=[A-Za-z]))"
+    r"|[A-Za-z]{0,40}\d?-?\d{3}-\d{3}-\d{4}(?=[A-Za-z]))"
 )
 
 

@@ -26,7 +26,7 @@ class FoundHeadline:
     cut: int = 0  # where it ends in the first running text, when it stands there
 
 
-_SITE = re.compile(r"\s+(?:[|•·»]|[-–—]{1,2}|::)\s+[^|•·»\d()\-–—,:]{2,40}$")
+_SITE = re.compile(r"(?<!\s)\s{1,4}(?:[|•·»]|[-–—]{1,2}|::)\s{1,4}[^|•·»\d()\-–—,:]{2,40}$")
 
 
 def find_headline(

@@ -17,8 +17,8 @@ VERB = re.compile(
 )
 
 _CAPITALS = re.compile(
-    r"(?:[^\W\d_a-zß-öø-ÿ][^\W\d_]*(?:['’.\-‑][^\W\d_]+)*\.?)(?:[ \xa0]+(?:(?:de|da|do|dos|van|von|der|den|del|della|di|du|la|le|ten|ter|zu|y|e)[ \xa0]+){0,2}"
-    r"[^\W\d_a-zß-öø-ÿ][^\W\d_]*(?:['’.\-‑][^\W\d_]+)*\.?){1,4}"
+    r"(?<![^\W\d_])(?:[^\W\d_a-zß-öø-ÿ][^\W\d_]{0,40}(?:['’.\-‑][^\W\d_]{1,40}){0,4}\.?)(?:[ \xa0]+(?:(?:de|da|do|dos|van|von|der|den|del|della|di|du|la|le|ten|ter|zu|y|e)[ \xa0]+){0,2}"
+    r"[^\W\d_a-zß-öø-ÿ][^\W\d_]{0,40}(?:['’.\-‑][^\W\d_]{1,40}){0,4}\.?){1,4}"
 )
 
 
@@ -86,7 +86,7 @@ def _said_of(text: str) -> tuple[str, str]:
 # What leads from a name to its number or address: ", Tel: +44", " (jane@", " – 020".
 _AT_ONCE = re.compile(
     r"\s?[–—\-,:(<]{0,2}\s?(?:(?:tel|tél|phone|mobile?|mob|cell|t|m|e|e-?mail|mail|puh|tlf|тел)\.?\s?:?\s?)?"
-    r"(?:[\w.+\-]+@|\+?\(?\d{2})",
+    r"(?:[\w.+\-]{1,64}@|\+?\(?\d{2})",
     re.IGNORECASE,
 )
 # A new sentence that speaks of something else: "… on 020 7946. For the paper write to …".
