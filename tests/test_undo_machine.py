@@ -13,9 +13,11 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
+from pressdesk.base.errors import DeskError
 from pressdesk.contacts import edit as people
+from pressdesk.contacts import entries, many, outletmerge, outlets, standing
 from pressdesk.contacts import find as people_find
-from pressdesk.contacts import outlets
+from pressdesk.contacts.entries import ContactEntry
 from pressdesk.formats.body import Paragraph, Picture, runs
 from pressdesk.formats.card import Affiliation, Card, Email, Telephone
 from pressdesk.formats.letterhead import Letterhead
@@ -198,6 +200,41 @@ class Office(RuleBasedStateMachine):
             card = self.store.ask(people_find.card, contact)
             works = Affiliation(name, role="Editor", began_on=date(2020, 1, 1), outlet_id=outlet)
             self.store.do(people.save, replace(card, affiliations=(works,)), NOW)
+
+    @rule(word=words, moved=st.booleans(), removed=st.booleans())
+    def change_all_people(self, word: str, moved: bool, removed: bool) -> None:
+        everybody = self.rows("contacts")
+        day = date(2026, 11, 24)
+        with suppress(DeskError):  # somebody without a name keeps the organisation
+            self.store.do(many.set_organisation, everybody, word, NOW, day if moved else None)
+        tagging = many.remove_tags if removed else many.add_tags
+        self.store.do(tagging, everybody, "category", [word, "Coast"], NOW)
+        self.store.do(standing.verify, everybody, day, NOW)
+
+    @rule(which=pick, status=st.sampled_from(["active", "left", "do_not_contact"]), why=words)
+    def stand_so(self, which: int, status: str, why: str) -> None:
+        if contact := self.one("contacts", which):
+            self.store.do(standing.set_status, [contact], status, why, None, NOW)
+            self.store.do(people.archive if which % 2 else people.unarchive, [contact], NOW)
+
+    @rule(which=pick, said=words)
+    def note_what_was_asked(self, which: int, said: str) -> None:
+        if contact := self.one("contacts", which):
+            self.store.do(entries.add, ContactEntry(contact, NOW, said or "When?"))
+        if which % 3 == 0 and (entry := self.one("contact_entries", which)):
+            self.store.do(entries.remove, entry)
+
+    @rule(one=pick, two=pick, name=words)
+    def rename_or_merge_outlets(self, one: int, two: int, name: str) -> None:
+        first, second = self.one("outlets", one), self.one("outlets", two)
+        if first and first != second:
+            self.store.do(outletmerge.merge, first, [second], NOW)
+        elif first:
+            card = self.store.ask(outlets.outlet, first)
+            with suppress(DeskError):
+                self.store.do(outlets.save, replace(card, name=name or "Le Matin"), NOW)
+        if one % 4 == 0:
+            self.store.do(outlets.make_of_organisations)
 
     # --- the office ---
 

@@ -153,11 +153,11 @@ def _correct(
 
 
 def _refold(session: Writer, swaps: dict[int, tuple[str, str]]) -> None:
-    """Let people be found by one word in the place of another, without counting them changed."""
+    """Let people be found by one word in the place of another."""
     ids = list(swaps)
     found = session.rows(f"SELECT id, folded FROM contacts WHERE id IN ({marks(ids)})", ids)
     session.run_many(
-        "UPDATE contacts SET folded = ? WHERE id = ?",
+        "UPDATE contacts SET folded = ?, version = version + 1 WHERE id = ?",
         ((swapped(folded, *swaps[contact]), contact) for contact, folded in found),
     )
 

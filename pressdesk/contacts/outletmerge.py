@@ -33,6 +33,12 @@ def merge(session: Writer, keep: int, others: Sequence[int], now: datetime) -> N
         for some in chunks(theirs):
             many.rename(session, some, kept.name, "Merge outlets", now)
         outlets.refold(session, other.id, other.name, kept.name)
+        # Whoever has one of them in a form is told that the person has changed.
+        session.run(
+            "UPDATE contacts SET version = version + 1"
+            " WHERE id IN (SELECT contact_id FROM affiliations WHERE outlet_id = ?)",
+            (other.id,),
+        )
         session.run("UPDATE affiliations SET outlet_id = ? WHERE outlet_id = ?", (keep, other.id))
         session.run("DELETE FROM outlets WHERE id = ?", (other.id,))
         kept = joined(kept, other)

@@ -180,7 +180,7 @@ def refold(session: Writer, outlet: int, before: str, name: str) -> None:
         (outlet,),
     )
     session.run_many(
-        "UPDATE contacts SET folded = ? WHERE id = ?",
+        "UPDATE contacts SET folded = ?, version = version + 1 WHERE id = ?",
         ((swapped(folded, before, name, times), contact) for contact, folded, times in rows),
     )
 

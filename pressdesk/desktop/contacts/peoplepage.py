@@ -98,7 +98,7 @@ class PeoplePage(QWidget):
     def edit(self, card: Card) -> None:
         """Show a card in the form, a new one where its id is 0."""
         self.middle.edit(card)
-        self.beside.show_contact(card.id)
+        self.beside.show_contact(card.id, is_officer=card.is_officer)
         self._tell()
 
     def place_of(self, name: str) -> QRect:
@@ -111,7 +111,8 @@ class PeoplePage(QWidget):
         self._tell()
         if not self.middle.is_editing:
             self.middle.show_people(ids, is_archive=self.list.view == "archived")
-            self.beside.show_contact(ids[0] if len(ids) == 1 else 0)
+            is_officer = self.middle.card.card.is_officer
+            self.beside.show_contact(ids[0] if len(ids) == 1 else 0, is_officer=is_officer)
 
     # Inside
 

@@ -67,3 +67,25 @@ def test_home_and_end_go_to_the_first_and_last_row(qtbot: QtBot) -> None:
 def test_a_row_is_as_wide_as_the_list(qtbot: QtBot) -> None:
     view = shown(qtbot, 5)
     assert view.visualRect(view.model().index(0, 0)).width() == view.viewport().width()
+
+
+def test_rows_selected_here_and_there_are_kept_through_a_new_list(qtbot: QtBot) -> None:
+    view = shown(qtbot, 2000)
+    wanted = {*range(3, 40), 100, *range(500, 1500), 1999}
+    view.select(wanted, 600)
+    assert view.selected_ids == sorted(wanted) and view.current_id == 600
+    view.show_ids(array("q", range(600, 5000)))
+    assert view.selected_ids == [*range(600, 1500), 1999] and view.current_id == 600
+    view.select({700, 4999, 12}, 700)
+    assert view.selected_ids == [700, 4999]
+
+
+def test_ten_thousand_rows_are_selected_and_named_at_once(qtbot: QtBot) -> None:
+    view = shown(qtbot, 100_000)
+    began = time.process_time()
+    view.select(set(range(1, 10_001)), 1)
+    assert len(view.selected_ids) == 10_000
+    view.selectAll()
+    assert len(view.selected_ids) == 100_000
+    # An index and a range for each row took some ten seconds.
+    assert time.process_time() - began < 2

@@ -29,6 +29,7 @@ class BesidePane(QWidget):
     def __init__(self, clerk: Clerk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._contact = 0
+        self._is_chosen = False
         self.releases = ReleasesView(clerk)
         self.asked = AskedView(clerk)
         self.history = HistoryView(clerk)
@@ -87,9 +88,16 @@ class BesidePane(QWidget):
         self._tabs[name].setChecked(True)
         self._on_tab_chosen()
 
-    def show_contact(self, contact: int) -> None:
-        """Show what belongs to a contact; 0 shows nothing."""
+    def show_contact(self, contact: int, *, is_officer: bool = False) -> None:
+        """Show what belongs to a contact; 0 shows nothing.
+
+        Until somebody chooses a tab, an officer's releases are shown, and what others asked.
+        """
         self._contact = contact
+        if contact and not self._is_chosen:
+            wanted = "releases" if is_officer else "asked"
+            self._tabs[wanted].setChecked(True)
+            self._stack.setCurrentWidget(self._views[wanted])
         for tab in self._tabs.values():
             tab.setEnabled(bool(contact))
         self._follow()
@@ -110,5 +118,6 @@ class BesidePane(QWidget):
             self._tabs[name].setText(said)
 
     def _on_tab_chosen(self) -> None:
+        self._is_chosen = True
         self._stack.setCurrentWidget(self._views[self.tab])
         self._follow()

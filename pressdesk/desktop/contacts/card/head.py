@@ -46,6 +46,7 @@ class CardHead(QWidget):
         self._who.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse)
         self._who.setFont(theme.font(14))
         self._who.setWordWrap(True)
+        self._who.setToolTip(_("A click on the organisation shows the outlet (Alt+Right)"))
         self._meta = label("", "meta")
         self._meta.setWordWrap(True)
         named = QHBoxLayout()

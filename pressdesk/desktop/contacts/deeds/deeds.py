@@ -74,6 +74,9 @@ class Scene(Protocol):
     def place_of(self, name: str) -> QRect:
         """Return where on the screen a question about an action is asked: below its button."""
 
+    def show_outlet(self, name: str) -> None:
+        """Show the outlet of a name."""
+
     @property
     def outlets_page(self) -> "OutletsPage":
         """The page of outlets, made where it was not yet seen."""

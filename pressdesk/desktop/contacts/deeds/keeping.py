@@ -23,6 +23,13 @@ class KeepDeeds(Deeds):
         for card in self._scene.cards()[:1]:
             self._scene.edit(card)
 
+    @action("contact.outlet", N_("Show the outlet"), shortcut="Alt+Right", menu="contact",
+            icon="building-2", words=N_("organisation newspaper colleagues"))  # fmt: skip
+    def show_outlet(self) -> None:
+        for card in self._scene.cards()[:1]:
+            if card.organisation:
+                self._scene.show_outlet(card.organisation)
+
     @action("contact.search", N_("Find in contacts"), shortcut="Ctrl+F", menu="contact",
             icon="search")  # fmt: skip
     def search_here(self) -> None:
@@ -69,7 +76,14 @@ class KeepDeeds(Deeds):
     def follow(self, chosen: Chosen) -> None:
         """One person is edited at a time; the archive gives people back, the rest puts them in."""
         archived = chosen.view == "archived"
-        for name in ("new", "edit", "search", "filter"):  # outlets have their own, by the same keys
+        self._of("contact.outlet").setEnabled(chosen.count == 1)
+        for name in (
+            "new",
+            "edit",
+            "outlet",
+            "search",
+            "filter",
+        ):  # outlets have their own, by the same keys
             self._of(f"contact.{name}").setVisible(not chosen.is_outlets)
         self._of("contact.export").setEnabled(bool(chosen.count or self._scene.listed))
         self._of("contact.edit").setEnabled(chosen.count == 1 and not chosen.is_editing)

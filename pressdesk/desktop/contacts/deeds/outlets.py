@@ -57,6 +57,11 @@ class OutletDeeds(Deeds):
     def choose_everybody(self) -> None:
         self._page().people.select_all()
 
+    @action("outlet.back", N_("Back to the person"), shortcut="Alt+Left", menu="contact",
+            icon="chevron-left", group=1)  # fmt: skip
+    def go_back(self) -> None:
+        self._page().go_back()
+
     @action("outlet.merge", N_("Merge with…"), menu="contact", icon="merge", group=3)
     def merge(self) -> None:
         page = self._page()
@@ -149,6 +154,7 @@ class OutletDeeds(Deeds):
             ("edit", count == 1),
             ("copy_email", count == 1),
             ("everybody", count == 1),
+            ("back", is_here and self._page().has_way_back),
             ("merge", count == 1 and not archived),
             ("archive", count > 0),
             ("unarchive", count > 0),

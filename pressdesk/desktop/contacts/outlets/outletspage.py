@@ -89,7 +89,7 @@ class OutletsPage(QWidget):
         self.list.make_requested.connect(lambda: self.asked.emit("outlet.make"))
         self.list.menu_requested.connect(self.outlet_menu_requested)
         self.card.asked.connect(self.asked)
-        self.card.back_requested.connect(self._go_back)
+        self.card.back_requested.connect(self.go_back)
         self.many.asked.connect(self.asked)
         self.several.asked.connect(self.asked)
         self.several.merge_requested.connect(self.merge_requested)
@@ -107,6 +107,8 @@ class OutletsPage(QWidget):
 
     def look(self) -> None:
         """Show things as they are now, and count what has no outlet yet."""
+        self._came_from = 0
+        self.card.offer_back("")
         self.list.refresh()
         self._read()
         self._show()
@@ -174,6 +176,16 @@ class OutletsPage(QWidget):
             self._is_editing = False
             self._show()
             self.list.focus_list()
+
+    @property
+    def has_way_back(self) -> bool:
+        """Whether one came here from a person."""
+        return bool(self._came_from)
+
+    def go_back(self) -> None:
+        """Show the person one came from."""
+        if self._came_from:
+            self.contact_requested.emit(self._came_from)
 
     def merge_with(self, other: int) -> None:
         """Choose another outlet besides the one chosen, to make the two one."""
@@ -257,10 +269,6 @@ class OutletsPage(QWidget):
         if not self._is_editing and self.card.lines:
             self.card.lines[0].setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _go_back(self) -> None:
-        if self._came_from:
-            self.contact_requested.emit(self._came_from)
-
     def _on_keeper_began(self) -> None:
         self.form.say(_("Saving…"))
 
@@ -293,7 +301,7 @@ class OutletsPage(QWidget):
         elif self.chosen_people:
             self.people.clear()
         elif self._came_from and self.card.isVisible():
-            self._go_back()
+            self.go_back()
         else:
             self.list.focus_list()
 

@@ -127,7 +127,7 @@ class PeoplePane(QWidget):
         self._rows.read_again()
         self._all.setEnabled(bool(shown))
         hint = _("People whose organisation is called so, or who have it among their outlets.")
-        self._empty.say(_("Nobody here yet"), hint)
+        self._empty.say(*((_("Nobody here yet"), hint) if self._outlet.id else ("", "")))
         self._stack.setCurrentWidget(self.list if shown else self._empty)
 
     def _fetch(self, ids: Sequence[int]) -> Sequence[ContactRow]:
