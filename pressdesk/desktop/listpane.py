@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar, Generic, TypeVar
 
-from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from pressdesk.base.i18n import _
@@ -147,6 +148,7 @@ class ListPane(QWidget, Generic[Row]):
     def _connect(self) -> None:
         self._search.textChanged.connect(self.refresh)
         self._search.returnPressed.connect(self._on_search_returned)
+        self._search.installEventFilter(self)
         self._list.selection_changed.connect(self.selection_changed)
         self._list.customContextMenuRequested.connect(self._on_menu_requested)
         self._clerk.changed.connect(self._on_clerk_changed)
@@ -237,6 +239,22 @@ class ListPane(QWidget, Generic[Row]):
     def _on_menu_requested(self, place: QPoint) -> None:
         if self._list.selected_ids:
             self._open_menu(self._list.viewport().mapToGlobal(place))
+
+    # Qt
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Escape empties the search and then leaves it, Down goes to what was found."""
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return super().eventFilter(watched, event)
+        if event.key() == Qt.Key.Key_Escape and self._search.text():
+            self._search.clear()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.focus_list()
+        elif event.key() == Qt.Key.Key_Down:
+            self._on_search_returned()
+        else:
+            return super().eventFilter(watched, event)
+        return True
 
 
 def _answer(

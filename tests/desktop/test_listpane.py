@@ -146,3 +146,18 @@ def test_a_menu_is_offered_only_for_rows(pane: ShipsPane) -> None:
     pane.list.clearSelection()
     ask()
     assert len(places) == 1
+
+
+def test_the_search_is_left_by_keys(pane: ShipsPane, qtbot: QtBot) -> None:
+    pane.search()
+    qtbot.keyClicks(pane._search, "calypso")
+    assert shown(pane) == ["Calypso"]
+    qtbot.keyClick(pane._search, Qt.Key.Key_Escape)
+    assert shown(pane) == list(SHIPS.values())
+    assert pane.focusWidget() is pane._search
+    qtbot.keyClick(pane._search, Qt.Key.Key_Escape)
+    assert pane.focusWidget() is pane.list
+    pane.search()
+    qtbot.keyClicks(pane._search, "mar")
+    qtbot.keyClick(pane._search, Qt.Key.Key_Down)
+    assert pane.focusWidget() is pane.list and pane.list.current_id == 4
