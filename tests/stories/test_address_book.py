@@ -61,6 +61,8 @@ def area(qtbot: QtBot, qapp: object, office: Path) -> Iterator[ContactsArea]:
     made.flush()
     clerk.close()
     store.close()
+    # The offscreen clipboard would outlive Python, and what was copied into it would not.
+    QGuiApplication.clipboard().clear()
 
 
 def test_by_keyboard_alone(area: ContactsArea, qtbot: QtBot) -> None:
