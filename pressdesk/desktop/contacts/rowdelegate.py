@@ -29,9 +29,11 @@ class RowDelegate(RowPainter[ContactRow]):
         bold, room = theme.font(13, QFont.Weight.DemiBold), words.width() - taken
         painter.setPen(theme.tokens().mute if is_barred else theme.tokens().text)
         name = self.one_line(cardwords.name(row), bold, room)
-        self.paint_lines(painter, name, QPointF(words.left(), box.top() + 11), 19)
+        said = cardwords.second_line(row)
+        top = box.top() + (11 if said else 20)
+        self.paint_lines(painter, name, QPointF(words.left(), top), 19)
         painter.setPen(theme.tokens().mute)
-        second = self.one_line(cardwords.second_line(row), theme.font(11), words.width())
+        second = self.one_line(said, theme.font(11), words.width())
         self.paint_lines(painter, second, QPointF(words.left(), box.top() + 31), 17)
 
     def _paint_standing(self, painter: QPainter, row: ContactRow, words: QRectF) -> float:

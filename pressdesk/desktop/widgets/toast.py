@@ -123,6 +123,7 @@ class Toast(QWidget):
             button.clicked.connect(self.hide)
             button.clicked.connect(lambda _on=False, act=act: act())
             self._buttons.addWidget(button)
+            button.show()  # one that joins a message already on the screen counts as no room
             button.ensurePolished()  # What its letters take is known only then.
 
     def _place(self) -> None:

@@ -18,6 +18,7 @@ from pressdesk.desktop.widgets.controls import label, primary_button, quiet_butt
 from pressdesk.desktop.widgets.datefield import DateField
 from pressdesk.desktop.widgets.elided import ElidedButton
 from pressdesk.desktop.widgets.growingedit import GrowingEdit
+from pressdesk.desktop.widgets.longwords import LongWordsLabel
 
 
 def kind_said(kind: str) -> str:
@@ -61,8 +62,8 @@ class EntryCard(QFrame):
             button.setSizePolicy(policy)
             button.hide()
             head.addWidget(button)
-        words = label(entry.words)
-        words.setWordWrap(True)
+        words = LongWordsLabel()
+        words.setText(entry.words)
         words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 6, 8, 12)

@@ -13,6 +13,7 @@ from pressdesk.desktop import copying, dates, theme
 from pressdesk.desktop.contacts import cardwords
 from pressdesk.desktop.widgets.avatar import Avatar
 from pressdesk.desktop.widgets.controls import label, tool_button
+from pressdesk.desktop.widgets.longwords import LongWordsLabel, breakable
 from pressdesk.desktop.widgets.notice import Notice
 from pressdesk.formats.card import ACTIVE, DO_NOT_CONTACT, Card
 
@@ -32,9 +33,8 @@ class CardHead(QWidget):
 
     def _build(self) -> None:
         self._avatar = Avatar(64)
-        self._name = label("")
+        self._name = LongWordsLabel()
         self._name.setFont(theme.font(24, QFont.Weight.Bold))
-        self._name.setWordWrap(True)
         self._name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._copy = tool_button("copy", _("Copy the name"))
         policy = self._copy.sizePolicy()
@@ -109,12 +109,12 @@ class CardHead(QWidget):
     _language = "en"
 
     def _role(self) -> str:
-        title = escape(self._card.title(self._language))
+        title = escape(breakable(self._card.title(self._language)))
         organisation = self._card.organisation if self._card.formatted_name else ""
         ink = theme.colour("text").name()
         house = (
             f'<a href="{escape(organisation)}" style="color:{ink}; text-decoration:none">'
-            f"<b>{escape(organisation)}</b></a>"
+            f"<b>{escape(breakable(organisation))}</b></a>"
             if organisation
             else ""
         )

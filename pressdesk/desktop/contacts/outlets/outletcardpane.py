@@ -17,6 +17,7 @@ from pressdesk.desktop.contacts.card.cardpane import HEADER, WIDEST, scrolled
 from pressdesk.desktop.contacts.card.lines import Group, Line
 from pressdesk.desktop.contacts.outlets.outletrow import paint_sign
 from pressdesk.desktop.widgets.controls import hairline, label, quiet_button, yielding_button
+from pressdesk.desktop.widgets.longwords import LongWordsLabel
 from pressdesk.desktop.widgets.notice import Notice
 from pressdesk.formats.card import Link
 
@@ -55,9 +56,8 @@ class OutletCardPane(QWidget):
         self.setProperty("pane", "pane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._sign = Sign()
-        self._name = label("")
+        self._name = LongWordsLabel()
         self._name.setFont(theme.font(24, QFont.Weight.Bold))
-        self._name.setWordWrap(True)
         self._name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._meta = label("", "mute")
         self._meta.setFont(theme.font(14))

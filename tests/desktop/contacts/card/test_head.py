@@ -70,3 +70,12 @@ def test_a_photo_stands_in_the_place_of_initials(qtbot: QtBot) -> None:
     assert head._avatar.grab().toImage().pixelColor(32, 32) == QColor("#336699")
     head.show_card(Card(formatted_name="Inès"), "en", TODAY, b"no picture")
     assert not head._avatar.has_photo
+
+
+def test_a_name_of_one_endless_word_does_not_widen_the_card(qtbot: QtBot) -> None:
+    head = CardHead()
+    qtbot.addWidget(head)
+    endless = "βγδεα" * 60
+    card = Card(formatted_name=endless, organisation=endless, titles=(("en", endless),))
+    head.show_card(card, "en", TODAY)
+    assert head.minimumSizeHint().width() < 420
