@@ -56,8 +56,8 @@ class ExportDialog(QDialog):
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(8)
         column.addWidget(label(_("Export contacts"), "title"))
-        many = ngettext("The {n} person chosen", "The {n} people chosen", len(self._chosen))
-        everybody = ngettext("The {n} person in the list", "All {n} people in the list",
+        many = ngettext("The person chosen", "The {n} people chosen", len(self._chosen))
+        everybody = ngettext("The person in the list", "All {n} people in the list",
                              len(self._listed))  # fmt: skip
         for n, (said, ids) in enumerate(((many, self._chosen), (everybody, self._listed))):
             made = QRadioButton(said.format(n=self.locale().toString(len(ids))))

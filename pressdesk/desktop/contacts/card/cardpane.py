@@ -152,8 +152,13 @@ class CardPane(QWidget):
         self.language_changed.emit(self._language)
 
 
-def scrolled(inner: QWidget, place: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft) -> QScrollArea:
-    """Return a pane's content in a scroll area without a frame, at the pane's left edge."""
+def scrolled(
+    inner: QWidget, place: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignHCenter
+) -> QScrollArea:
+    """Return a pane's content in a scroll area without a frame.
+
+    Where it is wider than what is in it, that stands in the middle, as the text of a release does.
+    """
     scroll = QScrollArea()
     scroll.setFrameShape(QFrame.Shape.NoFrame)
     scroll.setWidgetResizable(True)
