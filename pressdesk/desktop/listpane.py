@@ -150,6 +150,8 @@ class ListPane(QWidget, Generic[Row]):
         self._search.returnPressed.connect(self._on_search_returned)
         self._search.installEventFilter(self)
         self._list.selection_changed.connect(self.selection_changed)
+        self._list.types_to_find = True
+        self._list.typed.connect(self._on_typed)
         self._list.customContextMenuRequested.connect(self._on_menu_requested)
         self._clerk.changed.connect(self._on_clerk_changed)
         self._clerk.ready.connect(self._begin)
@@ -231,6 +233,11 @@ class ListPane(QWidget, Generic[Row]):
         if len(self._rows.ids):
             self._list.choose(self._rows.ids[0])
             self.focus_list()
+
+    def _on_typed(self, letters: str) -> None:
+        self._search.setText(letters)
+        self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._search.end(False)
 
     def _on_clerk_changed(self, changes: Any) -> None:
         if self._concerns(changes):

@@ -161,3 +161,11 @@ def test_the_search_is_left_by_keys(pane: ShipsPane, qtbot: QtBot) -> None:
     qtbot.keyClicks(pane._search, "mar")
     qtbot.keyClick(pane._search, Qt.Key.Key_Down)
     assert pane.focusWidget() is pane.list and pane.list.current_id == 4
+
+
+def test_letters_typed_in_the_list_search_it(pane: ShipsPane, qtbot: QtBot) -> None:
+    pane.list.setFocus()
+    qtbot.keyClick(pane.list, "m")
+    assert pane._search.hasFocus() and pane._search.text() == "m"
+    qtbot.keyClicks(pane._search, "ar")
+    assert shown(pane) == ["Marité"]

@@ -79,6 +79,8 @@ class ContactListPane(ListPane[ContactRow]):
         kept = {one.id: one for one in self._clerk.ask(filters.views)} if number else {}
         self._kept = _to_verify() if view == TO_VERIFY else kept.get(number, View())
         self.filter_bar.show_view(self._kept)
+        # There V says "verified" of one after the other; elsewhere it begins a name.
+        self._list.types_to_find = view != TO_VERIFY
         if self._kept.id:
             self._search.setText(self._kept.words)
         super().show_view(self._kept.view if self._kept.label else view)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from operator import eq
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -26,11 +26,13 @@ class RowsView(QTableView):
     the first: half a second for a hundred thousand, during which nobody can type.
     `current_changed` gives the id under the cursor (0 for none), `opened` the id that was
     double-clicked or confirmed by Enter, `selection_changed` that another set is selected.
+    `typed` brings letters struck here, for the field one searches in, where it `types_to_find`.
     """
 
     current_changed = Signal(int)
     opened = Signal(int)
     selection_changed = Signal()
+    typed = Signal(str)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +53,7 @@ class RowsView(QTableView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.activated.connect(lambda index: self.opened.emit(self.rows.id_at(index)))
         self._is_quiet = False
+        self.types_to_find = False
 
     def set_rows(self, rows: RowsModel, delegate: QStyledItemDelegate) -> None:  # type: ignore[type-arg]
         """Take the model and who paints its rows."""
@@ -150,6 +153,21 @@ class RowsView(QTableView):
     def _on_selection_changed(self, _now: object, _before: object) -> None:
         if not self._is_quiet:
             self.selection_changed.emit()
+
+    def event(self, event: QEvent) -> bool:
+        """A letter that looks for a name must not set off the command it stands for elsewhere."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            is_plain = not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+            letter = event.text().strip()
+            if self.types_to_find and is_plain and letter and letter.isprintable():
+                event.accept()
+                return True
+        return super().event(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Hand letters on: Qt would read row after row for one that begins so."""
+        if self.types_to_find and search.strip():
+            self.typed.emit(search)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current_id:

@@ -322,3 +322,20 @@ def test_a_postal_address_is_copied_as_its_lines(area: ContactsArea, filled: Sto
     line = next(one for one in area.people.middle.card.lines if one.line.name == "Address")
     line.click()
     assert clipboard() == "12 quai Malbert\n29200 Brest\nFrance"
+
+
+def test_v_begins_a_name_in_the_list_and_verifies_in_the_queue(
+    area: ContactsArea, qtbot: QtBot
+) -> None:
+    area.window().activateWindow()
+    area.list.focus_list()
+    qtbot.keyClick(area.list.list, Qt.Key.Key_V)
+    assert area.list._search.text() == "v"
+    assert area.people.middle.card.card.verified_on != dates.today()
+    area.list._search.clear()
+    area.show_view("to_verify")
+    area.list.focus_list()
+    who = area.list.list.current_id
+    assert who
+    qtbot.keyClick(area.list.list, Qt.Key.Key_V)
+    assert "erified" in said(area)
