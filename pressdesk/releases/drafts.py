@@ -54,6 +54,12 @@ class ReleaseDraft:
         """The languages there is a text in, in the office's order."""
         return tuple(text.language for text in self.texts)
 
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing was written yet, nor said of it: as `edit.create` makes a new one."""
+        given = replace(self, id=0, uid="", version=0, reference="", letterhead=0, texts=())
+        return given == ReleaseDraft() and all(t == TextDraft(t.language) for t in self.texts)
+
     def text(self, language: str) -> TextDraft:
         """Return the text in `language`, an empty one where there is none yet."""
         return next((t for t in self.texts if t.language == language), TextDraft(language))

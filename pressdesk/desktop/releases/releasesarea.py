@@ -199,6 +199,10 @@ class ReleasesArea(QWidget):
         self.furnish()
         self.flush()
         begun = language or self._clerk.ask(settings).languages[0]
+        blank = self.editor.draft
+        if blank.id and blank.is_blank and blank.languages == (begun,):
+            self._on_begun(blank.id)  # a second click on New is not a second release
+            return
         fresh = ReleaseDraft(texts=(TextDraft(begun),))
         self._clerk.do(edit.create, fresh, datetime.now(UTC)).then(self._on_begun)
 

@@ -16,7 +16,7 @@ from pressdesk.desktop.releases.releasesarea import ReleasesArea
 from pressdesk.desktop.session import Session
 from pressdesk.desktop.widgets.toast import Toast
 from pressdesk.formats.body import Paragraph, runs
-from pressdesk.releases import edit
+from pressdesk.releases import edit, find
 from pressdesk.releases.drafts import ReleaseDraft, TextDraft
 
 TEXT = """PRESS RELEASE
@@ -253,3 +253,17 @@ def test_a_new_release_is_written_at_once(qtbot: QtBot, area: ReleasesArea) -> N
     qtbot.waitUntil(headline.hasFocus)
     qtbot.keyClicks(headline, "Buoys")
     assert area.editor.draft.text("en").headline == "Buoys"
+
+
+def test_a_second_click_on_new_is_not_a_second_release(
+    qtbot: QtBot, area: ReleasesArea, clerk: Clerk
+) -> None:
+    before = len(clerk.ask(find.ids, "all", ""))
+    area.new_release()
+    first = area.editor.draft.id
+    area.new_release()
+    assert area.editor.draft.id == first
+    qtbot.keyClicks(area.editor.page.field("headline"), "Buoys")
+    area.new_release()
+    assert area.editor.draft.id != first
+    assert len(clerk.ask(find.ids, "all", "")) == before + 2
