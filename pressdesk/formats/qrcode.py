@@ -42,7 +42,11 @@ def png(card: Card, language: str, *, scale: int = 6) -> bytes:
     import segno
 
     out = BytesIO()
-    segno.make(content(card, language), error="m", micro=False).save(
+    said = content(card, language)
+    # Which charset it is stands in the code (ECI 26): a reader that guesses takes é for Japanese.
+    is_plain = said.isascii()
+    encoding = None if is_plain else "utf-8"
+    segno.make(said, error="m", micro=False, encoding=encoding, eci=not is_plain).save(
         out, kind="png", scale=scale, border=QUIET
     )
     return out.getvalue()

@@ -1,5 +1,10 @@
 """A QR code brings a person into a telephone, and stays small enough to be read."""
 
+import shutil
+import subprocess
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 
 from pressdesk.formats import qrcode
@@ -31,3 +36,13 @@ def test_it_stays_readable(count: int) -> None:
     )
     assert len(qrcode.content(many, "en").encode()) <= qrcode.LARGEST
     assert qrcode.png(many, "en").startswith(b"\x89PNG")
+
+
+@pytest.mark.skipif(not shutil.which("zbarimg"), reason="no other reader of codes is installed")
+def test_another_program_reads_it_letter_by_letter(tmp_path: Path) -> None:
+    picture = tmp_path / "code.png"
+    for name in ("Hélène d’Œuvre-Łukasz", "Γιώργος Παπαδόπουλος", "Ann Lee"):
+        card = replace(ANN, formatted_name=name)
+        picture.write_bytes(qrcode.png(card, "fr"))
+        read = subprocess.run(["zbarimg", "--raw", "-q", picture], capture_output=True, check=True)
+        assert read.stdout.decode().split() == qrcode.content(card, "fr").split()

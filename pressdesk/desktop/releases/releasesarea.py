@@ -179,12 +179,8 @@ class ReleasesArea(QWidget):
     @action("release.from_files", N_("New release from a file…"), menu="release",
             shortcut="Ctrl+Shift+O", icon="folder-open")  # fmt: skip
     def choose_files(self) -> None:
-        kinds = _("Releases (*.txt *.md *.html *.htm *.docx *.odt *.rtf *.pdf *.eml)")
-        kinds += ";;" + _("All files (*)")
-        asked = _("Choose releases to read")
-        names, _kind = QFileDialog.getOpenFileNames(self, asked, str(folders.documents()), kinds)
-        if names:
-            self.read_files([Path(name) for name in names])
+        if paths := _chosen_files(self):
+            self.read_files(paths)
 
     @action("release.new", N_("New release"), shortcut="Ctrl+N", menu="release", icon="plus")
     def new_release(self) -> None:
@@ -348,6 +344,14 @@ def files_in(mime: QMimeData) -> list[Path]:
     paths = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
     # Of what is gone, and of folders, the reader says so; a pipe would be waited for.
     return [path for path in paths if path.is_file() or path.is_dir() or not path.exists()]
+
+
+def _chosen_files(over: QWidget) -> list[Path]:
+    kinds = _("Releases (*.txt *.md *.html *.htm *.docx *.odt *.rtf *.pdf *.eml)")
+    kinds += ";;" + _("All files (*)")
+    asked = _("Choose releases to read")
+    names, _kind = QFileDialog.getOpenFileNames(over, asked, str(folders.documents()), kinds)
+    return [Path(name) for name in names]
 
 
 def _preview_place() -> QWidget:
