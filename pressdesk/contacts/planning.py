@@ -176,12 +176,17 @@ class _Drawing:
         self._by_contact: dict[int, _Draft] = {}
 
     def drafts(self) -> list[_Draft]:
-        """Return the rows in the order of the file."""
-        for n, (card, who) in enumerate(zip(self._cards, self._people, strict=True)):
-            if self._progress is not None and n % _TELLS == 0:
-                self._progress.step(n, len(self._cards))
-            draft = self._draft_of(card, who, self._found[n])
-            draft.cards.append(card)
+        """Return the rows: people, then those without a name; each in the order of the file.
+
+        A card that names only a house could be joined with one that turns out to be a person's
+        later, and would not be found there when the same file comes again.
+        """
+        order = sorted(range(len(self._people)), key=lambda n: not self._people[n].name)
+        for done, n in enumerate(order):
+            if self._progress is not None and done % _TELLS == 0:
+                self._progress.step(done, len(order))
+            draft = self._draft_of(self._cards[n], self._people[n], self._found[n])
+            draft.cards.append(self._cards[n])
             draft.at.append(n + 1)
         return [draft for draft in self._drafts if draft.became is None]
 

@@ -182,6 +182,22 @@ def test_a_uid_that_comes_twice_is_given_up(store: Store) -> None:
     assert taken(store, one, other) == Outcome(same=2)
 
 
+def test_a_card_of_a_house_does_not_become_a_part_of_a_person_named_later(store: Store) -> None:
+    ours = (Email("ann@soir.example"),)
+    house = Card(organisation="Le Soir")
+    cards = (
+        replace(house, emails=ours),
+        replace(house, categories=("Mer",)),
+        Card(formatted_name="Ann Roy", emails=ours),
+        replace(house, emails=(Email("redaction@soir.example"),)),
+    )
+    assert taken(store, *cards) == Outcome(new=2, updated=2)
+    assert [(c.formatted_name, c.categories) for c in everybody(store)] == [
+        ("", ("Mer",)), ("Ann Roy", ()),
+    ]  # fmt: skip
+    assert taken(store, *cards) == Outcome(same=4)
+
+
 _NAMES = st.sampled_from(
     ["Ann Roy", "ROY, Ann", "A. Roy", "Ben Roy", "Ann", "Anne Roy", "", "Анна Рой", "\ufeff"]
 )
