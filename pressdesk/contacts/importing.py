@@ -4,6 +4,7 @@ import json
 import subprocess
 from array import array
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from threading import Lock
 from typing import Any, TypeVar
@@ -30,6 +31,7 @@ class Importing:
     def __init__(self, path: Path | None) -> None:
         self._office = str(path.resolve()) if path is not None else ""
         self._asking = Lock()
+        self._starting = Lock()
         self._process: subprocess.Popen[str] | None = None
         self._is_closed = False
 
@@ -92,14 +94,16 @@ class Importing:
 
     def close(self) -> None:
         """End the process, whatever it does: what is not done will not be."""
-        self._is_closed = True
-        process, self._process = self._process, None
+        with self._starting:
+            self._is_closed = True
+            process, self._process = self._process, None
         if process is not None:
             process.kill()
             process.wait()
             for stream in (process.stdin, process.stdout):
-                if stream is not None:
-                    stream.close()
+                # A question it did not live to read is still to be written.
+                with suppress(OSError):
+                    stream.close() if stream is not None else None
 
     # Inside
 
@@ -130,14 +134,16 @@ class Importing:
         )
 
     def _begun(self) -> "subprocess.Popen[str]":
-        if self._is_closed:
-            raise Stopped
-        if self._process is None:
-            self._process = subprocess.Popen(
-                children.command("pressdesk.contacts.intakechild", self._office, spoken()),
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                encoding="utf-8",
-                **children.options(),
-            )
-        return self._process
+        # Whoever closes meanwhile would not see the process, which would then live on.
+        with self._starting:
+            if self._is_closed:
+                raise Stopped
+            if self._process is None:
+                self._process = subprocess.Popen(
+                    children.command("pressdesk.contacts.intakechild", self._office, spoken()),
+                    stdin=subprocess.PIPE,
+                    stdout=subprocess.PIPE,
+                    encoding="utf-8",
+                    **children.options(),
+                )
+            return self._process

@@ -1,7 +1,10 @@
 """An import in its own process is the window's to undo; killed on the way, it never was."""
 
+import subprocess
+import threading
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -96,3 +99,37 @@ def test_cancelled_on_the_way_nothing_has_happened(store: Store, tmp_path: Path,
         importing.open([file])
         importing.plan()
         assert importing.apply().new == 3000
+
+
+def test_an_import_that_is_gone_is_closed_without_a_word(tmp_path: Path) -> None:
+    importing = Importing(None)
+    importing.open_text(vcard.write(people(1)), "pasted")
+    assert importing._process is not None
+    importing._process.kill()
+    importing._process.wait()
+    with pytest.raises(DeskError, match="ended too early"):
+        importing.open_text("x" * 100_000, "pasted")
+    importing.close()
+    with pytest.raises(Stopped):
+        importing.found()
+
+
+def test_closed_while_its_process_is_being_started_none_stays(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    begun: list[subprocess.Popen[str]] = []
+    importing = Importing(None)
+    start = subprocess.Popen
+    closing_it = threading.Thread(target=importing.close)
+
+    def slowly(*args: Any, **named: Any) -> "subprocess.Popen[str]":
+        begun.append(start(*args, **named))
+        closing_it.start()
+        closing_it.join(0.2)
+        return begun[0]
+
+    monkeypatch.setattr(subprocess, "Popen", slowly)
+    with pytest.raises(Stopped):
+        importing.found()
+    closing_it.join(5)
+    assert begun[0].poll() is not None
