@@ -5,13 +5,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QRadioButton,
     QVBoxLayout,
@@ -26,6 +23,7 @@ from pressdesk.contacts.exports import FORMS, Form
 from pressdesk.contacts.exports import form as form_of
 from pressdesk.desktop import folders, messages
 from pressdesk.desktop.clerk import Clerk
+from pressdesk.desktop.filing import ask_where, say_saved
 from pressdesk.desktop.widgets.controls import hairline, label, plain_button, primary_button
 from pressdesk.store.plain import Reader, glance
 
@@ -157,19 +155,7 @@ def write(
 def _file(wanted: Wanted, parent: QWidget) -> Path | None:
     kind = f"{_(wanted.form.label)} (*.{wanted.form.suffix})"
     proposed = folders.documents() / f"{_('Contacts')}.{wanted.form.suffix}"
-    name, _kind = QFileDialog.getSaveFileName(parent, _("Export contacts"), str(proposed), kind)
-    if not name:
-        return None
-    path = Path(name)
-    if path.suffix.lower() == f".{wanted.form.suffix}":
-        return path
-    # The dialog asked about the name as it was typed, not about the one with its ending.
-    path = path.with_name(f"{path.name}.{wanted.form.suffix}")
-    what = _("There is a file “{name}” already.").format(name=path.name)
-    hint = _("It would be replaced by this export.")
-    return (
-        path if not path.exists() or messages.ask_loss(parent, what, hint, _("Replace")) else None
-    )
+    return ask_where(parent, _("Export contacts"), proposed, kind)
 
 
 def _say(path: Path, count: int, lost: Sequence[str], parent: QWidget) -> None:
@@ -179,14 +165,7 @@ def _say(path: Path, count: int, lost: Sequence[str], parent: QWidget) -> None:
         more = ngettext("The name {names} could not be printed whole.",
                         "The names {names} could not be printed whole.", len(lost))  # fmt: skip
         words += "\n" + more.format(names=", ".join(lost[:3]) + (" …" if len(lost) > 3 else ""))
-    file, folder = (QUrl.fromLocalFile(str(where)) for where in (path, path.parent))
-    messages.toast(
-        parent,
-        words,
-        _("Open"),
-        lambda: QDesktopServices.openUrl(file),
-        more=((_("Show in folder"), lambda: QDesktopServices.openUrl(folder)),),
-    )
+    say_saved(parent, words, path)
 
 
 @glance

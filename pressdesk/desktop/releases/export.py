@@ -2,14 +2,14 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from pressdesk.base.files import put
 from pressdesk.base.i18n import N_, _
 from pressdesk.desktop import folders, messages
 from pressdesk.desktop.clerk import Clerk
+from pressdesk.desktop.filing import ask_where, say_saved
 from pressdesk.desktop.releases.preflightdialog import PreflightDialog
 from pressdesk.desktop.session import Session
 from pressdesk.formats.proof import Proof
@@ -51,21 +51,12 @@ class Exporter(QObject):
         )
 
     def choose(self, proof: Proof, form: str) -> Path | None:
-        """Ask for the file; the system's own dialog asks before one is overwritten."""
+        """Ask for the file, in the folder of the last one."""
         folder = Path(self._session.settings.export_folder or folders.documents())
         if not folder.is_dir():
             folder = folders.documents()
         title = _("Export “{headline}”").format(headline=proof.headline[:60] or proof.reference)
-        proposed = str(folder / name_of(proof, form))
-        name, _kind = QFileDialog.getSaveFileName(self._window, title, proposed, _(_KINDS[form]))
-        if not name:
-            return None
-        path = Path(name)
-        if path.suffix.lower() == f".{form}":
-            return path
-        # The dialog asked about the name as it was typed, not about the one with its ending.
-        path = path.with_name(f"{path.name}.{form}")
-        return path if not path.exists() or self._may_replace(path) else None
+        return ask_where(self._window, title, folder / name_of(proof, form), _(_KINDS[form]))
 
     def write(self, proof: Proof, form: str, path: Path) -> None:
         """Write the file in a worker, then say where it is."""
@@ -73,14 +64,6 @@ class Exporter(QObject):
         task = self._clerk.run(write, proof, form, path)
         messages.wait_for(self._window, _("Writing “{name}”…").format(name=path.name), task)
         task.then(self._on_written)
-
-    def _may_replace(self, path: Path) -> bool:
-        return messages.ask_loss(
-            self._window,
-            _("There is a file “{name}” already.").format(name=path.name),
-            _("It would be replaced by this export."),
-            _("Replace"),
-        )
 
     def _on_checked(self, proof: Proof, form: str, findings: tuple[Finding, ...]) -> None:
         if not findings:
@@ -97,13 +80,7 @@ class Exporter(QObject):
             self.write(proof, form, path)
 
     def _on_written(self, path: Path) -> None:
-        messages.toast(
-            self._window,
-            _("Saved “{name}”").format(name=path.name),
-            _("Open"),
-            lambda: _open(path),
-            more=((_("Show in folder"), lambda: _open(path.parent)),),
-        )
+        say_saved(self._window, _("Saved “{name}”").format(name=path.name), path)
         self.exported.emit(path)
 
 
@@ -111,7 +88,3 @@ def write(proof: Proof, form: str, path: Path) -> Path:
     """Write a proof to a file, whole or not at all, and return where it is. Raises DeskError."""
     put(path, written(proof, form))
     return path
-
-
-def _open(path: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 from pressdesk.base.i18n import _, ngettext
 from pressdesk.desktop import folders, messages, theme
 from pressdesk.desktop.clerk import Clerk
+from pressdesk.desktop.filing import say_saved
 from pressdesk.desktop.session import Session
 from pressdesk.desktop.widgets.controls import hairline, label, plain_button, primary_button
 from pressdesk.releases.exports import Batch, Outgoing, look_over, write_all
@@ -128,10 +128,7 @@ class ManyExporter(QObject):
         words = said.format(n=count, folder=folder.name)
         for headline, why in batch.left_out[:3]:
             words += "\n" + _("Left out: “{headline}”. {why}").format(headline=headline, why=why)
-        url = QUrl.fromLocalFile(str(folder))
-        messages.toast(
-            self._window, words, _("Show in folder"), lambda: QDesktopServices.openUrl(url)
-        )
+        say_saved(self._window, words, folder)
         self.exported.emit(batch)
 
 
