@@ -19,8 +19,8 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from pressdesk.contacts.edit import contact_values, part_rows
-from pressdesk.formats.body import Heading, Paragraph, runs
+from pressdesk.contacts.cardrows import contact_values, part_rows
+from pressdesk.formats.body import Block, Heading, Paragraph, runs
 from pressdesk.formats.card import Card, Email, Telephone
 from pressdesk.releases.drafts import ReleaseDraft, TextDraft
 from pressdesk.releases.edit import release_values, text_values
@@ -87,7 +87,11 @@ def drafts(count: int, seed: int = 2) -> Iterator[ReleaseDraft]:
             Paragraph(runs(" ".join(said[k : k + 80]).capitalize() + "."))
             for k in range(0, 640, 80)
         ]
-        body = (*paragraphs[:3], Heading(runs(" ".join(said[:5]))), *paragraphs[3:])
+        body: tuple[Block, ...] = (
+            *paragraphs[:3],
+            Heading(runs(" ".join(said[:5]))),
+            *paragraphs[3:],
+        )
         headline = " ".join(pool[at + 700 : at + 708]).capitalize()
         yield ReleaseDraft(
             uid=f"r{n:07}",

@@ -57,7 +57,12 @@ def measure(bench: Bench) -> Iterator[Found]:
     pane = EditorPane(clerk)
     pane.resize(640, 860)
     pane.show()
-    opened = timed(lambda: (pane.show_release(key), app.processEvents()))
+
+    def show() -> None:
+        pane.show_release(key)
+        app.processEvents()
+
+    opened = timed(show)
     settle(3.0)
     pane.activateWindow()
     pane.page.body.setFocus()

@@ -47,6 +47,10 @@ class Watch(QObject):
         if os.environ.get("PRESSDESK_STACKS"):
             threading.Thread(target=self._look, daemon=True).start()
 
+    def stop(self) -> None:
+        """Watch no more."""
+        self._timer.stop()
+
     def _on_beat(self) -> None:
         now, cpu = time.perf_counter(), time.thread_time()
         late, own = (now - self._last) * 1e3 - BEAT, (cpu - self._cpu) * 1e3
@@ -59,7 +63,7 @@ class Watch(QObject):
             time.sleep(0.008)
             if time.perf_counter() - self._last > 0.025:
                 frame = sys._current_frames().get(self._main)
-                said = []
+                said: list[str] = []
                 while frame is not None and len(said) < 7:
                     code = frame.f_code
                     said.append(f"{Path(code.co_filename).name}:{frame.f_lineno} {code.co_name}")
@@ -157,10 +161,11 @@ def script(desk: "Desk", watch: Watch) -> Steps:
     watch.doing = "palette"
     work.open_palette()
     yield 0.8
-    field = work._palette.focusWidget() or work._palette  # type: ignore[union-attr]
+    assert work._palette is not None
+    field = work._palette.focusWidget() or work._palette
     yield from typing(field, word + " jean")
     yield 0.6
-    work._palette.close()  # type: ignore[union-attr]
+    work._palette.close()
     yield 0.3
 
 
