@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 LOOK_MS = 2000  # how often another program's changes are looked for
 BACK_UP_MS = 20_000  # after the start, when the first work is done
+SCREENFUL = 60  # rows read before the office is shown
 SUFFIX = ".pressdesk"
 
 
@@ -316,11 +317,12 @@ def _open_office(path: Path, create: bool) -> "Office":
     from pressdesk.office import Office
 
     office = Office.open(path, create)
-    # What the list will ask first is loaded here, beside the window being furnished.
+    # What the list will ask first is read here, beside the window being furnished: from a disk that
+    # sleeps it takes its time. What it does not ask, such as how many each view has, can wait.
     from pressdesk.releases import find
 
     try:
-        office.store.ask(find.counts)
+        office.store.ask(find.rows, office.store.ask(find.ids)[:SCREENFUL])
     except BaseException:
         office.close()
         raise
