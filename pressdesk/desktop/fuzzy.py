@@ -16,11 +16,17 @@ def fit(wanted: str, words: str) -> float:
     if said.startswith(asked):
         return 0.9 + 0.1 * shorter
     starts = said.replace("-", " ").split()
-    if all(any(start.startswith(part) for start in starts) for part in asked.split()):
+    parts = [_singular(part) for part in asked.replace("-", " ").split()]
+    if all(any(start.startswith(part) for start in starts) for part in parts):
         return 0.75 + 0.1 * shorter
     if asked in said:
         return 0.55 + 0.1 * shorter
     return _scattered(asked.replace(" ", ""), said)
+
+
+def _singular(part: str) -> str:
+    """Return a word without the s or x of a plural, in English or French: "lists" finds "List"."""
+    return part[:-1] if len(part) > 3 and part[-1] in "sx" else part
 
 
 def _scattered(asked: str, said: str) -> float:

@@ -24,3 +24,9 @@ def test_scattered_letters_find_and_strewn_ones_do_not() -> None:
     assert fit("expdf", "Export PDF") > 0
     assert fit("xyz", "Export PDF") == 0
     assert fit("alsh", "A very long sentence that ends here") == 0
+
+
+def test_a_plural_and_a_hyphen_are_no_obstacle() -> None:
+    assert fit("en-têtes", "Papiers à en-tête") > 0.7
+    assert fit("contacts", "New contact") > 0.7
+    assert fit("new-release", "New release") > 0.7
