@@ -12,10 +12,12 @@ from pressdesk.base.text import fold
 from pressdesk.contacts.cardrows import COLUMNS, PARTS, card_of
 from pressdesk.contacts.filters import Filters, condition
 from pressdesk.contacts.keys import digits_of, name_key
+from pressdesk.formats import telephone
 from pressdesk.formats.card import ACTIVE, Affiliation, Card, Photo
 from pressdesk.store import search
 from pressdesk.store.images import image_data
 from pressdesk.store.plain import Reader, Row, glance, marks
+from pressdesk.store.settings import settings
 from pressdesk.store.values import date_of, moment_of
 
 VIEWS = ("all", "officers", "archived")
@@ -101,6 +103,11 @@ def rows(session: Reader, ids: Sequence[int], language: str = "en") -> list[Cont
         wanted,
     )
     by_id = {row[0]: _contact_row(row, language) for row in found}
+    if form := settings(session).telephones:
+        by_id = {
+            contact: replace(row, telephone=telephone.written(row.telephone, form))
+            for contact, row in by_id.items()
+        }
     return [by_id[contact] for contact in wanted if contact in by_id]
 
 

@@ -119,6 +119,14 @@ class OfficePage(Page):
         self.language = _choice(LANGUAGES, first, self._on_language_chosen)
         self.add(_("Releases begin in"), self.language)
         self.files = self._line(_("Names of exported files"), now.file_name_rule, "file_name_rule")
+        forms = {
+            "": _("As typed"),
+            "national": _("As dialled at home: 01 44 76 75 39"),
+            "international": _("Internationally: +33 1 44 76 75 39"),
+        }
+        self.telephones = _choice(forms, now.telephones, lambda form: self._keep(telephones=form))
+        self.telephones.setToolTip(_("How numbers are shown, copied and printed on releases"))
+        self.add(_("Telephones"), self.telephones)
         self._show_example()
 
     def _line(self, name: str, text: str, setting: str) -> QLineEdit:

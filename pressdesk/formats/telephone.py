@@ -1,6 +1,7 @@
 """Telephone numbers: shown as typed, compared by what is dialled, linked by RFC 3966."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import unquote
 
@@ -17,7 +18,12 @@ _EXTENSION = re.compile(
     r"\s*:?\s*(?=\d{1,6}\s*$)",
     re.IGNORECASE,
 )
+_WORDS = re.compile(r"[^\W\d_]")
 _SEVERAL = re.compile(r"\s+(?:/|\||;|ou|or|oder|et|and|und)\s+(?=[+(]?\d)", re.IGNORECASE)
+
+
+# How a number may be written other than as it was typed: as at home, or as from abroad (E.123).
+FORMS = ("national", "international")
 
 
 class _Dialled(NamedTuple):
@@ -28,6 +34,35 @@ class _Dialled(NamedTuple):
 def shown(number: str) -> str:
     """Return the number as it was typed, on one line; nothing of it is rewritten or dropped."""
     return " ".join(clean(number).split())
+
+
+@lru_cache(maxsize=8192)
+def written(number: str, form: str, region: str = REGION) -> str:
+    """Return the number in one of `FORMS`; as it was typed where nothing sure is known of it.
+
+    "national" writes those of `region` as one dials them there, and those abroad internationally.
+    Several numbers in one field, words beside them and numbers of no plan stay as they are.
+    """
+    typed = shown(number)
+    if form not in FORMS or not _DIGITS.search(typed) or len(typed) > _LONGEST:
+        return typed
+    text = _EXTENSION.sub(" ext. ", typed)
+    if _SEVERAL.search(text) or _WORDS.search(text.replace(" ext. ", "")):
+        return typed
+    import phonenumbers
+
+    try:
+        parsed = phonenumbers.parse(text, region)
+    except phonenumbers.NumberParseException:
+        return typed
+    if not phonenumbers.is_valid_number(parsed):
+        return typed
+    is_home = phonenumbers.region_code_for_number(parsed) == region
+    kinds = phonenumbers.PhoneNumberFormat
+    kind = kinds.NATIONAL if form == "national" and is_home else kinds.INTERNATIONAL
+    extension, parsed.extension = parsed.extension, None
+    said = phonenumbers.format_number(parsed, kind)
+    return f"{said} ext. {extension}" if extension else said
 
 
 def key(number: str, region: str = REGION) -> str:

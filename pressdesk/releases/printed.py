@@ -3,7 +3,7 @@
 import json
 from dataclasses import dataclass
 
-from pressdesk.contacts import find as people
+from pressdesk.contacts import numbers
 from pressdesk.contacts.keys import digits_of
 from pressdesk.formats import contactblock
 from pressdesk.formats.proof import PrintedContact
@@ -82,7 +82,7 @@ def freeze(session: Writer, release: int) -> None:
         "SELECT contact_id FROM release_contacts WHERE release_id = ? AND contact_id IS NOT NULL",
         (release,),
     )
-    for card in people.cards(session, [row[0] for row in contacts]):
+    for card in numbers.cards(session, [row[0] for row in contacts]):
         said = contactblock.printed(card, "")
         session.run(
             "UPDATE release_contacts SET printed_name = ?, printed_organisation = ?,"

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from pressdesk.contacts import find as people
+from pressdesk.contacts import numbers
 from pressdesk.formats import contactblock
 from pressdesk.formats.card import Card
 from pressdesk.formats.letterhead import Letterhead
@@ -22,7 +22,7 @@ def proof(session: Reader, release: int, language: str) -> Proof:
     went_out = printed.printed(session, release, language)
     if went_out:
         return _proof(drafted, language, went_out, head, images)
-    cards = {card.id: card for card in people.cards(session, drafted.contacts)}
+    cards = {card.id: card for card in numbers.cards(session, drafted.contacts)}
     return proof_of(drafted, language, cards, head, images)
 
 

@@ -17,6 +17,8 @@ class OfficeSettings:
 
     `zone` is an IANA name; `reference_rule` numbers releases, with the fields {year} and {n};
     `languages` are those of its releases, the first one being what a new release begins with.
+    `telephones` is how numbers are read, copied and printed: a form of `formats.telephone`, or ""
+    for as they were typed.
     """
 
     name: str = ""
@@ -24,6 +26,7 @@ class OfficeSettings:
     reference_rule: str = "PR {year}-{n:03}"
     languages: tuple[str, ...] = ("en", "fr")
     file_name_rule: str = "{reference} {headline} {language}"
+    telephones: str = ""
 
     def zone_info(self) -> ZoneInfo:
         """Return the office's zone; UTC where its name is none we know."""

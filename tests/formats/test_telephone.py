@@ -69,3 +69,27 @@ def test_links_are_shown_as_numbers() -> None:
     assert telephone.of_uri("tel:7539;phone-context=+33199") == "+331997539"
     assert telephone.of_uri("tel:") == ""
     assert telephone.key(telephone.of_uri("tel:+33199007539;ext=12")) == "+33199007539x12"
+
+
+@pytest.mark.parametrize(
+    ("typed", "national", "international"),
+    [
+        ("+33 (0)1 44 76 75 39", "01 44 76 75 39", "+33 1 44 76 75 39"),
+        ("0144767539 poste 12", "01 44 76 75 39 ext. 12", "+33 1 44 76 75 39 ext. 12"),
+        ("+44 (0)20 7946 0958", "+44 20 7946 0958", "+44 20 7946 0958"),
+        ("112", "112", "112"),
+        ("3615 code ULLA", "3615 code ULLA", "3615 code ULLA"),
+        ("mobile 06 12 34 56 78", "mobile 06 12 34 56 78", "mobile 06 12 34 56 78"),
+        ("01 44 76 75 39 / 06 12 34 56 78",) * 3,
+        ("00 11 22",) * 3,
+        ("", "", ""),
+    ],
+)
+def test_a_number_in_another_form_dials_the_same(
+    typed: str, national: str, international: str
+) -> None:
+    assert telephone.written(typed, "national") == national
+    assert telephone.written(typed, "international") == international
+    assert telephone.written(typed, "") == telephone.shown(typed)
+    for said in (national, international):
+        assert telephone.key(said) == telephone.key(typed)

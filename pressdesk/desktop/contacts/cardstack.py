@@ -83,15 +83,15 @@ class CardStack(QStackedWidget):
 
     def show_people(self, ids: Sequence[int], *, is_archive: bool = False) -> None:
         """Show whoever is selected; while one is edited, the form stays."""
-        from pressdesk.contacts import find
+        from pressdesk.contacts import numbers
 
         if self._is_editing:
             return
         if len(ids) > 1:
-            first = self._clerk.ask(find.cards, ids[:MOST])
+            first = self._clerk.ask(numbers.cards, ids[:MOST])
             self.many.show_people(first, len(ids), is_archive=is_archive)
             self.setCurrentWidget(self.many)
-        elif ids and (cards := self._clerk.ask(find.cards, ids)):
+        elif ids and (cards := self._clerk.ask(numbers.cards, ids)):
             self.card.show_card(cards[0], self._photo(cards[0]))
             self.setCurrentWidget(self.card)
         else:

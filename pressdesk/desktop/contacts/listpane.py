@@ -102,14 +102,14 @@ class ContactListPane(ListPane[ContactRow]):
         return self._clerk.ask(find.rows, ids, spoken())
 
     def _carried(self, ids: Sequence[int]) -> QMimeData:
-        from pressdesk.contacts import find
+        from pressdesk.contacts import numbers
 
-        return copying.dragged(self._clerk.ask(find.cards, ids), spoken())
+        return copying.dragged(self._clerk.ask(numbers.cards, ids), spoken())
 
     def _concerns(self, changes: Any) -> bool:
         from pressdesk.store.changes import Kind
 
-        return bool(changes.touches(Kind.CONTACT))
+        return bool(changes.touches(Kind.CONTACT, Kind.SETTING))
 
     def _counted(self, count: int) -> str:
         return ngettext("{n} person", "{n} people", count)

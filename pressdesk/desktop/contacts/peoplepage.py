@@ -145,7 +145,7 @@ class PeoplePage(QWidget):
     def _on_clerk_changed(self, changes: Any) -> None:
         from pressdesk.store.changes import Kind
 
-        if changes.touches(Kind.CONTACT):
+        if changes.touches(Kind.CONTACT, Kind.SETTING):
             self.follow()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -79,7 +79,7 @@ class Joining(QObject):
         from pressdesk.store.changes import Changes, Kind
 
         assert isinstance(changes, Changes)
-        if self._proof and changes.touches(Kind.CONTACT, Kind.LETTERHEAD, Kind.IMAGE):
+        if self._proof and changes.touches(Kind.CONTACT, Kind.SETTING, Kind.LETTERHEAD, Kind.IMAGE):
             self._on_draft_edited(None)
 
     def _ask_checks(self) -> None:

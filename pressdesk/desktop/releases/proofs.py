@@ -34,12 +34,12 @@ class Proofs:
         return tuple(self._people(draft.contacts))
 
     def _people(self, ids: Iterable[int]) -> list[Card]:
-        from pressdesk.contacts import find
+        from pressdesk.contacts import numbers
 
         wanted = list(ids)
         lacking = [i for i in wanted if i not in self._cards]
         if lacking:
-            self._cards.update((card.id, card) for card in self._clerk.ask(find.cards, lacking))
+            self._cards.update((card.id, card) for card in self._clerk.ask(numbers.cards, lacking))
         return [self._cards[i] for i in wanted if i in self._cards]
 
     def _letterhead(self, number: int) -> Letterhead:
@@ -64,7 +64,7 @@ class Proofs:
     def _on_clerk_changed(self, changes: Any) -> None:
         from pressdesk.store.changes import Kind
 
-        if changes.touches(Kind.CONTACT):
+        if changes.touches(Kind.CONTACT, Kind.SETTING):
             self._cards.clear()
         if changes.touches(Kind.LETTERHEAD):
             self._letterheads.clear()

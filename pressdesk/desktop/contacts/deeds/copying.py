@@ -46,13 +46,13 @@ class CopyDeeds(Deeds):
 
     @action("contact.copy_line", N_("Copy as one line"), menu="contact", icon="minus", group=2)
     def copy_line(self) -> None:
-        for card in self._scene.cards()[:1]:
+        for card in self._people()[:1]:
             copying.copy_line(card, self._scene.language, self)
 
     @action("contact.copy_signature", N_("Copy as signature"), menu="contact", icon="align-left",
             group=2)  # fmt: skip
     def copy_signature(self) -> None:
-        for card in self._scene.cards()[:1]:
+        for card in self._people()[:1]:
             copying.copy_signature(card, self._scene.language, self)
 
     @action("contact.copy_table", N_("Copy as table"), menu="contact", icon="table", group=2,
@@ -68,7 +68,7 @@ class CopyDeeds(Deeds):
     @action("contact.copy_telephone", N_("Copy telephone"), shortcut="Ctrl+Shift+T",
             menu="contact", icon="phone", group=2)  # fmt: skip
     def copy_telephone(self) -> None:
-        for card in self._scene.cards()[:1]:
+        for card in self._people()[:1]:
             numbers = sorted(card.telephones, key=lambda t: not t.preferred)
             copying.copy_text(numbers[0].number if numbers else "", "telephone", self)
 
@@ -81,7 +81,7 @@ class CopyDeeds(Deeds):
         if not chosen.is_editing and chosen.count > 1:
             copying.copy_addresses(self._clerk.ask(handout.addresses, chosen.ids), self)
             return
-        for card in self._scene.cards()[:1]:
+        for card in self._people()[:1]:
             addresses = sorted(card.emails, key=lambda e: not e.preferred)
             copying.copy_text(addresses[0].address if addresses else "", "email", self)
 
@@ -94,7 +94,7 @@ class CopyDeeds(Deeds):
     def show_qr_code(self) -> None:
         from pressdesk.desktop.contacts.qrpopover import QrPopover
 
-        for card in self._scene.cards()[:1]:
+        for card in self._people()[:1]:
             over = self.parentWidget() or self
             QrPopover(card, self._scene.language, over).show_in_the_middle()
 
@@ -119,11 +119,17 @@ class CopyDeeds(Deeds):
         at = known.index(self._scene.language) if self._scene.language in known else 0
         return known[(at + 1) % len(known)]
 
+    def _people(self) -> Sequence[Card]:
+        """Return the people chosen, their numbers as the office writes them."""
+        from pressdesk.contacts import numbers
+
+        return self._clerk.ask(numbers.as_written, self._scene.cards())
+
     def _with_cards(self, copy: Callable[[Sequence[Card]], object]) -> None:
         """Copy the people chosen; many are read in a worker."""
         chosen = self._scene.chosen
         if chosen.is_editing or chosen.count <= FEW:
-            copy(self._scene.cards())
+            copy(self._people())
             return
         task = self._clerk.run(_cards, self._clerk, chosen.ids)
         messages.wait_for(self, _("Copying…"), task)
@@ -133,7 +139,7 @@ class CopyDeeds(Deeds):
         """Write people down and put them on the clipboard; many are written in a worker."""
         chosen, tongue = self._scene.chosen, language or self._scene.language
         if chosen.is_editing or chosen.count <= FEW:
-            cards = self._scene.cards()
+            cards = self._people()
             if cards:
                 put(copying.written(cards, tongue), self)
             return
@@ -143,9 +149,9 @@ class CopyDeeds(Deeds):
 
 
 def _cards(clerk: Clerk, ids: Sequence[int]) -> Sequence[Card]:
-    from pressdesk.contacts import find
+    from pressdesk.contacts import numbers
 
-    found: Sequence[Card] = clerk.ask(find.cards, ids)
+    found: Sequence[Card] = clerk.ask(numbers.cards, ids)
     return found
 
 

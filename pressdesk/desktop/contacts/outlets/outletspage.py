@@ -236,7 +236,7 @@ class OutletsPage(QWidget):
 
     def _read(self) -> None:
         """Read the outlet under the cursor anew."""
-        from pressdesk.contacts import outlets
+        from pressdesk.contacts import numbers, outlets
 
         ids = self.outlets
         if len(ids) == 1:
@@ -246,7 +246,7 @@ class OutletsPage(QWidget):
                 self._outlet = OutletCard()
         elif not ids:
             self._outlet = OutletCard()
-        self.card.show_outlet(self._outlet)
+        self.card.show_outlet(*self._clerk.ask(numbers.as_written, (self._outlet,)))
         self.people.show_outlet(self._outlet if len(ids) == 1 else OutletCard())
 
     def offer(self) -> None:
@@ -285,7 +285,7 @@ class OutletsPage(QWidget):
     def _on_clerk_changed(self, changes: Any) -> None:
         from pressdesk.store.changes import Kind
 
-        if not changes.touches(Kind.OUTLET, Kind.CONTACT) or not self.isVisible():
+        if not changes.touches(Kind.OUTLET, Kind.CONTACT, Kind.SETTING) or not self.isVisible():
             return
         self._read()
         stored = cast(OutletCard, self._keeper.stored)

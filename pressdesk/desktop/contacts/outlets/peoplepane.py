@@ -146,9 +146,9 @@ class PeoplePane(QWidget):
         return made
 
     def _cards(self, ids: Sequence[int]) -> Sequence[Card]:
-        from pressdesk.contacts import find
+        from pressdesk.contacts import numbers
 
-        return self._clerk.ask(find.cards, ids)
+        return self._clerk.ask(numbers.cards, ids)
 
     def _on_menu_requested(self, place: QPoint) -> None:
         if self.selected_ids:

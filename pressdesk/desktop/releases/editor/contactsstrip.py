@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 )
 
 from pressdesk.base.i18n import _
-from pressdesk.contacts import find
+from pressdesk.contacts import find, numbers
 from pressdesk.desktop import copying, theme
 from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.widgets.avatar import Avatar
@@ -216,7 +216,7 @@ class ContactsStrip(QFrame):
 
     def show_contacts(self, ids: Sequence[int], language: str) -> None:
         """Show the people with these ids, as they are printed in a language."""
-        cards = self._clerk.ask(find.cards, tuple(ids)) if ids and self._clerk.is_ready else ()
+        cards = self._clerk.ask(numbers.cards, tuple(ids)) if ids and self._clerk.is_ready else ()
         if cards == self._cards and language == self._language and self._flow.count():
             return
         self._cards, self._language = cards, language

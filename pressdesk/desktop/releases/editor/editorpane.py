@@ -302,7 +302,7 @@ class EditorPane(EditorActions):
             return
         if changes.touches_row(Kind.RELEASE, self._draft.id):
             QTimer.singleShot(0, self, self._look_again)
-        if changes.touches(Kind.CONTACT):
+        if changes.touches(Kind.CONTACT, Kind.SETTING):
             self.contacts.show_contacts(self._draft.contacts, self._language)
         if changes.touches(Kind.LETTERHEAD):
             self.page.chips.show_draft(self._draft, self._language)
