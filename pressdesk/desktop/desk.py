@@ -135,9 +135,9 @@ class Desk(QObject):
             self._workplace.let_go()
         self._window.menuBar().clear()
         made = Workplace(self._clerk, self._session, self._window)
-        made.office_wished.connect(self._on_office_wished)
-        made.settings_wished.connect(self._on_settings_wished)
-        made.theme_wished.connect(self.dress)
+        made.wishes.office_wished.connect(self._on_office_wished)
+        made.wishes.settings_wished.connect(self._on_settings_wished)
+        made.wishes.theme_wished.connect(self.dress)
         self._workplace = made
         self._window.setCentralWidget(made)
         return made

@@ -80,7 +80,7 @@ def _settings(workplace: "Workplace") -> list[Entry]:
             _(label),
             _("Settings"),
             icon,
-            partial(workplace.settings_wished.emit, name),
+            partial(workplace.wishes.settings_wished.emit, name),
             words=f"{_('Settings')} {_(label)}",
         )
         for name, label, icon in SECTIONS

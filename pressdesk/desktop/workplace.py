@@ -1,33 +1,34 @@
 """What stands in the window: navigation, areas and menus, joined by signals; it holds no verbs."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QHBoxLayout,
     QMainWindow,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
-from shiboken6 import isValid
 
 from pressdesk.base.i18n import N_, _
-from pressdesk.desktop import actions, focus, messages, theme
+from pressdesk.desktop import actions, focus, messages
 from pressdesk.desktop.actions import action
 from pressdesk.desktop.clerk import Clerk
+from pressdesk.desktop.counting import Counting
+from pressdesk.desktop.dropping import Drops
 from pressdesk.desktop.menus import Menus, RecentMenu, undo_words
-from pressdesk.desktop.navigation import Navigation, Place
+from pressdesk.desktop.navigation import Navigation
 from pressdesk.desktop.releases.releasesarea import ReleasesArea
 from pressdesk.desktop.session import Session
 from pressdesk.desktop.stages import load
 from pressdesk.desktop.widgets.banner import Banner
 from pressdesk.desktop.widgets.controls import hairline
-from pressdesk.store.plain import glance
+from pressdesk.desktop.wishes import Wishes
 
 if TYPE_CHECKING:
     from pressdesk.desktop.contacts.contactsarea import ContactsArea
@@ -37,11 +38,7 @@ FOLD_PREVIEW, FOLD_NAVIGATION = 1100, 860
 
 
 class Workplace(QWidget):
-    """One office. What concerns the program as a whole is only wished for, by signals."""
-
-    office_wished = Signal(str)  # "new", "open", "example", "backups" or the path of a recent one
-    settings_wished = Signal(str)
-    theme_wished = Signal(str)
+    """One office. What concerns the program as a whole is only wished for, by `wishes`."""
 
     def __init__(self, clerk: Clerk, session: Session, frame: QMainWindow) -> None:
         super().__init__(frame)
@@ -54,7 +51,9 @@ class Workplace(QWidget):
         self._connect()
 
     def _build(self) -> None:
+        self.wishes = Wishes(self)
         self.navigation = Navigation()
+        self._counting = Counting(self._clerk, self.navigation)
         self.releases = ReleasesArea(self._clerk, self._session)
         self.banner = Banner()
         self._areas = QStackedWidget()
@@ -71,17 +70,19 @@ class Workplace(QWidget):
         row.addLayout(work, 1)
         self.menus = Menus(self._frame.menuBar())
         self._recent = RecentMenu(self._session, self)
-        self._recent.wished.connect(self.office_wished)
+        self._recent.wished.connect(self.wishes.office_wished)
+        self.drops = Drops(self, lambda: self.navigation.place[0] == "contacts")
         self.navigation.fold(self._session.flag("navigation/folded"))
         self.releases.show_preview(self._session.flag("preview/shown", True))
 
     def _connect(self) -> None:
         self.navigation.chosen.connect(self.go_to)
-        self.navigation.settings_requested.connect(self.open_settings)
-        self.releases.example_requested.connect(lambda: self.office_wished.emit("example"))
+        self.navigation.settings_requested.connect(self.wishes.open_settings)
+        self.releases.example_requested.connect(self.wishes.open_example)
         self.menus["edit"].aboutToShow.connect(self._name_undo)
-        self._clerk.changed.connect(self._on_clerk_changed)
-        self._clerk.ready.connect(self._ask_counts)
+        self.drops.releases_dropped.connect(self._on_releases_dropped)
+        self.drops.text_dropped.connect(self.releases.read_paste)
+        self.drops.people_dropped.connect(self.bring_people)
 
     # What the program asks of it
 
@@ -92,7 +93,7 @@ class Workplace(QWidget):
     def furnishing(self) -> Iterator[None]:
         """Build what the first paint did not wait for: editor, preview and menus, part by part."""
         yield from self.releases.furnishing
-        self._ask_counts()
+        self._counting.ask()
         self._fill_menus()
 
     def furnishing_more(self) -> Iterator[None]:
@@ -116,7 +117,7 @@ class Workplace(QWidget):
             self._areas.setCurrentWidget(self._furnish_contacts())
             self._furnish_contacts().show_view(view or "all")
         self.menus.show_area(area)
-        self._ask_counts()
+        self._counting.ask()
 
     @property
     def place(self) -> tuple[str, str, int]:
@@ -149,33 +150,12 @@ class Workplace(QWidget):
 
     def all_actions(self) -> list[QAction]:
         """Everything that can be done here, for menus and palette."""
-        made = list(actions.collect(self)) + self.releases.all_actions()
+        made = [*actions.collect(self.wishes), *actions.collect(self), *self.releases.all_actions()]
         if self._contacts is not None:
             made += self._contacts.all_actions()
         return made
 
     # Actions of the whole window
-
-    @action("app.new_office", N_("New office…"), menu="file", group=2, icon="building-2")
-    def new_office(self) -> None:
-        self.office_wished.emit("new")
-
-    @action("app.open_office", N_("Open office…"), shortcut="Ctrl+O", menu="file", group=2,
-            icon="folder-open")  # fmt: skip
-    def open_office(self) -> None:
-        self.office_wished.emit("open")
-
-    @action("app.example", N_("Open the example office"), menu="file", group=3, icon="book-open")
-    def open_example(self) -> None:
-        self.office_wished.emit("example")
-
-    @action("app.close", N_("Close window"), shortcut="Ctrl+W", menu="file", group=9)
-    def close_window(self) -> None:
-        self._frame.close()
-
-    @action("app.quit", N_("Quit"), shortcut="Ctrl+Q", menu="file", group=9, icon="log-out")
-    def quit(self) -> None:
-        QApplication.closeAllWindows()
 
     @action("edit.undo", N_("Undo"), shortcut="Ctrl+Z", menu="edit", icon="undo-2")
     def undo(self) -> None:
@@ -194,11 +174,6 @@ class Workplace(QWidget):
             self.releases.list.search()
         elif self._contacts is not None:
             self._contacts.search()
-
-    @action("app.settings", N_("Settings…"), shortcut="Ctrl+,", menu="edit", group=9,
-            icon="settings")  # fmt: skip
-    def open_settings(self) -> None:
-        self.settings_wished.emit("")
 
     @action("view.releases", N_("Releases"), shortcut="Ctrl+1", menu="view", icon="newspaper")
     def view_releases(self) -> None:
@@ -227,11 +202,6 @@ class Workplace(QWidget):
     @action("view.previous_pane", N_("Previous pane"), shortcut="Shift+F6", menu="view", group=3)
     def previous_pane(self) -> None:
         focus.step(self._panes(), -1)
-
-    @action("view.dark", N_("Dark or light"), menu="view", group=4, icon="moon",
-            words=N_("theme night colours"))  # fmt: skip
-    def toggle_theme(self) -> None:
-        self.theme_wished.emit("light" if theme.is_dark() else "dark")
 
     @action("view.full_screen", N_("Full screen"), shortcut="F11", menu="view", group=4,
             icon="maximize")  # fmt: skip
@@ -279,6 +249,16 @@ class Workplace(QWidget):
         self.go_to("contacts", "outlets")
         self._furnish_contacts().open_outlet(outlet_id)
 
+    def bring_people(self, paths: Sequence[Path]) -> None:
+        """Show the contacts, and import people from files."""
+        if self.navigation.place[0] != "contacts":
+            self.go_to("contacts")
+        self._furnish_contacts().bring(paths)
+
+    def _on_releases_dropped(self, paths: Sequence[Path]) -> None:
+        self.go_to("releases", self.releases.list.view)
+        self.releases.read_files(paths)
+
     def _furnish_contacts(self) -> "ContactsArea":
         """Return the area of contacts, built on first need."""
         from pressdesk.desktop.contacts.contactsarea import ContactsArea
@@ -315,18 +295,6 @@ class Workplace(QWidget):
         area = contacts if contacts is not None and here is contacts else self.releases
         return [self.navigation, *area.panes()]
 
-    def _ask_counts(self) -> None:
-        if self._clerk.is_ready:
-            self._clerk.look_up(_release_counts).then(partial(self._show_counts, "releases"))
-            self._clerk.look_up(_contact_counts).then(partial(self._show_counts, "contacts"))
-            self._clerk.look_up(_saved_views).then(self.navigation.show_saved)
-
-    def _show_counts(self, area: str, counts: Mapping[str, int]) -> None:
-        self.navigation.show_counts(area, counts) if isValid(self) else None
-
-    def _on_clerk_changed(self, _changes: Any) -> None:
-        self._ask_counts()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         before, now = event.oldSize().width(), event.size().width()
@@ -336,26 +304,3 @@ class Workplace(QWidget):
         if (before < FOLD_NAVIGATION) != (now < FOLD_NAVIGATION) or before < 0:
             wanted = self._session.flag("navigation/folded")
             self.navigation.fold(wanted or now < FOLD_NAVIGATION)
-
-
-@glance
-def _release_counts(session: Any) -> Mapping[str, int]:
-    from pressdesk.releases import find
-
-    counts: Mapping[str, int] = find.counts(session)
-    return counts
-
-
-@glance
-def _contact_counts(session: Any) -> Mapping[str, int]:
-    from pressdesk.contacts import find, outlets
-
-    return find.counts(session) | {"outlets": outlets.count(session)}
-
-
-@glance
-def _saved_views(session: Any) -> Mapping[str, tuple[Place, ...]]:
-    from pressdesk.contacts import filters
-
-    found = filters.views(session)
-    return {"contacts": tuple(Place(f"saved:{v.id}", v.label, "list-filter") for v in found)}

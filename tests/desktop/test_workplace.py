@@ -11,10 +11,12 @@ from pytestqt.qtbot import QtBot
 
 from pressdesk.desktop import actions, theme
 from pressdesk.desktop.clerk import Clerk
+from pressdesk.desktop.contacts.contactsarea import ContactsArea
 from pressdesk.desktop.mainwindow import MainWindow
 from pressdesk.desktop.navigation import Place
 from pressdesk.desktop.palette import Palette
 from pressdesk.desktop.releases.letterheads.letterheaddialog import LetterheadDialog
+from pressdesk.desktop.releases.releasesarea import ReleasesArea
 from pressdesk.desktop.session import Session
 from pressdesk.desktop.widgets.toast import Toast
 from pressdesk.desktop.workplace import Workplace
@@ -353,6 +355,20 @@ def test_the_palette_opens_a_section_of_the_settings(
 ) -> None:
     qtbot.keyClicks(palette.field, "settings off")
     assert palette.titles[0] == "Office"
-    with qtbot.waitSignal(workplace.settings_wished) as wished:
+    with qtbot.waitSignal(workplace.wishes.settings_wished) as wished:
         qtbot.keyClick(palette.field, Qt.Key.Key_Return)
     assert wished.args == ["office"]
+
+
+def test_files_dropped_anywhere_are_taken_where_they_belong(
+    workplace: Workplace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    taken: list[object] = []
+    monkeypatch.setattr(ContactsArea, "bring", lambda _area, paths: taken.append(paths))
+    monkeypatch.setattr(ReleasesArea, "read_files", lambda _area, paths: taken.append(paths))
+    people, release = tmp_path / "trip.vcf", tmp_path / "news.txt"
+    workplace.drops.people_dropped.emit([people])
+    assert workplace.navigation.place == ("contacts", "")
+    workplace.drops.releases_dropped.emit([release])
+    assert workplace.navigation.place[0] == "releases"
+    assert taken == [[people], [release]]

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from pressdesk.base.i18n import _
@@ -23,7 +24,6 @@ from pressdesk.desktop.contacts.deeds.outlets import OutletDeeds
 from pressdesk.desktop.contacts.deeds.standing import StandingDeeds
 from pressdesk.desktop.contacts.listpane import ContactListPane
 from pressdesk.desktop.contacts.peoplepage import PeoplePage
-from pressdesk.desktop.dropping import local_files, take_copy
 from pressdesk.desktop.widgets.controls import hairline
 from pressdesk.formats.card import Card
 
@@ -57,7 +57,6 @@ class ContactsArea(QWidget):
         self._outlets: OutletsPage | None = None
         self._deeds = [group(self, clerk, self) for group in DEEDS]
         self._bring = next(group for group in self._deeds if isinstance(group, BringDeeds))
-        self.setAcceptDrops(True)
         self._build()
         self._connect()
         self.people.follow()
@@ -198,6 +197,10 @@ class ContactsArea(QWidget):
             return self._clerk.ask(find.cards, self.chosen.ids)
         return self.people.cards()
 
+    def bring(self, paths: Sequence[Path]) -> None:
+        """Import people from files."""
+        self._bring.bring(paths)
+
     def edit(self, card: Card) -> None:
         """Show a card in the form, a new one where its id is 0."""
         self.people.edit(card)
@@ -283,12 +286,3 @@ class ContactsArea(QWidget):
 
     def _on_outlet_menu_requested(self, place: QPoint) -> None:
         self._open_menu(place, of_outlets=True)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if local_files(event.mimeData()):
-            take_copy(event)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        if paths := local_files(event.mimeData()):
-            take_copy(event)
-            self._bring.bring(paths)

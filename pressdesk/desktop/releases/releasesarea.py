@@ -8,9 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import (
     QAction,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDropEvent,
     QGuiApplication,
     QResizeEvent,
 )
@@ -20,21 +17,18 @@ from pressdesk.base.i18n import N_, _
 from pressdesk.desktop import actions, folders, messages
 from pressdesk.desktop.actions import action
 from pressdesk.desktop.clerk import Clerk
-from pressdesk.desktop.dropping import take_copy
+from pressdesk.desktop.dropping import LEAST_TEXT, files_in
 from pressdesk.desktop.releases.listpane import ReleaseListPane
 from pressdesk.desktop.releases.sharing import shares
 from pressdesk.desktop.releases.welcome import Welcome
 from pressdesk.desktop.session import Session
 from pressdesk.desktop.widgets.controls import hairline
-from pressdesk.desktop.widgets.dropveil import DropVeil
 from pressdesk.desktop.widgets.layingout import lay_out_now
 from pressdesk.releases.drafts import ReleaseDraft, TextDraft
 
 if TYPE_CHECKING:
     from pressdesk.desktop.releases.exportmany import ManyExporter
     from pressdesk.desktop.releases.review.reviewscreen import ReviewScreen
-
-LEAST_TEXT = 40  # characters; less is a word dragged by chance, not a release
 
 
 class ReleasesArea(QWidget):
@@ -69,8 +63,6 @@ class ReleasesArea(QWidget):
             self._splitter.setStretchFactor(number, int(pane is self._middle))
         self._pages = QStackedWidget()
         self._pages.addWidget(self._splitter)
-        self._veil = DropVeil(_("Drop it to read the release"), self)
-        self.setAcceptDrops(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -319,31 +311,11 @@ class ReleasesArea(QWidget):
             least = (self.list.minimumWidth(), self._beside.minimumWidth())
             self._splitter.setSizes(shares(self._splitter.width(), *least))
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if files_in(event.mimeData()) or len(event.mimeData().text()) >= LEAST_TEXT:
-            take_copy(event)
-            self._veil.lift(True)
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self._veil.lift(False)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        self._veil.lift(False)
-        if self.read_paste(event.mimeData()):
-            take_copy(event)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if not self._has_own_widths:
             self._splitter.resize(event.size())  # It hears of its width after this event only.
             self._share()
-
-
-def files_in(mime: QMimeData) -> list[Path]:
-    """Return the local files a drag or a clipboard carries."""
-    paths = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
-    # Of what is gone, and of folders, the reader says so; a pipe would be waited for.
-    return [path for path in paths if path.is_file() or path.is_dir() or not path.exists()]
 
 
 def _chosen_files(over: QWidget) -> list[Path]:

@@ -19,6 +19,12 @@ class DropVeil(QWidget):
         parent.installEventFilter(self)
         self.hide()
 
+    def say(self, words: str) -> None:
+        """Say what will happen."""
+        self._words = words
+        self.setAccessibleName(words)
+        self.update()
+
     def lift(self, is_shown: bool) -> None:
         """Show or hide the veil."""
         if is_shown:

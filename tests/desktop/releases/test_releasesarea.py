@@ -4,8 +4,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -57,43 +57,6 @@ def test_pasted_text_is_reviewed_and_taken(area: ReleasesArea) -> None:
     assert not area.review.isVisible()
     assert headlines(area) == ["Tide gauge network reaches its hundredth station"]
     assert area.list.current_id == 1
-
-
-def test_a_dropped_file_is_reviewed(area: ReleasesArea, tmp_path: Path) -> None:
-    file = tmp_path / "release.txt"
-    file.write_text(TEXT, "utf-8")
-    mime = QMimeData()
-    mime.setUrls([QUrl.fromLocalFile(str(file))])
-    copy, left, none = (
-        Qt.DropAction.CopyAction,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    enter = QDragEnterEvent(QPoint(500, 300), copy, mime, left, none)
-    area.dragEnterEvent(enter)
-    assert enter.isAccepted()
-    assert area._veil.isVisible()
-    drop = QDropEvent(QPointF(500, 300), copy, mime, left, none)
-    area.dropEvent(drop)
-    assert not area._veil.isVisible()
-    assert area.review.is_busy
-
-
-def test_a_file_moved_onto_us_stays_where_it_was(area: ReleasesArea, tmp_path: Path) -> None:
-    file = tmp_path / "release.txt"
-    file.write_text(TEXT, "utf-8")
-    mime = QMimeData()
-    mime.setUrls([QUrl.fromLocalFile(str(file))])
-    either = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
-    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(QPoint(500, 300), either, mime, left, none)
-    drop = QDropEvent(QPointF(500, 300), either, mime, left, none)
-    enter.setDropAction(Qt.DropAction.MoveAction)
-    drop.setDropAction(Qt.DropAction.MoveAction)
-    area.dragEnterEvent(enter)
-    area.dropEvent(drop)
-    assert enter.dropAction() == drop.dropAction() == Qt.DropAction.CopyAction
-    assert area.review.is_busy
 
 
 def test_a_discarded_text_leaves_nothing(area: ReleasesArea) -> None:

@@ -3,8 +3,6 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -53,20 +51,3 @@ def test_what_would_come_is_said_first_and_then_it_comes(
 def test_cancelled_nothing_comes(dialog: IntakeDialog, clerk: Clerk) -> None:
     dialog.reject()
     assert not clerk.ask(find.ids) and not clerk.can_undo
-
-
-def test_a_file_dropped_on_the_contacts_is_looked_at_too(
-    qtbot: QtBot, clerk: Clerk, tmp_path: Path
-) -> None:
-    file = tmp_path / "trip.vcf"
-    file.write_text(vcard.write(PEOPLE[:1]), "utf-8", newline="")
-    mime = QMimeData()
-    mime.setUrls([QUrl.fromLocalFile(str(file))])
-    area = ContactsArea(clerk)
-    qtbot.addWidget(area)
-    area.show()
-    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier(0)
-    area.dropEvent(QDropEvent(QPointF(9, 9), copy, mime, left, none))
-    dialog = area.findChild(IntakeDialog)
-    assert isinstance(dialog, IntakeDialog) and dialog.counts.text() == "1 new"
-    dialog.reject()

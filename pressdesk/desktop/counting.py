@@ -1,0 +1,60 @@
+"""How many there are of everything: asked in a worker, shown beside the names of the views."""
+
+from collections.abc import Mapping
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QObject
+from shiboken6 import isValid
+
+from pressdesk.desktop.clerk import Clerk
+from pressdesk.desktop.navigation import Navigation, Place
+from pressdesk.store.plain import glance
+
+
+class Counting(QObject):
+    """Keeps the counts and the saved views of a navigation as they are in the office."""
+
+    def __init__(self, clerk: Clerk, navigation: Navigation) -> None:
+        super().__init__(navigation)
+        self._clerk = clerk
+        self._navigation = navigation
+        clerk.ready.connect(self.ask)
+        clerk.changed.connect(self._on_clerk_changed)
+
+    def ask(self) -> None:
+        """Ask anew, where the office is open."""
+        if self._clerk.is_ready:
+            self._clerk.look_up(_releases).then(partial(self._show, "releases"))
+            self._clerk.look_up(_contacts).then(partial(self._show, "contacts"))
+            self._clerk.look_up(_saved_views).then(self._navigation.show_saved)
+
+    def _show(self, area: str, counts: Mapping[str, int]) -> None:
+        if isValid(self):
+            self._navigation.show_counts(area, counts)
+
+    def _on_clerk_changed(self, _changes: Any) -> None:
+        self.ask()
+
+
+@glance
+def _releases(session: Any) -> Mapping[str, int]:
+    from pressdesk.releases import find
+
+    counts: Mapping[str, int] = find.counts(session)
+    return counts
+
+
+@glance
+def _contacts(session: Any) -> Mapping[str, int]:
+    from pressdesk.contacts import find, outlets
+
+    return find.counts(session) | {"outlets": outlets.count(session)}
+
+
+@glance
+def _saved_views(session: Any) -> Mapping[str, tuple[Place, ...]]:
+    from pressdesk.contacts import filters
+
+    found = filters.views(session)
+    return {"contacts": tuple(Place(f"saved:{v.id}", v.label, "list-filter") for v in found)}
