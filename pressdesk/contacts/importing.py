@@ -14,7 +14,15 @@ from pressdesk.base.errors import DeskError, Stopped
 from pressdesk.base.i18n import _, spoken
 from pressdesk.base.progress import Progress
 from pressdesk.contacts.intake import Outcome, Ruling
-from pressdesk.contacts.intakeviews import Detail, FileView, Found, RowView, TableView, Tally
+from pressdesk.contacts.intakeviews import (
+    Choices,
+    Detail,
+    FileView,
+    Found,
+    RowView,
+    TableView,
+    Tally,
+)
 from pressdesk.formats.addressbook import Skipped
 from pressdesk.formats.people import Wish
 
@@ -68,21 +76,29 @@ class Importing:
         """Return how many are what as ruled now."""
         return self._ask(Tally, None, "tally")
 
-    def numbers(self, verdict: str = "") -> "array[int]":
-        """Return the numbers of the rows with a verdict, "" for all."""
-        return array("i", self._ask(bytes, None, "numbers", verdict))
+    def numbers(self, verdict: str = "", words: str = "") -> "array[int]":
+        """Return the numbers of the rows with a verdict, "" for all, in which `words` stand."""
+        return array("i", self._ask(bytes, None, "numbers", verdict, words))
 
     def rows(self, numbers: Sequence[int]) -> tuple[RowView, ...]:
         """Return rows as a list shows them."""
         return self._ask(tuple[RowView, ...], None, "rows", list(numbers))
 
     def look(self, number: int, contact: int = 0) -> Detail:
-        """Return all about one row, compared with `contact` where one is given."""
+        """Return all about one row, compared with `contact` where one is given, its twin if -1."""
         return self._ask(Detail, None, "look", number, contact)
 
     def rule(self, numbers: Sequence[int], made: Ruling | None) -> Tally:
         """Rule over rows, or with None take back what was ruled."""
         return self._ask(Tally, None, "rule", list(numbers), wire.pack(made))
+
+    def choices(self, numbers: Sequence[int]) -> Choices:
+        """Return what can be decided for rows together."""
+        return self._ask(Choices, None, "choices", list(numbers))
+
+    def prefer(self, numbers: Sequence[int], field: str, *, is_theirs: bool) -> Tally:
+        """Let the files be right in a field of all these rows, or the office."""
+        return self._ask(Tally, None, "prefer", list(numbers), field, is_theirs)
 
     def apply(self, categories: Sequence[str] = (), progress: Progress | None = None) -> Outcome:
         """Take everybody in as ruled: one step of the office, which any window on it can undo."""
@@ -104,6 +120,12 @@ class Importing:
                 # A question it did not live to read is still to be written.
                 with suppress(OSError):
                     stream.close() if stream is not None else None
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether the process is gone, and with it all that was read and ruled."""
+        process = self._process
+        return self._is_closed or (process is not None and process.poll() is not None)
 
     # Inside
 

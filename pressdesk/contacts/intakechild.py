@@ -112,14 +112,18 @@ def _answer(taking: TakingIn, asked: list[Any], progress: Progress) -> Any:
             return taking.plan(progress)
         case ["tally"]:
             return taking.tally()
-        case ["numbers", str(verdict)]:
-            return taking.numbers(verdict)
+        case ["numbers", str(verdict), str(words)]:
+            return taking.numbers(verdict, words)
         case ["rows", list(numbers)]:
             return taking.rows(numbers)
         case ["look", int(number), int(contact)]:
             return taking.look(number, contact)
         case ["rule", list(numbers), made]:
             return taking.rule(numbers, None if made is None else wire.unpack(Ruling, made))
+        case ["choices", list(numbers)]:
+            return taking.choices(numbers)
+        case ["prefer", list(numbers), str(field), bool(is_theirs)]:
+            return taking.prefer(numbers, field, is_theirs=is_theirs)
         case ["foresee"]:
             return taking.foresee()
         case ["apply", list(categories)]:

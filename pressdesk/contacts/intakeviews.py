@@ -1,5 +1,6 @@
 """What is shown of an import: small values that cross from the process that carries it out."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from pressdesk.contacts.gains import Difference
@@ -73,7 +74,8 @@ class TableView:
 class Tally:
     """How many rows have which verdict, how many cards could not be read, and what would be done.
 
-    `taken` is how many people would come in or gain something, as ruled now.
+    `taken` is how many people would come in or gain something, as ruled now, `left` how many who
+    are not the same as before would be left out.
     """
 
     cards: int = 0
@@ -83,6 +85,7 @@ class Tally:
     look: int = 0
     skipped: int = 0
     taken: int = 0
+    left: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +106,20 @@ class RowView:
 
 
 @dataclass(frozen=True, slots=True)
+class Choices:
+    """What can be decided for several rows at once.
+
+    `rulings` says for how many of the `count` rows each is possible, `fields` how many have which
+    field to choose in; `ruled` of them the user has ruled over.
+    """
+
+    count: int
+    rulings: Mapping[str, int]
+    fields: Mapping[str, int]
+    ruled: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Candidate:
     """One whom a row may be: a contact, or (`twin`) another of the file."""
 
@@ -115,7 +132,8 @@ class Candidate:
 class Detail:
     """All about one row: what stands in the file, in the office, and what it would become.
 
-    `rulings` are what may be ruled. `ours` is whom it would be joined to, None where nobody.
+    `rulings` are what may be ruled. `ours` is whom it is compared with: a contact, or (with id 0)
+    another of the files, None where nobody.
     """
 
     row: RowView

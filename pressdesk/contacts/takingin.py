@@ -1,7 +1,8 @@
 """An import under way: files opened, planned, ruled and taken in, all in the process it is in."""
 
 from array import array
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -9,11 +10,13 @@ from pathlib import Path
 from pressdesk.base.errors import DeskError
 from pressdesk.base.i18n import _
 from pressdesk.base.progress import Progress
+from pressdesk.base.text import fold
 from pressdesk.contacts import find, intake, layouts, planning
 from pressdesk.contacts.gains import differences, gained
 from pressdesk.contacts.intake import Outcome, Ruling, ruling
 from pressdesk.contacts.intakeviews import (
     Candidate,
+    Choices,
     Detail,
     FileView,
     Found,
@@ -25,6 +28,7 @@ from pressdesk.contacts.intakeviews import (
 from pressdesk.contacts.planning import File, Plan, Row, Verdict
 from pressdesk.formats.addressbook import AddressBook, Skipped
 from pressdesk.formats.addressmapping import signature
+from pressdesk.formats.card import Card
 from pressdesk.formats.people import PeopleFile, Wish
 from pressdesk.store.store import Store
 
@@ -42,6 +46,7 @@ class TakingIn:
         self._chosen: dict[str, tuple[str, ...]] = {}
         self._plan = Plan()
         self._rulings: dict[int, Ruling] = {}
+        self._said: list[str] = []  # what each row is found by, made when one searches
 
     # Files
 
@@ -137,12 +142,17 @@ class TakingIn:
         """Compare everybody with the office."""
         self._plan = self._office.ask(planning.plan, self._read(), progress)
         self._rulings.clear()
+        self._said.clear()
         return self.tally()
 
     def tally(self) -> Tally:
         """Return how many are what, and how many would be taken as ruled now."""
         counts = self._plan.counts
         taken = sum(self._would_do(row) for row in self._plan.rows)
+        left = sum(
+            row.verdict is not Verdict.SAME and self._ruling(row).what == "leave"
+            for row in self._plan.rows
+        )
         return Tally(
             sum(count for _name, count in self._plan.files) + len(self._plan.skipped),
             counts[Verdict.NEW],
@@ -151,6 +161,7 @@ class TakingIn:
             counts[Verdict.LOOK],
             len(self._plan.skipped),
             taken,
+            left,
         )
 
     def _would_do(self, row: Row) -> bool:
@@ -159,39 +170,49 @@ class TakingIn:
             return made.what != "leave"
         return any(not difference.is_choice for difference in row.differences)
 
-    def numbers(self, verdict: str) -> bytes:
-        """Return the numbers of the rows with a verdict, "" for all, as 32-bit integers."""
-        wanted = (r.number for r in self._plan.rows if not verdict or r.verdict == verdict)
-        return array("i", wanted).tobytes()
+    def numbers(self, verdict: str, words: str = "") -> bytes:
+        """Return the numbers of the rows with a verdict, "" for all, as 32-bit integers.
+
+        `words` narrow them to those in whose name, organisation, title or addresses each stands.
+        """
+        rows: Iterator[Row] = iter(self._plan.rows)
+        if wanted := fold(words).split():
+            said = self._said = self._said or [_said(row) for row in self._plan.rows]
+            rows = (row for row in rows if all(word in said[row.number] for word in wanted))
+        found = (row.number for row in rows if not verdict or row.verdict == verdict)
+        return array("i", found).tobytes()
 
     def rows(self, numbers: Sequence[int]) -> tuple[RowView, ...]:
         """Return rows as a list shows them."""
         return tuple(self._view(self._plan.rows[number]) for number in numbers)
 
     def look(self, number: int, contact: int = 0) -> Detail:
-        """Return all about one row, compared with `contact` or with whom it is ruled to be."""
+        """Return all about one row, compared with `contact` or with whom it is ruled to be.
+
+        A `contact` below 0 is its twin: another of the same files.
+        """
         row = self._plan.rows[number]
         made = self._ruling(row)
-        shown = contact or made.contact or (row.known[0] if row.known else 0)
         known = {card.id: card for card in self._office.ask(find.cards, row.known)}
-        ours = known.get(shown)
-        card = row.card
-        found = () if ours is None else differences(ours, *row.cards)
-        if made.what == "update" and ours is not None:
+        twin = self._plan.rows[row.twin].card if row.twin >= 0 else None
+        if twin is not None and (contact < 0 or (not contact and made.what == "join")):
+            ours: Card | None = twin
+        else:
+            ours = known.get(contact or made.contact or (row.known[0] if row.known else 0))
+        result = row.card
+        if ours is not None and made.what == ("update" if ours.id else "join"):
             result = ours
             for one in row.cards:
                 result = gained(result, one, made.theirs)
-        else:
-            result = card
         candidates = [Candidate(c.id, -1, c) for c in known.values()]
-        if row.twin >= 0:
-            candidates.append(Candidate(0, row.twin, self._plan.rows[row.twin].card))
+        if twin is not None:
+            candidates.append(Candidate(0, row.twin, twin))
         return Detail(
             self._view(row),
-            card,
+            row.card,
             ours,
             result,
-            found,
+            () if ours is None else differences(ours, *row.cards),
             tuple(candidates),
             rulings_of(row),
             made,
@@ -208,8 +229,36 @@ class TakingIn:
                 contact = made.contact
                 if made.what == "update" and contact not in row.known:
                     contact = row.known[0]
-                self._rulings[number] = replace(made, contact=contact)
+                self._keep(row, replace(made, contact=contact))
         return self.tally()
+
+    def choices(self, numbers: Sequence[int]) -> Choices:
+        """Return what can be ruled over rows together, and the fields some of them have to choose.
+
+        Of a field is told how many rows have it to choose.
+        """
+        rows = [self._plan.rows[number] for number in numbers]
+        ruled = Counter(what for row in rows for what in rulings_of(row))
+        found = Counter(field for row in rows for field in _to_choose(row))
+        taken = sum(row.number in self._rulings for row in rows)
+        return Choices(len(rows), dict(ruled), dict(found.most_common()), taken)
+
+    def prefer(self, numbers: Sequence[int], field: str, *, is_theirs: bool) -> Tally:
+        """Let the files be right in a field of all these rows that have it to choose, or ours."""
+        for number in numbers:
+            row = self._plan.rows[number]
+            made = self._ruling(row)
+            if made.what == "update" and field in _to_choose(row):
+                theirs = made.theirs | {field} if is_theirs else made.theirs - {field}
+                self._keep(row, replace(made, theirs=theirs))
+        return self.tally()
+
+    def _keep(self, row: Row, made: Ruling) -> None:
+        """Keep a ruling, but for one that says what would be done without it."""
+        if made == ruling(row) and row.verdict is not Verdict.LOOK:
+            self._rulings.pop(row.number, None)
+        else:
+            self._rulings[row.number] = made
 
     def foresee(self) -> Outcome:
         """Return what would be done as ruled now."""
@@ -254,6 +303,21 @@ class TakingIn:
             self._ruling(row).what,
             row.number in self._rulings,
         )
+
+
+def _to_choose(row: Row) -> set[str]:
+    """Return the fields in which one of two words can stand, ours or the file's."""
+    return {difference.field for difference in row.differences if difference.is_choice}
+
+
+def _said(row: Row) -> str:
+    """Return the words by which a row is found, folded."""
+    card = row.cards[0]
+    said = [card.formatted_name, card.nickname, card.organisation]
+    said += [words for _code, words in card.titles]
+    said += [email.address for one in row.cards for email in one.emails]
+    said += [one.formatted_name for one in row.cards[1:]]
+    return fold(" ".join(said))
 
 
 def rulings_of(row: Row) -> tuple[str, ...]:

@@ -47,6 +47,7 @@ QPushButton[half="left"] { border-top-right-radius: 0; border-bottom-right-radiu
 QPushButton[half="right"] { border-top-left-radius: 0; border-bottom-left-radius: 0;
   padding: 5px 6px; }
 QPushButton[half="right"]:focus { padding: 4px 5px; }
+QPushButton[kind="plain"]:checked { background: $soft; border-color: $accent; color: $accent; }
 QPushButton[kind="danger"] { color: $stop; }
 QPushButton[kind="quiet"] { border: 1px solid transparent; background: transparent;
   color: $mute; }

@@ -160,3 +160,51 @@ def test_one_file_that_cannot_be_read_keeps_none_of_the_others(
 def test_what_was_pasted_is_a_file_too(taking: TakingIn) -> None:
     (view,) = taking.open_text(vcard.write([ANN, BEN]), "Pasted text")
     assert (view.name, view.cards) == ("Pasted text", 2)
+
+
+def test_rows_are_found_by_words_however_they_are_typed(taking: TakingIn, tmp_path: Path) -> None:
+    opened(taking, tmp_path, replace(ANN, formatted_name="Zoë Müller"), BEN)
+    taking.plan(Progress())
+    assert array("i", taking.numbers("", "zoe mull")).tolist() == [0]
+    assert array("i", taking.numbers("new", "NORD ben@")).tolist() == [1]
+    assert not taking.numbers("look", "ben") and not taking.numbers("", "ben zoe")
+
+
+def test_in_a_field_the_files_are_right_for_all_who_have_it_to_choose(
+    store: Store, taking: TakingIn, tmp_path: Path
+) -> None:
+    ann = store.do(edit.save, replace(ANN, uid="a"), NOW)
+    ben = store.do(edit.save, replace(BEN, uid="b"), NOW)
+    house = "Le Monde"
+    opened(
+        taking,
+        tmp_path,
+        replace(ANN, uid="a", organisation=house),
+        replace(BEN, uid="b", organisation=house),
+        Card(formatted_name="Eva Solo"),
+    )
+    assert taking.plan(Progress()).taken == 1
+    choices = taking.choices([0, 1, 2])
+    assert choices.fields == {"organisation": 2} and choices.count == 3
+    assert choices.rulings == {"update": 2, "new": 3, "leave": 3}
+    assert taking.prefer([0, 1, 2], "organisation", is_theirs=True).taken == 3
+    assert taking.look(1).result.organisation == house
+    assert taking.choices([0, 1]).ruled == 2
+    assert taking.prefer([1], "organisation", is_theirs=False).taken == 2
+    assert not taking.rows([1])[0].is_ruled
+    taking.apply((), Progress())
+    assert [card.organisation for card in store.ask(find.cards, (ann, ben))] == [house, "Nord TV"]
+
+
+def test_another_of_the_file_is_looked_at_like_one_of_the_office(
+    taking: TakingIn, tmp_path: Path
+) -> None:
+    opened(taking, tmp_path, ANN, replace(ANN, organisation="Nord TV", emails=(), telephones=()))
+    assert taking.plan(Progress()).look == 1
+    assert taking.look(1).ours is None
+    detail = taking.look(1, -1)
+    assert detail.ours is not None and detail.ours.organisation == "Le Soir"
+    assert [one.field for one in detail.differences if one.is_choice] == ["organisation"]
+    taking.rule([1], Ruling("join", theirs=frozenset({"organisation"})))
+    assert taking.look(1).result.organisation == "Nord TV"
+    assert taking.rule([0], Ruling("leave")).left == 1

@@ -209,6 +209,22 @@ class ContactsArea(QWidget):
         """Return where on the screen a question about an action is asked."""
         return (self.outlets_page if self._is_at_outlets else self.people).place_of(name)
 
+    def show_page(self, page: QWidget) -> None:
+        """Show a page of a group of deeds, such as an import, in the place of the people."""
+        self.stop_editing()
+        if self._pages.indexOf(page) < 0:
+            self._pages.addWidget(page)
+        self._pages.setCurrentWidget(page)
+
+    def drop_page(self, page: QWidget) -> None:
+        """Take such a page away for good; where it is shown, the people are shown again."""
+        is_shown = self._pages.currentWidget() is page
+        self._pages.removeWidget(page)
+        page.hide()
+        page.deleteLater()
+        if is_shown:
+            self.left.emit()
+
     def stop_editing(self) -> None:
         """Save what was typed and leave the form."""
         self.people.middle.stop_editing()

@@ -11,20 +11,29 @@ from pressdesk.base.i18n import N_, _, ngettext
 from pressdesk.base.progress import Progress
 from pressdesk.desktop import folders, messages
 from pressdesk.desktop.actions import action
-from pressdesk.desktop.contacts.deeds.deeds import Deeds
+from pressdesk.desktop.contacts.deeds.deeds import Chosen, Deeds
 
 if TYPE_CHECKING:
     from pressdesk.contacts.importing import Importing
     from pressdesk.contacts.intake import Outcome
-    from pressdesk.desktop.contacts.intakedialog import Planned
+    from pressdesk.contacts.intakeviews import FileView, Tally
+    from pressdesk.desktop.contacts.intake.planscreen import PlanScreen
+    from pressdesk.formats.addressbook import Skipped
+
+    Planned = tuple[Sequence[FileView], Tally, Sequence[Skipped]]
 
 
 class BringDeeds(Deeds):
-    """Importing address books."""
+    """Importing address books: one at a time, on a screen of its own until it is done."""
+
+    _importing: "Importing | None" = None
+    _screen: "PlanScreen | None" = None
 
     @action("contact.import", N_("Import contacts…"), menu="contact", icon="import", group=4,
             words=N_("vCard CSV Excel address book"))  # fmt: skip
     def choose_files(self) -> None:
+        if self._is_open():
+            return
         kinds = _("Address books (*.vcf *.csv *.tsv *.txt *.ldif *.xlsx)")
         kinds += ";;" + _("All files (*)")
         asked = _("Choose address books to import")
@@ -35,56 +44,115 @@ class BringDeeds(Deeds):
 
     def bring(self, paths: Sequence[Path]) -> None:
         """Read files and show what they would bring, before anything is done."""
+        self._begin(_read, paths)
+
+    def follow(self, chosen: Chosen) -> None:
+        """While an import is open, the way to import leads back to it."""
+        is_open = self._screen is not None
+        said = _("Back to the import") if is_open else _("Import contacts…")
+        self._of("contact.import").setText(said)
+
+    # One step after the other
+
+    def _begin(self, read: Any, what: Any) -> None:
         from pressdesk.contacts.importing import Importing
 
-        importing = Importing(self._clerk.store.path)
-        task = self._clerk.run(_planned, importing, paths)
-        task.then(lambda planned: self._show(importing, planned))
-        task.ended.connect(lambda: None if _has_come(task) else importing.close())
+        if self._is_open():
+            said = _("Finish or cancel this import first, then bring the other one again.")
+            messages.toast(self.parentWidget(), said)
+            return
+        importing = self._importing = Importing(self._clerk.store.path)
+        task = self._clerk.run(read, importing, what)
+        task.then(lambda files: self._plan(importing, files))
+        self._wait(task, _("Reading address books"))
+
+    def _is_open(self) -> bool:
+        """Show the import that is open, where one is."""
+        if self._screen is not None:
+            self._scene.show_page(self._screen)
+        return self._importing is not None
+
+    def _wait(self, task: Any, said: str) -> None:
+        task.ended.connect(lambda: None if _has_come(task) else self._give_up())
         if not task.is_over:
-            messages.wait_for(self.parentWidget(), _("Reading address books"), task)
+            messages.wait_for(self.parentWidget(), said, task)
+        elif not _has_come(task):
+            self._give_up()
+
+    def _plan(self, importing: "Importing", files: "Sequence[FileView]") -> None:
+        task = self._clerk.run(_planned, importing, files)
+        task.then(lambda planned: self._show(importing, planned))
+        self._wait(task, _("Comparing with the office"))
 
     def _show(self, importing: "Importing", planned: "Planned") -> None:
-        from pressdesk.desktop.contacts.intakedialog import IntakeDialog
+        from pressdesk.desktop.contacts.intake.planscreen import PlanScreen
 
-        dialog = IntakeDialog(planned, self.parentWidget() or self)
-        dialog.accepted.connect(lambda: self._take_in(importing))
-        dialog.rejected.connect(importing.close)
-        dialog.open()
+        screen = self._screen
+        if screen is None:
+            screen = self._screen = PlanScreen(self._clerk, importing)
+            screen.go.connect(self._take_in)
+            screen.left.connect(self._give_up)
+        self._scene.show_page(screen)
+        screen.show_plan(*planned)
+        self.follow(self._scene.chosen)
 
-    def _take_in(self, importing: "Importing") -> None:
-        task = self._clerk.run(_applied, importing, self._clerk.store)
+    def _take_in(self, tags: Sequence[str]) -> None:
+        if self._importing is None or self._screen is None:
+            return
+        self._screen.setEnabled(False)  # what is decided now would come too late
+        task = self._clerk.run(_applied, self._importing, tags, self._clerk.store)
         task.then(self._tell_done)
-        task.ended.connect(importing.close)
+        task.ended.connect(self._on_taken_in)
         if not task.is_over:
             messages.wait_for(self.parentWidget(), _("Importing contacts"), task)
 
+    def _on_taken_in(self) -> None:
+        if self._importing is not None and self._screen is not None:
+            if self._importing.has_ended:
+                self._give_up()
+            else:
+                self._screen.setEnabled(True)
+
     def _tell_done(self, outcome: "Outcome") -> None:
+        self._give_up()
         n = outcome.new + outcome.updated
         said = ngettext("Import of {n} contact", "Import of {n} contacts", n).format(n=n)
         self._tell(said) if n else messages.toast(self.parentWidget(), _("Nothing new was in it"))
+
+    def _give_up(self) -> None:
+        """End the import, whatever it does: what is not done will not be."""
+        importing, self._importing = self._importing, None
+        screen, self._screen = self._screen, None
+        if screen is not None:
+            screen.stop()
+            self._scene.drop_page(screen)
+        if importing is not None:
+            importing.close()
+        self.follow(self._scene.chosen)
 
 
 def _has_come(task: Any) -> bool:
     return task.is_over and not task.is_cancelled and not task.has_failed
 
 
-def _planned(importing: "Importing", paths: Sequence[Path], progress: Progress) -> "Planned":
-    from pressdesk.desktop.contacts.intakedialog import Planned
-
+def _read(
+    importing: "Importing", paths: Sequence[Path], progress: Progress
+) -> "Sequence[FileView]":
     files = importing.open(paths, progress)
     unread = [view for view in files if view.problem]
     if unread and len(unread) == len(files):
         raise DeskError(unread[0].problem, unread[0].hint)
+    return files
+
+
+def _planned(importing: "Importing", files: "Sequence[FileView]", progress: Progress) -> "Planned":
     tally = importing.plan(progress)
-    rows = importing.rows(importing.numbers("look")[:MOST])
-    return Planned(files, tally, rows, importing.unread()[:MOST])
+    return files, tally, importing.unread()
 
 
-MOST = 200  # rows and reasons that are shown
-
-
-def _applied(importing: "Importing", store: Any, progress: Progress) -> "Outcome":
-    outcome = importing.apply((), progress)
+def _applied(
+    importing: "Importing", tags: Sequence[str], store: Any, progress: Progress
+) -> "Outcome":
+    outcome = importing.apply(tags, progress)
     store.look()
     return outcome

@@ -81,6 +81,12 @@ class Scene(Protocol):
     def outlets_page(self) -> "OutletsPage":
         """The page of outlets, made where it was not yet seen."""
 
+    def show_page(self, page: QWidget) -> None:
+        """Show a page of a group's own in the place of the people."""
+
+    def drop_page(self, page: QWidget) -> None:
+        """Take such a page away for good, and show the people again where it stood."""
+
     def narrow(self) -> None:
         """Offer what the list can be filtered by."""
 

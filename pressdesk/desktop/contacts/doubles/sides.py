@@ -10,7 +10,7 @@ from pressdesk.desktop.contacts import cardwords
 from pressdesk.formats.card import DO_NOT_CONTACT, Card
 
 # In the order of the card. What stands in `merge.SINGLE` is chosen, of the others both stay.
-_FIELDS = {
+NAMES = {
     "formatted_name": N_("Name"),
     "nickname": N_("Nickname"),
     "organisation": N_("Organisation"),
@@ -55,7 +55,7 @@ def sides(one: Card, other: Card) -> tuple[Side, ...]:
     """Return the fields in which at least one of two cards says something."""
     chosen = {conflict.field for conflict in merge.conflicts(one, other)}
     found = []
-    for field, label in _FIELDS.items():
+    for field, label in NAMES.items():
         mine, theirs = _said(one, field), _said(other, field)
         if mine or theirs:
             found.append(Side(field, _(label), mine, theirs, field in chosen))

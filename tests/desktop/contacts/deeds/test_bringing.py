@@ -1,53 +1,134 @@
-"""An address book is chosen, looked at, taken in, and taken back in one click."""
+"""An address book is chosen, looked over, decided on, taken in, and taken back in one click."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from pressdesk.contacts import find
+from pressdesk.contacts import edit, find
 from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.contacts.contactsarea import ContactsArea
-from pressdesk.desktop.contacts.intakedialog import IntakeDialog
+from pressdesk.desktop.contacts.intake.planscreen import PlanScreen
+from pressdesk.desktop.widgets.toast import Toast
 from pressdesk.formats import vcard
 from pressdesk.formats.card import Card, Email
+
+NOW = datetime(2026, 11, 24, 9, tzinfo=UTC)
 
 PEOPLE = (
     Card(formatted_name="Ann Roy", organisation="Le Soir", emails=(Email("ann@soir.example"),)),
     Card(formatted_name="Ann Roy", organisation="Nord TV"),
+    Card(formatted_name="Ben Ode"),
 )
 
 
 @pytest.fixture
-def dialog(
-    qtbot: QtBot, clerk: Clerk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> IntakeDialog:
-    file = tmp_path / "trip.vcf"
-    file.write_text(vcard.write(PEOPLE), "utf-8", newline="")
-    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_args: ([str(file)], ""))
-    area = ContactsArea(clerk)
-    qtbot.addWidget(area)
-    area.show()
-    area.action("contact.import").trigger()
-    dialog = area.findChild(IntakeDialog)
-    assert isinstance(dialog, IntakeDialog)
-    return dialog
+def area(qtbot: QtBot, clerk: Clerk) -> ContactsArea:
+    made = ContactsArea(clerk)
+    qtbot.addWidget(made)
+    made.resize(1200, 800)
+    made.show()
+    return made
 
 
-def test_what_would_come_is_said_first_and_then_it_comes(
-    dialog: IntakeDialog, clerk: Clerk
+def brought(area: ContactsArea, file: Path, *cards: Card) -> PlanScreen:
+    file.write_text(vcard.write(cards or PEOPLE), "utf-8", newline="")
+    area.bring([file])
+    (screen,) = [one for one in area.findChildren(PlanScreen) if one.isVisible()]
+    return screen
+
+
+def test_what_would_come_is_shown_first_and_then_it_comes(
+    area: ContactsArea, clerk: Clerk, tmp_path: Path
 ) -> None:
-    assert dialog.counts.text() == "1 new, 1 to look at"
-    assert dialog.list.item(0).text() == "Ann Roy: may be twice among these"
-    assert dialog.go.text() == "Import 2 contacts"
+    screen = brought(area, tmp_path / "trip.vcf")
+    assert screen.chips.said == ["All 3", "New 2", "To look at 1"]
+    assert screen.take.text() == "Import 3 contacts"
     assert not clerk.ask(find.ids)
-    dialog.go.click()
-    assert len(clerk.ask(find.ids)) == 2
-    clerk.undo()
+    screen.take.click()
+    assert len(clerk.ask(find.ids)) == 3
+    assert Toast.over(area.window()).text == "Import of 3 contacts"
+    assert not screen.isVisible()
+    Toast.over(area.window()).press("Undo")
     assert not clerk.ask(find.ids)
 
 
-def test_cancelled_nothing_comes(dialog: IntakeDialog, clerk: Clerk) -> None:
-    dialog.reject()
+def test_one_new_person_needs_no_more_than_enter(
+    area: ContactsArea, clerk: Clerk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    screen = brought(area, tmp_path / "one.vcf", PEOPLE[0])
+    assert screen.take.text() == "Import 1 contact"
+    qtbot.keyClick(screen.take, Qt.Key.Key_Return)
+    assert len(clerk.ask(find.ids)) == 1
+
+
+def test_cancelled_nothing_comes(area: ContactsArea, clerk: Clerk, tmp_path: Path) -> None:
+    screen = brought(area, tmp_path / "trip.vcf")
+    screen._cancel.click()
+    assert not screen.isVisible()
     assert not clerk.ask(find.ids) and not clerk.can_undo
+
+
+def test_the_way_to_import_leads_back_to_an_import_that_is_open(
+    area: ContactsArea, clerk: Clerk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def never(*_args: object) -> None:
+        raise AssertionError("asked for files while an import is open")
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", never)
+    screen = brought(area, tmp_path / "trip.vcf")
+    area.show_view("officers")
+    assert not screen.isVisible()
+    assert area.action("contact.import").text() == "Back to the import"
+    area.action("contact.import").trigger()
+    assert screen.isVisible()
+    area.bring([tmp_path / "trip.vcf"])
+    assert "first" in Toast.over(area.window()).text
+    screen.take.click()
+    assert len(clerk.ask(find.ids)) == 3
+
+
+def test_a_file_with_nobody_in_it_says_so(area: ContactsArea, qtbot: QtBot, tmp_path: Path) -> None:
+    file = tmp_path / "empty.vcf"
+    file.write_text("nothing at all", "utf-8")
+    area.bring([file])
+    assert area.findChild(PlanScreen) is None
+    qtbot.waitUntil(lambda: "empty.vcf" in Toast.over(area.window()).text)
+    assert brought(area, tmp_path / "trip.vcf").isVisible()
+
+
+def test_everybody_of_an_import_is_put_into_a_category(
+    area: ContactsArea, clerk: Clerk, tmp_path: Path
+) -> None:
+    screen = brought(area, tmp_path / "trip.vcf", PEOPLE[2])
+    screen.tags.show_words(["Launch"])
+    screen.take.click()
+    assert clerk.ask(find.cards, clerk.ask(find.ids))[0].categories == ("Launch",)
+
+
+def test_the_same_file_twice_brings_nothing(
+    area: ContactsArea, clerk: Clerk, tmp_path: Path
+) -> None:
+    brought(area, tmp_path / "trip.vcf", PEOPLE[0]).take.click()
+    screen = brought(area, tmp_path / "trip.vcf", PEOPLE[0])
+    assert screen.chips.said == ["All 1", "The same 1"]
+    assert not screen.take.isEnabled()
+
+
+def test_where_file_and_office_differ_the_file_may_be_right(
+    area: ContactsArea, clerk: Clerk, tmp_path: Path
+) -> None:
+    ann = clerk.do_now(edit.save, Card(formatted_name="Ann Roy", organisation="Le Soir",
+                                       uid="a", emails=PEOPLE[0].emails), NOW)  # fmt: skip
+    newer = Card(formatted_name="Ann Roy", organisation="Nord TV", uid="a", emails=PEOPLE[0].emails)
+    screen = brought(area, tmp_path / "trip.vcf", newer)
+    ours, theirs = screen.page.options
+    assert (ours.text(), theirs.text()) == ("Le Soir", "Nord TV")
+    assert ours.isChecked() and not screen.take.isEnabled()
+    theirs.click()
+    assert screen.take.text() == "Import 1 contact" and screen.take.isEnabled()
+    screen.take.click()
+    assert clerk.ask(find.card, ann).organisation == "Nord TV"
