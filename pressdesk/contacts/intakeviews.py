@@ -56,7 +56,10 @@ def found_of(card: Card, language: str) -> Found:
 
 @dataclass(frozen=True, slots=True)
 class TableView:
-    """A list of people as it is read now; `rows` are its first ones, `count` is of all."""
+    """A list of people as it is read now; `rows` are its first ones, `count` is of all.
+
+    `people` are the first ones made of it.
+    """
 
     name: str
     columns: tuple[Column, ...]
@@ -68,6 +71,7 @@ class TableView:
     delimiter: str = ""
     has_header: bool = True
     is_sheet: bool = False
+    people: tuple[Found, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

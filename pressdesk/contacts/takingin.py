@@ -32,6 +32,7 @@ from pressdesk.formats.card import Card
 from pressdesk.formats.people import PeopleFile, Wish
 from pressdesk.store.store import Store
 
+_PEOPLE = 2  # people made of a list that are shown with its columns
 _SHOWN = 8  # rows of a list by which its columns are judged
 
 
@@ -110,6 +111,7 @@ class TakingIn:
             table.delimiter,
             bool(table.header),
             bool(table.sheet),
+            tuple(found_of(card, self._language) for card in book.cards[:_PEOPLE]),
         )
 
     def reread(self, file: int, wish: Wish) -> TableView:

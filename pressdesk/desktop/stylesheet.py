@@ -54,6 +54,9 @@ QPushButton[kind="quiet"] { border: 1px solid transparent; background: transpare
 QPushButton[kind="quiet"]:hover { background: $hover; color: $text; }
 QPushButton[kind="quiet"]:checked { background: $field; color: $text; }
 QPushButton[kind="quiet"]:focus { border: 1px solid $accent; }
+QHeaderView { background: $pane; border: none; }
+QHeaderView::section { background: $pane; border: none; border-bottom: 1px solid $line;
+  color: $mute; padding: 7px 4px; font-size: 11px; }
 QFrame[kind="landing"] { background: $accent; border: none; border-radius: 1px; }
 QPushButton[kind="fold"] { border: 1px solid transparent; background: transparent; color: $mute;
   padding: 5px 10px 5px 0; text-align: left; }

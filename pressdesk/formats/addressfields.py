@@ -67,7 +67,7 @@ _REST = {
     "birthday.day": N_("Day of birth"),
     "note": N_("Note"),
     "uid": N_("Identifier"),
-    CUSTOM: N_("A field of its own, named as the column"),
+    CUSTOM: N_("A field of its own"),
     "custom.label": N_("Label of a field of its own"),
     LEAVE_OUT: N_("Leave out"),
 }

@@ -216,14 +216,17 @@ class ContactsArea(QWidget):
             self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
 
-    def drop_page(self, page: QWidget) -> None:
-        """Take such a page away for good; where it is shown, the people are shown again."""
+    def drop_page(self, page: QWidget) -> bool:
+        """Take such a page away for good; return whether it was the one shown."""
         is_shown = self._pages.currentWidget() is page
         self._pages.removeWidget(page)
         page.hide()
         page.deleteLater()
-        if is_shown:
-            self.left.emit()
+        return is_shown
+
+    def leave_page(self) -> None:
+        """Go back to everybody."""
+        self.left.emit()
 
     def stop_editing(self) -> None:
         """Save what was typed and leave the form."""

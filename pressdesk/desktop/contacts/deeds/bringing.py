@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pressdesk.contacts.importing import Importing
     from pressdesk.contacts.intake import Outcome
     from pressdesk.contacts.intakeviews import FileView, Tally
+    from pressdesk.desktop.contacts.columns.columnspane import ColumnsPane
     from pressdesk.desktop.contacts.intake.planscreen import PlanScreen
     from pressdesk.formats.addressbook import Skipped
 
@@ -28,6 +29,8 @@ class BringDeeds(Deeds):
 
     _importing: "Importing | None" = None
     _screen: "PlanScreen | None" = None
+    _columns: "ColumnsPane | None" = None
+    _seen: set[int]  # lists whose columns were looked at
 
     @action("contact.import", N_("Import contacts…"), menu="contact", icon="import", group=4,
             words=N_("vCard CSV Excel address book"))  # fmt: skip
@@ -48,7 +51,7 @@ class BringDeeds(Deeds):
 
     def follow(self, chosen: Chosen) -> None:
         """While an import is open, the way to import leads back to it."""
-        is_open = self._screen is not None
+        is_open = (self._columns or self._screen) is not None
         said = _("Back to the import") if is_open else _("Import contacts…")
         self._of("contact.import").setText(said)
 
@@ -61,15 +64,17 @@ class BringDeeds(Deeds):
             said = _("Finish or cancel this import first, then bring the other one again.")
             messages.toast(self.parentWidget(), said)
             return
+        self._seen = set()
         importing = self._importing = Importing(self._clerk.store.path)
         task = self._clerk.run(read, importing, what)
-        task.then(lambda files: self._plan(importing, files))
+        task.then(lambda files: self._look_at_columns(importing, files))
         self._wait(task, _("Reading address books"))
 
     def _is_open(self) -> bool:
         """Show the import that is open, where one is."""
-        if self._screen is not None:
-            self._scene.show_page(self._screen)
+        page = self._columns or self._screen
+        if page is not None:
+            self._scene.show_page(page)
         return self._importing is not None
 
     def _wait(self, task: Any, said: str) -> None:
@@ -78,6 +83,45 @@ class BringDeeds(Deeds):
             messages.wait_for(self.parentWidget(), said, task)
         elif not _has_come(task):
             self._give_up()
+
+    def _look_at_columns(self, importing: "Importing", files: "Sequence[FileView]") -> None:
+        """Ask what the columns of lists mean of which we are not sure, then go on to the plan."""
+        opened = [file for file in files if not file.problem]
+        unsure = [n for n, file in enumerate(opened) if file.is_unsure and n not in self._seen]
+        if unsure:
+            self._show_columns(importing, files, unsure[0])
+        else:
+            self._plan(importing, files)
+
+    def _show_columns(
+        self, importing: "Importing", files: "Sequence[FileView]", number: int
+    ) -> None:
+        from pressdesk.desktop.contacts.columns.columnspane import ColumnsPane
+
+        pane = self._columns = ColumnsPane(self._clerk, importing, number)
+        self._seen.add(number)
+
+        def done() -> None:
+            self._drop_columns()
+            self._look_at_columns(importing, files)
+
+        def left() -> None:
+            if self._screen is None or importing.has_ended:
+                self._give_up()
+            else:
+                self._drop_columns()
+                self._scene.show_page(self._screen)
+
+        pane.done.connect(done)
+        pane.left.connect(left)
+        self._scene.show_page(pane)
+
+    def _drop_columns(self) -> bool:
+        pane, self._columns = self._columns, None
+        if pane is None:
+            return False
+        pane.stop()
+        return self._scene.drop_page(pane)
 
     def _plan(self, importing: "Importing", files: "Sequence[FileView]") -> None:
         task = self._clerk.run(_planned, importing, files)
@@ -92,6 +136,9 @@ class BringDeeds(Deeds):
             screen = self._screen = PlanScreen(self._clerk, importing)
             screen.go.connect(self._take_in)
             screen.left.connect(self._give_up)
+            screen.columns_requested.connect(
+                lambda number: self._show_columns(importing, planned[0], number)
+            )
         self._scene.show_page(screen)
         screen.show_plan(*planned)
         self.follow(self._scene.chosen)
@@ -123,11 +170,14 @@ class BringDeeds(Deeds):
         """End the import, whatever it does: what is not done will not be."""
         importing, self._importing = self._importing, None
         screen, self._screen = self._screen, None
+        is_shown = self._drop_columns()
         if screen is not None:
             screen.stop()
-            self._scene.drop_page(screen)
+            is_shown = self._scene.drop_page(screen) or is_shown
         if importing is not None:
             importing.close()
+        if is_shown:
+            self._scene.leave_page()
         self.follow(self._scene.chosen)
 
 

@@ -84,8 +84,11 @@ class Scene(Protocol):
     def show_page(self, page: QWidget) -> None:
         """Show a page of a group's own in the place of the people."""
 
-    def drop_page(self, page: QWidget) -> None:
-        """Take such a page away for good, and show the people again where it stood."""
+    def drop_page(self, page: QWidget) -> bool:
+        """Take such a page away for good; return whether it was the one shown."""
+
+    def leave_page(self) -> None:
+        """Go back to everybody."""
 
     def narrow(self) -> None:
         """Offer what the list can be filtered by."""
