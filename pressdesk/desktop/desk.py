@@ -111,7 +111,7 @@ class Desk(QObject):
         made = self._build()
         if self._clerk.is_ready:
             made.furnish()
-            more = made.furnishing_more() if is_settled else self._settle()
+            more = made.furnishing_more if is_settled else self._settle()
             self._stages = Stages(more, self)
         self._name_window()
         self.workplace.restore_place(place)
@@ -179,7 +179,7 @@ class Desk(QObject):
             return
         sharedplace.warn_once(self._office.path, self._session, self.workplace.banner)
         yield
-        yield from self.workplace.furnishing_more()
+        yield from self.workplace.furnishing_more
         yield
         gc.freeze()
         if not self._office.store.is_read_only:

@@ -12,24 +12,30 @@ class Stages(QObject):
     def __init__(self, parts: Iterator[object], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._parts = parts
-        self._timer = QTimer(self, interval=0)
+        self._is_over = False
+        # Begun anew after each part: one that repeats goes before timers that are late already.
+        self._timer = QTimer(self, interval=1, singleShot=True)
         self._timer.timeout.connect(self._go_on)
         self._timer.start()
 
     @property
     def is_over(self) -> bool:
         """Whether all parts are done, or given up."""
-        return not self._timer.isActive()
+        return self._is_over
 
     def stop(self) -> None:
         """Leave the parts not yet done undone."""
+        self._is_over = True
         self._timer.stop()
 
     def _go_on(self) -> None:
         try:
             next(self._parts)
         except StopIteration:
-            self.stop()
+            self._is_over = True
+        else:
+            if not self._is_over:
+                self._timer.start()
 
 
 def load(package: str, *names: str) -> Iterator[None]:

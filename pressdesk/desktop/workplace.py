@@ -19,13 +19,13 @@ from pressdesk.base.i18n import N_, _
 from pressdesk.desktop import actions, focus, messages
 from pressdesk.desktop.actions import action
 from pressdesk.desktop.clerk import Clerk
+from pressdesk.desktop.contacts.furniture import furnished
 from pressdesk.desktop.counting import Counting
 from pressdesk.desktop.dropping import Drops
 from pressdesk.desktop.menus import Menus, RecentMenu, undo_words
 from pressdesk.desktop.navigation import Navigation
 from pressdesk.desktop.releases.releasesarea import ReleasesArea
 from pressdesk.desktop.session import Session
-from pressdesk.desktop.stages import load
 from pressdesk.desktop.widgets.banner import Banner
 from pressdesk.desktop.widgets.controls import hairline
 from pressdesk.desktop.wishes import Wishes
@@ -45,7 +45,9 @@ class Workplace(QWidget):
         self._clerk = clerk
         self._session = session
         self._frame = frame
-        self._contacts: ContactsArea | None = None
+        self._contacts: ContactsArea | None = None  # once it is whole
+        # Each step of it builds a part, so that the area is there when it is wanted.
+        self.furnishing_more = self._build_contacts()
         self._palette: Palette | None = None
         self._build()
         self._connect()
@@ -93,13 +95,10 @@ class Workplace(QWidget):
     def furnishing(self) -> Iterator[None]:
         """Build what the first paint did not wait for: editor, preview and menus, part by part."""
         yield from self.releases.furnishing
-        self._counting.ask()
+        self.all_actions()  # draws their pictures
+        yield
         self._fill_menus()
-
-    def furnishing_more(self) -> Iterator[None]:
-        """Build the other areas, so that they are there when they are wanted, part by part."""
-        yield from load("contacts", "listpane", "card.cardpane", "form.cardform", "contactsarea")
-        self._furnish_contacts()
+        self._counting.ask()
 
     def show_office(self, title: str, file: str) -> None:
         """Show whose office this is."""
@@ -260,20 +259,20 @@ class Workplace(QWidget):
         self.releases.read_files(paths)
 
     def _furnish_contacts(self) -> "ContactsArea":
-        """Return the area of contacts, built on first need."""
-        from pressdesk.desktop.contacts.contactsarea import ContactsArea
-
-        if self._contacts is None:
-            area = self._contacts = ContactsArea(self._clerk, self)
-            area.release_requested.connect(self.open_release)
-            area.left.connect(self.view_contacts)
-            area.view_requested.connect(partial(self.go_to, "contacts"))
-            for one in area.all_actions():
-                one.setProperty("area", "contacts")
-            self._areas.addWidget(area)
-            self._session.restore_splitter("contacts", area.splitter)
-            self._fill_menus()
+        """Return the area of contacts; what of it does not stand yet is built now."""
+        list(self.furnishing_more)
+        assert self._contacts is not None
         return self._contacts
+
+    def _build_contacts(self) -> Iterator[None]:
+        area = yield from furnished(self._clerk, self._areas)
+        area.release_requested.connect(self.open_release)
+        area.left.connect(self.view_contacts)
+        area.view_requested.connect(partial(self.go_to, "contacts"))
+        self._session.restore_splitter("contacts", area.splitter)
+        self._contacts = area
+        yield
+        self._fill_menus()
 
     def _fill_menus(self) -> None:
         self.menus.fill(self.all_actions())

@@ -372,3 +372,21 @@ def test_files_dropped_anywhere_are_taken_where_they_belong(
     workplace.drops.releases_dropped.emit([release])
     assert workplace.navigation.place[0] == "releases"
     assert taken == [[people], [release]]
+
+
+@pytest.mark.parametrize("parts", [0, 5, 8, 11, 50])
+def test_contacts_wanted_before_they_are_built_are_there_whole_and_once(
+    workplace: Workplace, parts: int
+) -> None:
+    building = workplace.furnishing_more
+    for _part, _number in zip(building, range(parts), strict=False):
+        pass
+    workplace.view_contacts()
+    area = workplace.findChild(ContactsArea)
+    assert isinstance(area, ContactsArea) and area.isVisible()
+    assert len(workplace.findChildren(ContactsArea)) == 1
+    area.action("contact.new").trigger()
+    assert area.people.middle.form.isVisible()
+    assert list(building) == []
+    menu = [a.objectName() for a in workplace.menus["contact"].actions()]
+    assert menu.count("contact.new") == 1

@@ -1,6 +1,6 @@
 """The middle of the contacts: one card, its form, several people at once, or nobody."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -16,6 +16,7 @@ from pressdesk.desktop.contacts.card.cardpane import HEADER, CardPane
 from pressdesk.desktop.contacts.card.manypane import MOST, ManyPane
 from pressdesk.desktop.contacts.form.cardform import CardForm
 from pressdesk.desktop.contacts.form.keeper import Keeper
+from pressdesk.desktop.contacts.form.parts import Parts
 from pressdesk.desktop.widgets.controls import primary_button
 from pressdesk.desktop.widgets.emptystate import EmptyState
 from pressdesk.formats.card import Card
@@ -39,11 +40,16 @@ class CardStack(QStackedWidget):
         self._menu: Sequence[QAction | None] = ()
         self._is_editing = False
         self._keeper = Keeper(clerk, self)
+        self.setMinimumWidth(NARROWEST)
+
+    def furnish(self) -> Iterator[None]:
+        """Build everything, part by part."""
         self._build()
+        yield
+        yield from self._put_pages()
         self._connect()
 
     def _build(self) -> None:
-        self.setMinimumWidth(NARROWEST)
         new = primary_button(_("New contact"), "plus")
         new.clicked.connect(lambda: self.asked.emit("contact.new"))
         hint = _("Choose a person in the list, or add one.")
@@ -51,14 +57,17 @@ class CardStack(QStackedWidget):
         self.many = ManyPane()
         for page in (self._empty, self.many):
             self.addWidget(page)
-        self._put_pages()
 
-    def _put_pages(self) -> None:
+    def _put_pages(self) -> Iterator[None]:
         """Make the card and its form, which have a field for each of the office's languages."""
         self.card = CardPane(self._languages)
-        self.form = CardForm(self._clerk, self._languages)
-        for page in (self.card, self.form):
-            self.addWidget(page)
+        self.addWidget(self.card)
+        yield
+        parts = Parts(self._clerk, self._languages)
+        yield
+        self.form = CardForm(parts)
+        yield
+        self.addWidget(self.form)
         self.card.fill_menu(self._menu)
         self.card.copy_requested.connect(lambda: self.asked.emit("contact.copy_block"))
         self.card.verify_requested.connect(lambda: self.asked.emit("contact.verify"))
@@ -193,7 +202,7 @@ class CardStack(QStackedWidget):
         for page in (self.card, self.form):
             self.removeWidget(page)
             page.deleteLater()
-        self._put_pages()
+        list(self._put_pages())
 
 
 def _languages(clerk: Clerk) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """The area of contacts: its pages (people, outlets, duplicates), and what can be done on them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -44,21 +44,40 @@ DEEDS: tuple[type[Deeds], ...] = (
 
 
 class ContactsArea(QWidget):
-    """Everything about people on one screen. `release_requested` asks for a release to be shown."""
+    """Everything about people on one screen. `release_requested` asks for a release to be shown.
+
+    It is built at once, or, `in_parts`, a part with each step of `furnishing`; `furnish` builds
+    what of it is missing.
+    """
 
     release_requested = Signal(int)
     view_requested = Signal(str)
     left = Signal()  # what was gone through is done with: back to everybody
 
-    def __init__(self, clerk: Clerk, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, clerk: Clerk, parent: QWidget | None = None, *, in_parts: bool = False
+    ) -> None:
         super().__init__(parent)
         self._clerk = clerk
         self._doubles: DoublesScreen | None = None
         self._outlets: OutletsPage | None = None
-        self._deeds = [group(self, clerk, self) for group in DEEDS]
-        self._bring = next(group for group in self._deeds if isinstance(group, BringDeeds))
+        self.furnishing = self._furnish()
         self._build()
+        if not in_parts:
+            self.furnish()
+
+    def furnish(self) -> None:
+        """Build what is not built yet, now."""
+        for _part in self.furnishing:
+            pass
+
+    def _furnish(self) -> Iterator[None]:
+        yield from self.people.furnish()
+        yield
+        self._deeds = [group(self, self._clerk, self) for group in DEEDS]
+        self._bring = next(group for group in self._deeds if isinstance(group, BringDeeds))
         self._connect()
+        yield
         self.people.follow()
 
     def _build(self) -> None:
@@ -73,7 +92,9 @@ class ContactsArea(QWidget):
         column.addWidget(self._pages, 1)
 
     def _connect(self) -> None:
-        self.addActions(self.all_actions())
+        for one in self.all_actions():
+            one.setProperty("area", "contacts")
+            self.addAction(one)
         middle = self.people.middle
         middle.fill_menu([self.action(name) if name else None for name in OTHER_WAYS])
         middle.asked.connect(self._on_asked)

@@ -1,6 +1,6 @@
 """The page of people: list, card and what stands beside it, joined by their signals."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
@@ -30,23 +30,33 @@ class PeoplePage(QWidget):
     def __init__(self, clerk: Clerk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._clerk = clerk
-        self._build()
-        self._connect()
 
-    def _build(self) -> None:
-        self.list = ContactListPane(self._clerk)
-        self.middle = CardStack(self._clerk)
-        self.beside = BesidePane(self._clerk)
+    def furnish(self) -> Iterator[None]:
+        """Build everything, part by part, each in its place at once.
+
+        What is put into its place whole is dressed again all through, and so at every level.
+        """
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
-        for n, pane in enumerate((self.list, self.middle, self.beside)):
-            self.splitter.addWidget(pane)
-            self.splitter.setStretchFactor(n, int(n == 1))
-        self.splitter.setSizes([LIST, 700, BESIDE])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.splitter)
+        self.list = ContactListPane(self._clerk)
+        self._place(self.list)
+        yield
+        self.middle = CardStack(self._clerk)
+        self._place(self.middle, stretch=1)
+        yield from self.middle.furnish()
+        yield
+        self.beside = BesidePane(self._clerk)
+        self._place(self.beside)
+        self.splitter.setSizes([LIST, 700, BESIDE])
+        self._connect()
+
+    def _place(self, pane: QWidget, stretch: int = 0) -> None:
+        self.splitter.addWidget(pane)
+        self.splitter.setStretchFactor(self.splitter.count() - 1, stretch)
 
     def _connect(self) -> None:
         self.middle.saved.connect(self._on_middle_saved)

@@ -1,6 +1,5 @@
 """The form of a contact, in the card's place."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -10,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 from pressdesk.base.i18n import spoken
 from pressdesk.contacts import moving
 from pressdesk.desktop import dates
-from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.contacts.form.part import Part
 from pressdesk.desktop.contacts.form.parts import Parts
 from pressdesk.desktop.contacts.form.partsform import PartsForm
@@ -22,10 +20,8 @@ from pressdesk.formats.card import Affiliation, Card
 class CardForm(PartsForm):
     """Shows a person to be edited, the photo's bytes with the card."""
 
-    def __init__(
-        self, clerk: Clerk, languages: Sequence[str], parent: QWidget | None = None
-    ) -> None:
-        self.parts = Parts(clerk, languages)
+    def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
+        self.parts = parts
         super().__init__(self.parts.in_order, Card(), parent)
         self._worked: tuple[Affiliation, ...] = ()
         self.setAcceptDrops(True)

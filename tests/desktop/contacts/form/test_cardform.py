@@ -16,6 +16,7 @@ from pressdesk.desktop import dates
 from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.contacts.form.cardform import CardForm
 from pressdesk.desktop.contacts.form.part import Part
+from pressdesk.desktop.contacts.form.parts import Parts
 from pressdesk.formats.card import (
     DO_NOT_CONTACT,
     Address,
@@ -95,7 +96,7 @@ WHOLE = Card(
 @pytest.fixture
 def form(qtbot: QtBot, clerk: Clerk) -> Iterator[CardForm]:
     i18n.speak("en")
-    made = CardForm(clerk, ("en", "fr"))
+    made = CardForm(Parts(clerk, ("en", "fr")))
     qtbot.addWidget(made)
     made.resize(700, 900)
     made.show()
