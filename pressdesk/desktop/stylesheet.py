@@ -28,6 +28,7 @@ QLabel[kind="title"] { font-size: 17px; font-weight: 600; }
 QLabel[kind="heading"] { font-size: 14px; font-weight: 600; }
 QLabel[kind="meta"] { font-size: 11px; color: $mute; }
 QLabel[kind="mute"] { color: $mute; }
+QLabel[kind="ok"] { color: $ok; }
 QLabel[kind="warn"] { color: $warn; }
 QLabel[kind="stop"] { color: $stop; }
 QLabel[kind="section"] { font-size: 10px; font-weight: 600; color: $faint; }
@@ -48,6 +49,7 @@ QPushButton[half="right"] { border-top-left-radius: 0; border-bottom-left-radius
   padding: 5px 6px; }
 QPushButton[half="right"]:focus { padding: 4px 5px; }
 QPushButton[kind="plain"]:checked { background: $soft; border-color: $accent; color: $accent; }
+QPushButton[keyed="true"] { padding-right: 32px; }
 QPushButton[kind="danger"] { color: $stop; }
 QPushButton[kind="quiet"] { border: 1px solid transparent; background: transparent;
   color: $mute; }
@@ -182,7 +184,7 @@ def sheet(tokens: Tokens) -> str:
         for name in (
             "side", "pane", "bg", "desk", "line", "text", "mute", "faint", "accent", "fill",
             "fill_hover", "on_fill", "soft", "field", "hover", "toast", "on_toast", "toast_link",
-            "warn", "stop",
+            "ok", "warn", "stop",
         )
     }  # fmt: skip
     return _SHEET.substitute(

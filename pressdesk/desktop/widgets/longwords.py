@@ -11,12 +11,20 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 _MAY_BREAK = "\u200b"  # ZERO WIDTH SPACE, Unicode Standard Annex 14, class ZW
 _LONG = 20  # letters in a row that are left together
-_TOO_LONG = re.compile(rf"\S{{{_LONG}}}(?=\S)")
+_LONG_WORD = re.compile(rf"\S{{{_LONG + 1},}}")
+# Where an address or a link is parted rather than anywhere.
+_JOINT = re.compile(r"([@./_-])(?=\S)")
+_TOO_LONG = re.compile(rf"[^\s{_MAY_BREAK}]{{{_LONG}}}(?=[^\s{_MAY_BREAK}])")
 
 
 def breakable(text: str) -> str:
     """Return `text` with places, that are not seen, at which its longest words may break."""
-    return _TOO_LONG.sub(lambda found: found.group() + _MAY_BREAK, text)
+    return _LONG_WORD.sub(lambda found: _parted(found.group()), text)
+
+
+def _parted(word: str) -> str:
+    parted = _JOINT.sub(rf"\1{_MAY_BREAK}", word)
+    return _TOO_LONG.sub(lambda found: found.group() + _MAY_BREAK, parted)
 
 
 class LongWordsLabel(QLabel):

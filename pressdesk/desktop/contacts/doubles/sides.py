@@ -56,7 +56,7 @@ def sides(one: Card, other: Card) -> tuple[Side, ...]:
     chosen = {conflict.field for conflict in merge.conflicts(one, other)}
     found = []
     for field, label in NAMES.items():
-        mine, theirs = _said(one, field), _said(other, field)
+        mine, theirs = said(one, field), said(other, field)
         if mine or theirs:
             found.append(Side(field, _(label), mine, theirs, field in chosen))
     if DO_NOT_CONTACT in (one.status, other.status):
@@ -66,7 +66,8 @@ def sides(one: Card, other: Card) -> tuple[Side, ...]:
     return tuple(found)
 
 
-def _said(card: Card, field: str) -> tuple[str, ...]:
+def said(card: Card, field: str) -> tuple[str, ...]:
+    """Return what a card says in a field, line by line."""
     value = getattr(card, field)
     match field:
         case "languages":

@@ -3,10 +3,11 @@
 Where only one of two values can stand, a click or a key chooses; else what the file adds is shown.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
+    QApplication,
     QButtonGroup,
     QGridLayout,
     QHBoxLayout,
@@ -17,15 +18,16 @@ from PySide6.QtWidgets import (
 )
 
 from pressdesk.base.i18n import _
-from pressdesk.contacts.gains import Difference
 from pressdesk.contacts.intake import Ruling
 from pressdesk.contacts.intakeviews import Candidate, Choices, Detail
 from pressdesk.desktop.contacts.card.cardpane import scrolled
 from pressdesk.desktop.contacts.doubles.comparison import Option
 from pressdesk.desktop.contacts.doubles.sides import sides
-from pressdesk.desktop.contacts.intake import planwords
+from pressdesk.desktop.contacts.intake import compared, planwords
+from pressdesk.desktop.contacts.intake.compared import Line
+from pressdesk.desktop.contacts.intake.keybutton import KeyButton
 from pressdesk.desktop.widgets.choice import Choice
-from pressdesk.desktop.widgets.controls import hairline, label, plain_button, quiet_button
+from pressdesk.desktop.widgets.controls import hairline, label, plain_button
 from pressdesk.desktop.widgets.flow import FlowLayout
 from pressdesk.desktop.widgets.longwords import LongWordsLabel
 from pressdesk.formats.card import Card
@@ -50,6 +52,7 @@ class PlanPage(QWidget):
         self._detail: Detail | None = None
         self._groups: dict[str, QButtonGroup] = {}
         self._buttons: dict[str, QPushButton] = {}
+        self._who: Choice | None = None
         self.setProperty("pane", "pane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._build()
@@ -82,39 +85,52 @@ class PlanPage(QWidget):
 
     def show_row(self, detail: Detail) -> None:
         """Show one person of the files."""
-        self._detail = detail
+        before, self._detail = self._detail, detail
         row = detail.row
         self._title.setText(planwords.name(row))
         places = ", ".join(detail.places[:3]) + (" …" if len(detail.places) > 3 else "")
         self._why.setText(" · ".join(part for part in (planwords.reason(row), places) if part))
         made = {what: planwords.deed(what, detail) for what in detail.rulings}
+        # What is pressed here brings the same row anew, under the hands of whoever pressed it.
+        is_same = before is not None and before.row.number == row.number
+        place = self._scroll.verticalScrollBar().value() if is_same else 0
+        focus = self._focus if is_same else None
+        self._groups, self._who = {}, None
         self._offer(made, detail.ruling.what)
         self._put(self._comparison(detail))
+        if focus is not None:
+            self._focus_again(*focus)
+        if place:
+            bar = self._scroll.verticalScrollBar()
+            QTimer.singleShot(0, bar, lambda: bar.setValue(place))
 
     def _comparison(self, detail: Detail) -> QWidget:
-        inner, grid = _grid()
-        self._groups = {}
         if detail.ours is None:
+            inner, grid = _grid(2)
             _put_all(grid, detail.card)
         else:
-            self._put_heads(grid, detail, detail.ours)
-            for difference in detail.differences:
-                self._put_difference(grid, difference, detail)
-            _put_same(grid, detail.ours, detail)
+            is_one = compared.joins(detail)
+            inner, grid = _grid(3 if is_one else 2)
+            changed, same = compared.lines(detail)
+            self._put_heads(grid, detail, detail.ours, is_one=is_one)
+            for line in changed:
+                self._put_line(grid, line, is_one=is_one)
+            if same:
+                grid.addWidget(_section(_("Not changed")), grid.rowCount(), 0, 1, 4)
+            for line in same:
+                self._put_line(grid, line, is_one=is_one)
         grid.setRowStretch(grid.rowCount(), 1)
         return inner
 
-    def _put_heads(self, grid: QGridLayout, detail: Detail, ours: Card) -> None:
-        in_office = ours.id > 0
-        said = _("In the office") if in_office else _("Another of the files")
-        several = len(detail.candidates) > 1
-        grid.addWidget(label(said, "section"), 0, 1)
-        grid.addWidget(label(_("In the file"), "section"), 0, 2)
-        if several:
-            grid.addWidget(self._candidates(detail, ours), 1, 1)
-        else:
-            grid.addWidget(_plain((planwords.called(ours),)), 1, 1)
-        grid.addWidget(_plain((planwords.called(detail.card),)), 1, 2)
+    def _put_heads(self, grid: QGridLayout, detail: Detail, ours: Card, *, is_one: bool) -> None:
+        said = _("In the office") if ours.id else _("Another of the files")
+        heads = [said, _("In the file"), _("Afterwards")]
+        for n, head in enumerate(heads[: 3 if is_one else 2], 1):
+            grid.addWidget(_section(head, inset=12), 0, n)
+        if len(detail.candidates) > 1:
+            self._who = self._candidates(detail, ours)
+            grid.addWidget(_name(_("Compared with")), 1, 0)
+            grid.addWidget(self._who, 1, 1, 1, 3)
 
     def _candidates(self, detail: Detail, ours: Card) -> Choice:
         made = Choice(_("Who it may be"))
@@ -124,29 +140,31 @@ class PlanPage(QWidget):
         made.currentIndexChanged.connect(lambda: self.compared.emit(made.currentData()))
         return made
 
-    def _put_difference(self, grid: QGridLayout, difference: Difference, detail: Detail) -> None:
-        row, name = grid.rowCount(), planwords.field(difference.field)
-        inner = grid.parentWidget() or self
-        grid.addWidget(_name(name), row, 0, Qt.AlignmentFlag.AlignTop)
-        ours, theirs = difference.ours.splitlines(), difference.theirs.splitlines()
-        if not difference.is_choice:
-            grid.addWidget(_plain(ours or ("–",)), row, 1, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(_plain(theirs, is_new=True), row, 2, Qt.AlignmentFlag.AlignTop)
-            return
-        group = QButtonGroup(inner)
-        for n, lines in enumerate((ours, theirs)):
-            option = Option(name, lines, inner)
-            group.addButton(option, n)
-            grid.addWidget(option, row, n + 1, Qt.AlignmentFlag.AlignTop)
-        group.button(int(difference.field in detail.ruling.theirs)).setChecked(True)
-        group.idClicked.connect(lambda _id: self._on_option_clicked())
-        self._groups[difference.field] = group
+    def _put_line(self, grid: QGridLayout, line: Line, *, is_one: bool) -> None:
+        row, top = grid.rowCount(), Qt.AlignmentFlag.AlignTop
+        grid.addWidget(_name(line.label), row, 0, top)
+        if line.is_choice:
+            inner = grid.parentWidget() or self
+            group = QButtonGroup(inner)
+            for n, lines in enumerate((line.ours, line.theirs)):
+                option = Option(line.label, lines, inner)
+                group.addButton(option, n)
+                # Nothing is chosen before the two are said to be one.
+                option.setChecked(is_one and n == int(line.is_theirs))
+                grid.addWidget(option, row, n + 1, top)
+            group.idClicked.connect(lambda _id: self._on_option_clicked())
+            self._groups[line.field] = group
+        else:
+            for n, lines in enumerate((line.ours, line.theirs), 1):
+                grid.addWidget(_plain(lines), row, n, top)
+        if is_one:
+            grid.addWidget(_result(line), row, 3, top)
 
     # Several rows
 
     def show_several(self, choices: Choices) -> None:
         """Show what can be decided for many at once."""
-        self._detail = None
+        self._detail, self._groups, self._who = None, {}, None
         self._title.setText(planwords.selected(choices.count))
         self._why.setText(_("What is chosen here holds for all of them it can hold for."))
         made = {
@@ -155,9 +173,9 @@ class PlanPage(QWidget):
             if choices.rulings.get(what)
         }
         self._offer(made, "", takes_back=choices.ruled)
-        inner, grid = _grid()
+        inner, grid = _grid(2)
         if choices.fields:
-            grid.addWidget(label(_("Where office and file differ"), "section"), 0, 0, 1, 3)
+            grid.addWidget(_section(_("Where office and file differ")), 0, 0, 1, 3)
         for field, count in choices.fields.items():
             row = grid.rowCount()
             grid.addWidget(_name(planwords.field(field)), row, 0, Qt.AlignmentFlag.AlignTop)
@@ -187,7 +205,15 @@ class PlanPage(QWidget):
     @property
     def offered(self) -> dict[str, str]:
         """What can become of what is shown, in the words of the buttons."""
-        return {what: button.text() for what, button in self._buttons.items()}
+        return {w: button.text() for w, button in self._buttons.items() if w in planwords.KEYS}
+
+    def choose_all(self, is_theirs: bool) -> None:
+        """Take what the file says in all fields one has to choose in, or keep ours in all."""
+        if not self._groups:
+            return
+        for group in self._groups.values():
+            group.button(int(is_theirs)).setChecked(True)
+        self._on_option_clicked()
 
     # Inside
 
@@ -195,19 +221,19 @@ class PlanPage(QWidget):
         self._rulings.clear()
         self._buttons = {}
         for what, said in words.items():
-            button = plain_button(said)
+            button = KeyButton(said, planwords.KEYS[what])
             button.setCheckable(bool(chosen))
             button.setChecked(what == chosen)
-            button.setToolTip(f"{said} ({planwords.KEYS[what]})")
             button.clicked.connect(lambda _on=False, what=what: self._on_ruled(what))
             self._rulings.addWidget(button)
             self._buttons[what] = button
         is_ruled = self._detail is not None and self._detail.row.is_ruled
         if is_ruled or takes_back:
-            back = quiet_button(_("As proposed"), "undo-2")
+            back = KeyButton(_("As proposed"), planwords.BACK, "quiet")
             back.setToolTip(_("Take back what was chosen here"))
             back.clicked.connect(lambda: self.ruled.emit(None))
             self._rulings.addWidget(back)
+            self._buttons["back"] = back
         self._rulings.invalidate()
 
     def _put(self, inner: QWidget) -> None:
@@ -218,6 +244,28 @@ class PlanPage(QWidget):
                 old.deleteLater()
         self._scroll = scrolled(inner)
         self._body.addWidget(self._scroll)
+
+    @property
+    def _focus(self) -> tuple[str, int] | None:
+        """What has the focus here: a button or an option, by what it is for."""
+        held = QApplication.focusWidget()
+        for what, button in self._buttons.items():
+            if button is held:
+                return what, -1
+        for field, group in self._groups.items():
+            for option in group.buttons():
+                if option is held:
+                    return field, group.id(option)
+        return ("who", -2) if self._who is not None and self._who is held else None
+
+    def _focus_again(self, what: str, option: int) -> None:
+        """Give the focus back to what has taken the place of what had it."""
+        held: QWidget | None = self._who if option == -2 else self._buttons.get(what)
+        if option >= 0:
+            held = self._groups[what].button(option) if what in self._groups else None
+        held = held or next(iter(self._buttons.values()), None)
+        if held is not None:
+            held.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _theirs(self) -> frozenset[str]:
         return frozenset(f for f, group in self._groups.items() if group.checkedId() == 1)
@@ -240,17 +288,17 @@ def _number(candidate: Candidate) -> int:
     return candidate.contact if candidate.twin < 0 else TWIN
 
 
-def _grid() -> tuple[QWidget, QGridLayout]:
+def _grid(columns: int) -> tuple[QWidget, QGridLayout]:
     inner = QWidget()
     inner.setProperty("pane", "pane")
     inner.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
     inner.setMaximumWidth(WIDEST)
     grid = QGridLayout(inner)
     grid.setContentsMargins(24, 18, 24, 24)
-    grid.setHorizontalSpacing(12)
+    grid.setHorizontalSpacing(10)
     grid.setVerticalSpacing(8)
     grid.setColumnMinimumWidth(0, NAMES)
-    for column in (1, 2):
+    for column in range(1, columns + 1):
         grid.setColumnStretch(column, 1)
     return inner, grid
 
@@ -263,20 +311,6 @@ def _put_all(grid: QGridLayout, card: Card) -> None:
         grid.addWidget(_plain(side.one), row, 1, 1, 2, Qt.AlignmentFlag.AlignTop)
 
 
-def _put_same(grid: QGridLayout, ours: Card, detail: Detail) -> None:
-    """Put what is not changed below what is, so that one sees who it is about."""
-    changed = {difference.field.partition(".")[0] for difference in detail.differences}
-    same = [side for side in sides(ours, detail.card) if side.field not in changed]
-    if not same:
-        return
-    grid.addWidget(label(_("Not changed"), "section"), grid.rowCount(), 0, 1, 3)
-    for side in same:
-        row = grid.rowCount()
-        grid.addWidget(_name(side.label), row, 0, Qt.AlignmentFlag.AlignTop)
-        for n, lines in enumerate((side.one, side.other), 1):
-            grid.addWidget(_plain(lines or ("–",)), row, n, Qt.AlignmentFlag.AlignTop)
-
-
 def _name(said: str) -> QWidget:
     made = label(said, "mute")
     made.setWordWrap(True)
@@ -284,22 +318,39 @@ def _name(said: str) -> QWidget:
     return made
 
 
-def _plain(lines: Sequence[str], *, is_new: bool = False) -> QWidget:
+def _section(said: str, inset: int = 0) -> QWidget:
+    made = label(said.upper(), "section")
+    made.setContentsMargins(inset, 6, 0, 0)
+    return made
+
+
+def _plain(lines: Sequence[str]) -> QWidget:
     made = LongWordsLabel()
-    made.setText("\n".join(lines))
+    made.setText("\n".join(lines or ("–",)))
     made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    made.setContentsMargins(12, 6, 12, 0)
-    if not is_new:
-        return made
-    # A plus before what is new: colour alone would say nothing to some.
-    row = QHBoxLayout()
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(0)
-    plus = label("+", "mute")
-    plus.setContentsMargins(4, 6, 0, 0)
-    made.setContentsMargins(4, 6, 12, 0)
-    row.addWidget(plus, 0, Qt.AlignmentFlag.AlignTop)
-    row.addWidget(made, 1)
-    both = QWidget()
-    both.setLayout(row)
-    return both
+    made.setContentsMargins(12, 6, 8, 0)
+    if not lines:
+        made.setProperty("kind", "mute")
+    return made
+
+
+def _result(line: Line) -> QWidget:
+    """Return what a field would say; what is new of it has a plus, since colour alone is mute."""
+    made = QWidget()
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, 6, 0, 0)
+    column.setSpacing(0)
+    news: Collection[str] = line.gained
+    for words in line.result or ("–",):
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        mark = label("+" if words in news else "", "ok")
+        mark.setFixedWidth(14)
+        said = LongWordsLabel()
+        said.setText(words)
+        said.setProperty("kind", "ok" if words in news else "" if line.is_changed else "mute")
+        said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(said, 1)
+        column.addLayout(row)
+    return made

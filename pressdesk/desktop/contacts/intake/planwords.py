@@ -18,6 +18,7 @@ TONES = {
 }
 # What is chosen by which key, in the order of the buttons.
 KEYS: Mapping[str, str] = {"update": "U", "join": "J", "new": "N", "leave": "L"}
+BACK, OURS, THEIRS = "B", "O", "T"  # as proposed, all ours, all the file's
 
 
 def verdict(row: RowView) -> str:
