@@ -33,6 +33,7 @@ from pressdesk.formats.people import PeopleFile, Wish
 from pressdesk.store.store import Store
 
 _PEOPLE = 2  # people made of a list that are shown with its columns
+SURE = 0.7  # of a column's meaning; below, the user is asked
 _SHOWN = 8  # rows of a list by which its columns are judged
 
 
@@ -81,7 +82,7 @@ class TakingIn:
             len(book.cards),
             len(book.skipped),
             has_columns=file.table is not None,
-            is_unsure=file.mapping is not None and not (is_known or file.mapping.layout),
+            is_unsure=not is_known and _is_unsure(file),
         )
 
     def _recall(self, file: PeopleFile) -> bool:
@@ -320,6 +321,13 @@ def _said(row: Row) -> str:
     said += [email.address for one in row.cards for email in one.emails]
     said += [one.formatted_name for one in row.cards[1:]]
     return fold(" ".join(said))
+
+
+def _is_unsure(file: PeopleFile) -> bool:
+    """Whether a list is of no layout we know, and has a column that is only guessed."""
+    if file.mapping is None or file.mapping.layout or file.mapping.is_own:
+        return False
+    return any(column.filled and column.sure < SURE for column in file.mapping.columns)
 
 
 def rulings_of(row: Row) -> tuple[str, ...]:

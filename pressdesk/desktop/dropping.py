@@ -1,5 +1,6 @@
 """What is dropped on us, anywhere in the window: whose it is; and it stays where it came from."""
 
+import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from pressdesk.desktop.widgets.dropveil import DropVeil
 
 LEAST_TEXT = 40  # characters that may be a release; less is a word somebody moves about
 _PEOPLE = frozenset({".vcf", ".vcard", ".csv", ".tsv", ".tab", ".ldif", ".ldi", ".mab", ".xlsx"})
+_REACHED = re.compile(r"\S@\S|\d\D{0,2}\d\D{0,2}\d\D{0,2}\d\D{0,2}\d")  # an address, a number
 _EITHER = frozenset({".txt", ""})  # a release, or a list of people where one drops it on people
 
 
@@ -64,8 +66,10 @@ class Drops(QObject):
             return _("Drop them to read the releases and to import the contacts")
         if people:
             return _("Drop it to import the contacts")
-        is_text = not mime.hasUrls() and len(mime.text().strip()) >= LEAST_TEXT
-        if releases or (is_text and not self._is_at_people()):
+        text = "" if mime.hasUrls() else mime.text().strip()
+        if self._is_at_people() and not releases:
+            return _("Drop it to import the contacts") if _REACHED.search(text) else ""
+        if releases or len(text) >= LEAST_TEXT:
             return _("Drop it to read the release")
         return ""
 

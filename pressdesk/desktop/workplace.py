@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -83,7 +83,7 @@ class Workplace(QWidget):
         self.releases.example_requested.connect(self.wishes.open_example)
         self.menus["edit"].aboutToShow.connect(self._name_undo)
         self.drops.releases_dropped.connect(self._on_releases_dropped)
-        self.drops.text_dropped.connect(self.releases.read_paste)
+        self.drops.text_dropped.connect(self._on_text_dropped)
         self.drops.people_dropped.connect(self.bring_people)
 
     # What the program asks of it
@@ -257,6 +257,12 @@ class Workplace(QWidget):
     def _on_releases_dropped(self, paths: Sequence[Path]) -> None:
         self.go_to("releases", self.releases.list.view)
         self.releases.read_files(paths)
+
+    def _on_text_dropped(self, mime: QMimeData) -> None:
+        if self.navigation.place[0] == "contacts":
+            self._furnish_contacts().bring_pasted(mime)
+        else:
+            self.releases.read_paste(mime)
 
     def _furnish_contacts(self) -> "ContactsArea":
         """Return the area of contacts; what of it does not stand yet is built now."""

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pressdesk.formats.addresstable import Mapping
     from pressdesk.formats.delimited import Table
 
+_KNOWN = 0.7  # of a heading; with two of them a text is a table
 LARGEST = 200_000_000  # bytes of a file
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 # Bounded, since marks and the name of a group may be of the same signs.
@@ -62,6 +63,22 @@ class PeopleFile:
         self._wish = Wish()
         if self.kind in ("table", "xlsx"):
             self.reread(Wish())
+        if self.kind == "table" and self._is_written_down():
+            self.kind, self.table, self.mapping = "signature", None, None
+
+    def _is_written_down(self) -> bool:
+        """Whether it is a text that writes people down, rather than a table with headings."""
+        from pressdesk.formats import signature
+
+        mapping = self.mapping
+        if mapping is None or mapping.layout or mapping.is_own:
+            return False
+        if self.table is not None and self.table.header:
+            known = [column for column in mapping.columns if column.sure >= _KNOWN]
+            if len(known) > 1:
+                return False
+        text, _charset = charsets.decode(self._data[: 4 * signature.LARGEST])
+        return signature.is_one(text)
 
     def reread(self, wish: Wish) -> None:
         """Read a table as wished; fields wished for other columns than it now has are guessed."""
@@ -96,6 +113,12 @@ class PeopleFile:
                 from pressdesk.formats import mork
 
                 return mork.read(self._data, language=self._language)
+            case "signature":
+                from pressdesk.formats import signature
+
+                text, charset = charsets.decode(self._data)
+                book = signature.read(text, language=self._language)
+                return replace(book, charset=charset)
         from pressdesk.formats import addresstable
 
         assert self.table is not None

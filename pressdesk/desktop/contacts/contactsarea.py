@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QMimeData, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -221,6 +221,10 @@ class ContactsArea(QWidget):
     def bring(self, paths: Sequence[Path]) -> None:
         """Import people from files."""
         self._bring.bring(paths)
+
+    def bring_pasted(self, mime: QMimeData) -> None:
+        """Import the people that a clipboard or a drag carries."""
+        self._bring.bring_pasted(mime)
 
     def edit(self, card: Card) -> None:
         """Show a card in the form, a new one where its id is 0."""

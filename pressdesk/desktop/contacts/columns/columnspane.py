@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from pressdesk.base.errors import DeskError
 from pressdesk.base.i18n import _, ngettext
 from pressdesk.contacts.intakeviews import TableView
+from pressdesk.contacts.takingin import SURE
 from pressdesk.desktop import messages, theme
 from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.contacts.intake.questions import Questions
@@ -37,7 +38,6 @@ if TYPE_CHECKING:
 
 SAMPLES = 4  # rows of the list that are shown
 LONGEST = 120  # characters of a cell that are shown
-SURE = 0.7  # below, a meaning is a guess that asks to be looked at
 ROW = 36
 _DELIMITERS = {",": ",", ";": ";", "\t": "", "|": "|"}
 

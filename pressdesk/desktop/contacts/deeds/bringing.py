@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from pressdesk.base.errors import DeskError
@@ -12,6 +14,7 @@ from pressdesk.base.progress import Progress
 from pressdesk.desktop import folders, messages
 from pressdesk.desktop.actions import action
 from pressdesk.desktop.contacts.deeds.deeds import Chosen, Deeds
+from pressdesk.desktop.dropping import files_in
 
 if TYPE_CHECKING:
     from pressdesk.contacts.importing import Importing
@@ -44,6 +47,25 @@ class BringDeeds(Deeds):
         names, _kind = QFileDialog.getOpenFileNames(over, asked, str(folders.documents()), kinds)
         if names:
             self.bring([Path(name) for name in names])
+
+    @action("contact.paste", N_("Paste as contacts"), shortcut="Ctrl+V", menu="contact",
+            icon="clipboard-paste", group=4, words=N_("signature table addresses"))  # fmt: skip
+    def paste(self) -> None:
+        self.bring_pasted(QGuiApplication.clipboard().mimeData())
+
+    def bring_pasted(self, mime: QMimeData) -> None:
+        """Read the people that a clipboard or a drag carries: files, cards, a table, words."""
+        from pressdesk.desktop.copying import VCARD_TYPES
+
+        cards = [bytes(mime.data(kind).data()) for kind in VCARD_TYPES if mime.hasFormat(kind)]
+        text = cards[0].decode("utf-8", "replace") if cards else mime.text()
+        if paths := files_in(mime):
+            self.bring(paths)
+        elif text.strip():
+            self._begin(_read_pasted, text)
+        else:
+            said = _("There is nobody on the clipboard.")
+            messages.toast(self.parentWidget(), said)
 
     def bring(self, paths: Sequence[Path]) -> None:
         """Read files and show what they would bring, before anything is done."""
@@ -193,6 +215,16 @@ def _read(
     if unread and len(unread) == len(files):
         raise DeskError(unread[0].problem, unread[0].hint)
     return files
+
+
+def _read_pasted(importing: "Importing", text: str) -> "Sequence[FileView]":
+    (file,) = importing.open_text(text, _("Pasted text"))
+    if file.problem or not file.cards:
+        raise DeskError(
+            _("Nobody was found in what was pasted."),
+            _("A person has a name, and an e-mail address or a telephone."),
+        )
+    return (file,)
 
 
 def _planned(importing: "Importing", files: "Sequence[FileView]", progress: Progress) -> "Planned":

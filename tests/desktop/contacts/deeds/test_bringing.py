@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -132,3 +132,31 @@ def test_where_file_and_office_differ_the_file_may_be_right(
     assert screen.take.text() == "Import 1 contact" and screen.take.isEnabled()
     screen.take.click()
     assert clerk.ask(find.card, ann).organisation == "Nord TV"
+
+
+def pasted(text: str) -> QMimeData:
+    mime = QMimeData()
+    mime.setText(text)
+    return mime
+
+
+def test_a_signature_pasted_is_a_contact(area: ContactsArea, clerk: Clerk) -> None:
+    area.bring_pasted(pasted("Ann Roy\nReporter\nLe Soir\nT 01 44 55 66 77\nann@soir.example"))
+    (screen,) = [one for one in area.findChildren(PlanScreen) if one.isVisible()]
+    assert screen.take.text() == "Import 1 contact"
+    screen.take.click()
+    (ann,) = clerk.ask(find.cards, clerk.ask(find.ids))
+    assert (ann.formatted_name, ann.organisation) == ("Ann Roy", "Le Soir")
+    assert ann.source == "Import of Pasted text"
+
+
+def test_cells_copied_from_a_spreadsheet_are_contacts(area: ContactsArea, clerk: Clerk) -> None:
+    area.bring_pasted(pasted("Name\tE-mail\nAnn Roy\tann@soir.example\nBen\tben@x.example\n"))
+    (screen,) = [one for one in area.findChildren(PlanScreen) if one.isVisible()]
+    assert screen.take.text() == "Import 2 contacts"
+
+
+def test_a_paste_with_nobody_in_it_says_so(area: ContactsArea, qtbot: QtBot) -> None:
+    area.bring_pasted(pasted("The harbour has twelve gauges."))
+    qtbot.waitUntil(lambda: "Nobody" in Toast.over(area.window()).text)
+    assert not [one for one in area.findChildren(PlanScreen) if one.isVisible()]

@@ -1,0 +1,128 @@
+"""People written down by hand are found as they are written, and nothing is made up."""
+
+from contextlib import suppress
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pressdesk.base.errors import DeskError
+from pressdesk.base.text import clean
+from pressdesk.formats import people, signature
+
+WRITTEN = [
+    (
+        "Jane Doe\nScience editor\nThe Daily Planet\nT +33 1 44 55 66 77\nM +33 6 12 34 56 78\n"
+        "jane.doe@planet.example\nwww.planet.example",
+        ("Jane Doe", "Science editor", "The Daily Planet"),
+        {"+33 1 44 55 66 77": "work", "+33 6 12 34 56 78": "cell"},
+        ["jane.doe@planet.example"],
+    ),
+    (
+        "Jean Dupont, Journaliste, Tél. : 01 44 55 66 77",
+        ("Jean Dupont", "Journaliste", ""),
+        {"01 44 55 66 77": "work"},
+        [],
+    ),
+    ('"Ann Roy" <ann@soir.example>', ("Ann Roy", "", ""), {}, ["ann@soir.example"]),
+    (
+        "--\nDr. Petra Müller\nRedakteurin Wissenschaft | Süddeutsche Zeitung\n"
+        "Hultschiner Str. 8, 81677 München\nTel.: +49 89 2183-0, Mobil: +49 170 1234567\n"
+        "petra.mueller@sz.example",
+        ("Dr. Petra Müller", "Redakteurin Wissenschaft", "Süddeutsche Zeitung"),
+        {"+49 89 2183-0": "work", "+49 170 1234567": "cell"},
+        ["petra.mueller@sz.example"],
+    ),
+    (
+        "Cordialement,\n\nMarie Lefèvre\nCheffe du service Sciences\nOuest Matin\n"
+        "38 rue du Pré-Botté – 35000 Rennes\nTél. 02 99 29 60 00 · Port. 06 11 22 33 44\n"
+        "marie.lefevre@ouestmatin.example\nCe message est confidentiel.",
+        ("Marie Lefèvre", "Cheffe du service Sciences", "Ouest Matin"),
+        {"02 99 29 60 00": "work", "06 11 22 33 44": "cell"},
+        ["marie.lefevre@ouestmatin.example"],
+    ),
+    (
+        "Luca Bianchi - Giornalista, RAI Scienza - cell. 347 1234567 - luca.bianchi@rai.example",
+        ("Luca Bianchi", "Giornalista", "RAI Scienza"),
+        {"347 1234567": "cell"},
+        ["luca.bianchi@rai.example"],
+    ),
+    ("bob@x.example", ("", "", ""), {}, ["bob@x.example"]),
+]
+
+
+@pytest.mark.parametrize(("text", "who", "numbers", "emails"), WRITTEN)
+def test_a_person_is_found_as_written(
+    text: str, who: tuple[str, str, str], numbers: dict[str, str], emails: list[str]
+) -> None:
+    assert signature.is_one(text)
+    (card,) = signature.read(text, language="fr").cards
+    assert (card.formatted_name, card.title("fr"), card.organisation) == who
+    assert {t.number: t.kind for t in card.telephones} == numbers
+    assert [e.address for e in card.emails] == emails
+
+
+def test_places_and_links_of_one_signature_are_kept() -> None:
+    (card,) = signature.read(WRITTEN[4][0]).cards
+    (home,) = card.addresses
+    assert (home.street, home.postal_code, home.locality) == (
+        "38 rue du Pré-Botté", "35000", "Rennes",
+    )  # fmt: skip
+    assert [link.uri for link in signature.read(WRITTEN[0][0]).cards[0].links] == [
+        "www.planet.example"
+    ]
+
+
+def test_the_contact_block_of_a_release_is_two_people() -> None:
+    text = (
+        "Pascale Bresson    Press Officer     Tel: +33 (0)1 44 76 75 39\n"
+        "Raphaël Sart    Press Officer     Tel: +33 (0)1 44 76 74 51"
+    )
+    assert signature.is_one(text)
+    cards = signature.read(text, language="en").cards
+    assert [card.formatted_name for card in cards] == ["Pascale Bresson", "Raphaël Sart"]
+    assert [card.telephones[0].number for card in cards] == [
+        "+33 (0)1 44 76 75 39",
+        "+33 (0)1 44 76 74 51",
+    ]
+
+
+def test_a_list_of_addresses_is_a_person_each() -> None:
+    text = "Juan García <juan@elpais.example>, Ana <ana@elmundo.example>;\nbob@x.example"
+    cards = signature.read(text).cards
+    assert [(card.formatted_name, card.emails[0].address) for card in cards] == [
+        ("Juan García", "juan@elpais.example"),
+        ("Ana", "ana@elmundo.example"),
+        ("", "bob@x.example"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Name\tE-mail\nAnn\ta@x.example\nBen\tb@x.example",
+        "Name,E-mail,Tel\nAnn,a@x.example,0144556677\nBen,b@x.example,0144556678",
+        "Nom;Prénom;Courriel\nRoy;Ann;a@x.example",
+        "Dear all,\nplease find attached the minutes of Monday 12 March. It has 12 gauges.",
+        "",
+        "   \n",
+    ],
+)
+def test_a_table_and_a_letter_are_none(text: str) -> None:
+    assert not signature.is_one(text)
+
+
+def test_a_file_with_a_signature_is_one_of_people() -> None:
+    book = people.read(WRITTEN[0][0].encode(), "jane.txt", language="en")
+    assert [card.formatted_name for card in book.cards] == ["Jane Doe"]
+
+
+@given(st.text(max_size=400))
+@settings(max_examples=150, deadline=None)
+def test_whatever_is_pasted_nothing_is_made_up(text: str) -> None:
+    for card in signature.read(text).cards:
+        assert card.emails or card.telephones
+        for said in (*(e.address for e in card.emails), *(t.number for t in card.telephones)):
+            assert "".join(said.split())[:3] in "".join(clean(text).split())
+    with suppress(DeskError):
+        people.read(text.encode("utf-8", "replace"), "pasted")
