@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 _LOOKED_AT = 300  # rows
 _A_FEW = 3  # rows of which all say the same by the program's doing, and not by chance
 _MOST_WORDY = 12  # columns of words among which names are looked for
-_MAIL = re.compile(r"(?:[^<>\"]*<)?[^\s@,;<>]+@[^\s@,;<>]+>?")
+# Bounded after RFC 5321, 4.5.3.1, so that no cell is looked through again from every letter.
+_MAIL = re.compile(r"(?:[^<>\"]{0,200}<)?[^\s@,;<>]{1,254}@[^\s@,;<>]{1,254}>?")
 _TELEPHONE = re.compile(
     r"[+(]?[\d０-９][\d０-９\s().\-/–]{4,22}(?:\s?(?:x|ext\.?|poste)\s?\d{1,6})?"
 )

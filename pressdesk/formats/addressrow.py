@@ -27,7 +27,7 @@ _SCALARS = {
 }
 _PLACES = frozenset(("address", "work", "home", "other"))
 _NO_DATE = re.compile(r"[0\s./\-]*")
-_GROUP = re.compile(r"(.*?\d+)\s*-")
+_GROUP_ENDS = re.compile(r"\d\s*-")
 
 
 class _Cell(NamedTuple):
@@ -282,8 +282,8 @@ _TOLD = frozenset(("formatted_name", "given_name", "family_name", "nickname", "o
 
 def _group(column: Column) -> str:
     """Return what Google's columns of one value begin with: "E-mail 2"; "" for all others."""
-    found = _GROUP.match(column.heading)
-    return found[1] if found else ""
+    found = _GROUP_ENDS.search(column.heading)
+    return column.heading[: found.start() + 1] if found else ""
 
 
 def _date(year: str, month: str, day: str) -> str:

@@ -2,6 +2,7 @@
 
 import contextlib
 import random
+import time
 from pathlib import Path
 
 import pytest
@@ -109,3 +110,22 @@ def test_a_file_is_read_from_its_path(tmp_path: Path) -> None:
         people.read(tmp_path / "none.csv")
     with pytest.raises(DeskError, match="folder"):
         people.read(tmp_path)
+
+
+@pytest.mark.parametrize("piece", ["1", "a", "a@", "1 ", "<", '"<', "1-", "E-mail 2 -", "é."])
+@pytest.mark.parametrize("is_heading", [True, False])
+def test_a_list_takes_no_longer_than_it_is_long(piece: str, is_heading: bool) -> None:
+    """Quadratic, four times the length would take sixteen times as long."""
+
+    def seconds(letters: int) -> float:
+        endless = (piece * (letters // len(piece))).replace('"', '""')
+        heads = f'Name,"{endless if is_heading else "E-mail"}",Phone'
+        cell = "a@soir.example" if is_heading else f'"{endless}"'
+        rows = "\n".join(f"Ann Roy,{cell},01 44 55 66 77" for _n in range(4))
+        began = time.process_time()
+        with contextlib.suppress(DeskError):
+            people.read(f"{heads}\n{rows}\n".encode(), "list.csv")
+        return time.process_time() - began
+
+    short = min(seconds(20_000) for _ in range(2))
+    assert seconds(80_000) < 10 * short + 0.3
