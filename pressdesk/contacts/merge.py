@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from pressdesk.base.errors import DeskError
 from pressdesk.base.i18n import N_, _
 from pressdesk.base.text import fold
-from pressdesk.contacts import edit, find
+from pressdesk.contacts import edit, find, memberships
 from pressdesk.contacts.keys import digits_of, name_key
 from pressdesk.formats.card import DO_NOT_CONTACT, Card
 from pressdesk.store.plain import Writer
@@ -118,12 +118,8 @@ def merge(session: Writer, card: Card, gone: Sequence[int], now: datetime) -> in
 
 def _hand_over(session: Writer, gone: int, kept: int) -> None:
     """Point everything that knows one contact at another."""
-    # Whoever stands as both on a list, or on a release that is not out yet, stands there once.
-    session.run(
-        "DELETE FROM members WHERE contact_id = ?1 AND list_id IN"
-        " (SELECT list_id FROM members WHERE contact_id = ?2)",
-        (gone, kept),
-    )
+    memberships.hand_over(session, "contact_id", gone, kept)
+    # Whoever stands as both on a release that is not out yet stands there once.
     session.run(
         "DELETE FROM release_contacts WHERE contact_id = ?1 AND printed_name = '' AND release_id IN"
         " (SELECT release_id FROM release_contacts WHERE contact_id = ?2)",
@@ -135,7 +131,7 @@ def _hand_over(session: Writer, gone: int, kept: int) -> None:
         " (SELECT release_id FROM release_contacts WHERE contact_id = ?)",
         (gone,),
     )
-    for table in ("release_contacts", "members", "contact_entries", "contact_changes"):
+    for table in ("release_contacts", "contact_entries", "contact_changes"):
         session.run(f"UPDATE {table} SET contact_id = ? WHERE contact_id = ?", (kept, gone))
 
 

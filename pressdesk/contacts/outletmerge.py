@@ -7,7 +7,7 @@ from datetime import datetime
 from pressdesk.base.errors import DeskError
 from pressdesk.base.i18n import N_, _
 from pressdesk.base.text import fold
-from pressdesk.contacts import many, outlets
+from pressdesk.contacts import many, memberships, outlets
 from pressdesk.contacts.keys import spellings
 from pressdesk.contacts.outlets import OutletCard
 from pressdesk.contacts.sweep import chunks
@@ -40,6 +40,7 @@ def merge(session: Writer, keep: int, others: Sequence[int], now: datetime) -> N
             (other.id,),
         )
         session.run("UPDATE affiliations SET outlet_id = ? WHERE outlet_id = ?", (keep, other.id))
+        memberships.hand_over(session, "outlet_id", other.id, keep)
         session.run("DELETE FROM outlets WHERE id = ?", (other.id,))
         kept = joined(kept, other)
     outlets.save(session, kept, now)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from pressdesk.base.i18n import N_
-from pressdesk.contacts import digests, edit, find
+from pressdesk.contacts import digests, edit, find, memberships
 from pressdesk.formats.card import ACTIVE, DO_NOT_CONTACT, Card
 from pressdesk.store.plain import Reader, Writer, glance
 from pressdesk.store.store import step
@@ -53,6 +53,7 @@ def erase(session: Writer, contacts: Sequence[int], on: date) -> tuple[str, ...]
     for card in cards:
         digests.note(session, card, card.status_reason, on)
         known += (digest for _kind, digest in digests.digests_of(session, card))
+        memberships.erase(session, card.id)
         session.run("DELETE FROM distinctions WHERE ? IN (one_uid, other_uid)", (card.uid,))
     session.run_many("DELETE FROM contacts WHERE id = ?", [(card.id,) for card in cards])
     for card in cards:

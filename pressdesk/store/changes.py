@@ -18,6 +18,7 @@ class Kind(Enum):
     DISTINCTION = "distinctions"
     SUPPRESSION = "suppressions"
     SAVED_VIEW = "saved_views"
+    HANDOUT = "handouts"
 
 
 # Whose row changes when a part does, and the column that says so.
@@ -32,6 +33,7 @@ OWNERS: dict[str, tuple[Kind, str]] = {
     "contact_changes": (Kind.CONTACT, "contact_id"),
     "affiliations": (Kind.CONTACT, "contact_id"),
     "members": (Kind.MAILING_LIST, "list_id"),
+    "handout_recipients": (Kind.HANDOUT, "handout_id"),
 }
 
 

@@ -120,6 +120,13 @@ class Release(Record):
         # The list's order; with the id it makes any order of equal dates a fixed one.
         Index("ix_releases_listed", "is_archived", "listed_on", "id"),
         Index("ix_releases_status", "status", "is_archived", "listed_on", "id"),
+        # Few are under embargo, and they are counted at every change.
+        Index(
+            "ix_releases_embargoed",
+            "is_archived",
+            "embargoed_until",
+            sqlite_where=text("embargoed_until IS NOT NULL"),
+        ),
         NEVER_REUSED,
     )
 
@@ -554,7 +561,11 @@ class Affiliation(Part):
 
 
 class MailingList(Record):
-    """A list of people a release goes to."""
+    """A list of those a release goes to: "fixed" by its members, or a "rule" (`lists.rules`, JSON).
+
+    A rule list may have members too: who is always on it, and who is kept out. `language` and
+    `address_kind` ("work", "home" …) hold for who comes by this list, where it can be had.
+    """
 
     __tablename__ = "mailing_lists"
     __table_args__ = (NEVER_REUSED,)
@@ -562,23 +573,105 @@ class MailingList(Record):
     label: Mapped[str]
     note: Mapped[str] = mapped_column(default="")
     is_archived: Mapped[bool] = mapped_column(default=False)
+    kind: Mapped[str] = _added("fixed")
+    rule: Mapped[str] = _added()
+    language: Mapped[str] = _added()
+    address_kind: Mapped[str] = _added()
+    owner: Mapped[str] = _added()
+    colour: Mapped[str] = _added()
 
     members: Mapped[list["Member"]] = relationship(
-        cascade="all, delete-orphan", passive_deletes=True
+        cascade="all, delete-orphan", passive_deletes=True, foreign_keys="Member.list_id"
     )
 
 
 class Member(Part):
-    """A person on a list."""
+    """A person, an outlet's desk, or another list on a list; `is_excluded` is kept out of it."""
 
     __tablename__ = "members"
-    __table_args__ = (UniqueConstraint("list_id", "contact_id"),)
+    __table_args__ = (
+        UniqueConstraint("list_id", "contact_id"),
+        Index(
+            "ix_members_outlet_id",
+            "outlet_id",
+            "list_id",
+            unique=True,
+            sqlite_where=text("outlet_id IS NOT NULL"),
+        ),
+        Index(
+            "ix_members_nested_id",
+            "nested_id",
+            "list_id",
+            unique=True,
+            sqlite_where=text("nested_id IS NOT NULL"),
+        ),
+        # What is more than a person on a list is found without a walk over all the persons.
+        Index(
+            "ix_members_others",
+            "list_id",
+            sqlite_where=text("contact_id IS NULL OR is_excluded = 1"),
+        ),
+    )
 
     list_id: Mapped[int] = mapped_column(ForeignKey("mailing_lists.id", ondelete="CASCADE"))
-    contact_id: Mapped[int] = mapped_column(
+    contact_id: Mapped[int | None] = mapped_column(
         ForeignKey("contacts.id", ondelete="CASCADE"), index=True
     )
     added_at: Mapped[datetime]
+    outlet_id: Mapped[int | None] = mapped_column(ForeignKey("outlets.id", ondelete="CASCADE"))
+    nested_id: Mapped[int | None] = mapped_column(
+        ForeignKey("mailing_lists.id", ondelete="CASCADE")
+    )
+    is_excluded: Mapped[bool] = mapped_column(default=False, server_default=text("0"))
+
+
+class Handout(Record):
+    """That a release, or addresses alone, left the house: the lists as they were, and who had it.
+
+    It names its release by uid too, and keeps its headline, should the release be gone one day.
+    `lists` are [uid, label], `left_out` are [reason, how many].
+    """
+
+    __tablename__ = "handouts"
+    __table_args__ = (NEVER_REUSED,)
+
+    handed_at: Mapped[datetime] = mapped_column(index=True)
+    form: Mapped[str]
+    who: Mapped[str] = mapped_column(default="")
+    release_id: Mapped[int | None] = mapped_column(
+        ForeignKey("releases.id", ondelete="SET NULL"), index=True
+    )
+    release_uid: Mapped[str] = mapped_column(default="")
+    headline: Mapped[str] = mapped_column(default="")
+    lists: Mapped[list[Any]] = mapped_column(Listing, default=list)
+    left_out: Mapped[list[Any]] = mapped_column(Listing, default=list)
+    override_reason: Mapped[str] = mapped_column(default="")
+
+
+class HandoutRecipient(Part):
+    """Somebody a hand-out went to, at which address, and the revision they had, by its number."""
+
+    __tablename__ = "handout_recipients"
+    __table_args__ = (
+        Index(
+            "ix_handout_recipients_outlet_id",
+            "outlet_id",
+            sqlite_where=text("outlet_id IS NOT NULL"),
+        ),
+    )
+
+    handout_id: Mapped[int] = mapped_column(
+        ForeignKey("handouts.id", ondelete="CASCADE"), index=True
+    )
+    contact_id: Mapped[int | None] = mapped_column(
+        ForeignKey("contacts.id", ondelete="SET NULL"), index=True
+    )
+    outlet_id: Mapped[int | None] = mapped_column(ForeignKey("outlets.id", ondelete="SET NULL"))
+    formatted_name: Mapped[str] = mapped_column(default="")
+    address: Mapped[str] = mapped_column(default="")
+    language: Mapped[str] = mapped_column(default="")
+    revision: Mapped[int | None]
+    because: Mapped[str] = mapped_column(default="")
 
 
 # --- the office -------------------------------------------------------------------------------

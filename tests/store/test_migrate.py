@@ -22,6 +22,7 @@ from pressdesk.store.faults import DamagedError, NewerError
 from pressdesk.store.store import Store
 
 SAMPLE = Path(__file__).with_name("sample_v1.sql")
+SAMPLE_2 = Path(__file__).with_name("sample_v2.sql")
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 
 
@@ -79,6 +80,35 @@ def test_the_sample_of_version_1_opens(tmp_path: Path) -> None:
         "Anne Exemple"
     ]
     office.close()
+
+
+def test_the_lists_of_version_2_keep_their_people(tmp_path: Path) -> None:
+    path = tmp_path / "Old.pressdesk"
+    with closing(sqlite3.connect(path)) as db:
+        db.executescript(SAMPLE_2.read_text("utf-8"))
+        before = db.execute("SELECT id, list_id, contact_id, added_at FROM members").fetchall()
+    store = Store(path)
+    assert len(store.ask(people.ids)) == 2
+    store.close()
+    with closing(sqlite3.connect(path)) as db:
+        after = db.execute("SELECT id, list_id, contact_id, added_at FROM members").fetchall()
+        lists = db.execute("SELECT label, note, is_archived, kind, rule FROM mailing_lists")
+        assert after == before and len(before) == 3
+        assert lists.fetchall() == [
+            ("Science desks", "Called first", 0, "fixed", ""),
+            ("Old friends", "", 1, "fixed", ""),
+        ]
+        assert db.execute("PRAGMA foreign_key_check").fetchall() == []
+        assert db.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
+def test_embargoes_are_counted_by_an_index(store: Store) -> None:
+    with closing(sqlite3.connect(store.path)) as db:
+        plan = db.execute(
+            "EXPLAIN QUERY PLAN SELECT count(*) FROM releases r"
+            " WHERE r.is_archived = 0 AND r.embargoed_until > '2026'"
+        ).fetchall()
+    assert "ix_releases_embargoed" in plan[0][3]
 
 
 @pytest.fixture
