@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -15,7 +14,6 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
-    QShowEvent,
 )
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -284,21 +282,10 @@ class Navigation(QWidget):
             item.hide()
             item.deleteLater()
         self._views = {p.name: self._item(p, area, p.name) for p in self.views_of(area)}
-        self._put_in_order()
-
-    def _put_in_order(self) -> None:
-        """Let Tab follow the eye: areas, views, settings."""
-        order = [*self._areas.values(), *self._views.values(), self._settings]
-        for before, after in pairwise(order):
-            QWidget.setTabOrder(before, after)
 
     def _on_item_clicked(self, area: str, view: str) -> None:
         self.show_place(area, view)
         self.chosen.emit(area, view)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._put_in_order()  # again: coming into its window has mixed it up
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self.fold(not self._is_narrow)

@@ -26,6 +26,7 @@ from pressdesk.desktop.menus import Menus, RecentMenu, undo_words
 from pressdesk.desktop.navigation import Navigation
 from pressdesk.desktop.releases.releasesarea import ReleasesArea
 from pressdesk.desktop.session import Session
+from pressdesk.desktop.widgets import taborder
 from pressdesk.desktop.widgets.banner import Banner
 from pressdesk.desktop.widgets.controls import hairline
 from pressdesk.desktop.wishes import Wishes
@@ -299,6 +300,10 @@ class Workplace(QWidget):
         here, contacts = self._areas.currentWidget(), self._contacts
         area = contacts if contacts is not None and here is contacts else self.releases
         return [self.navigation, *area.panes()]
+
+    def focusNextPrevChild(self, forwards: bool) -> bool:
+        taborder.follow_eye(self)  # what is seen changes all the time; asked for when it matters
+        return super().focusNextPrevChild(forwards)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

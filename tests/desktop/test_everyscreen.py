@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QApplication,
     QLabel,
+    QLineEdit,
     QMenuBar,
     QWidget,
 )
@@ -42,6 +43,7 @@ Jean Dupont, Press Officer
 +33 2 98 00 11 22
 jean.dupont@harbour.example
 """
+LAST_TITLE = ("Job title, French", "Fonction, Français", "Fonction, français")
 
 
 @pytest.fixture(params=["en", "fr"])
@@ -165,3 +167,20 @@ def test_every_control_has_a_name_for_a_screen_reader(
 
 def test_no_word_is_cut_at_1280_by_720(workplace: Workplace, clerk: Clerk, tmp_path: Path) -> None:
     assert sorted(set(walk(workplace, clerk, tmp_path, cut))) == []
+
+
+def test_tab_goes_from_a_person_s_titles_to_the_telephones(
+    workplace: Workplace, clerk: Clerk, qtbot: QtBot
+) -> None:
+    clerk.do_now(example.fill, date(2026, 11, 24), NOW)
+    workplace.go_to("contacts")
+    area = workplace._contacts
+    assert area is not None
+    area.action("contact.new").trigger()
+    form = area.people.middle.form
+    titles = [f for f in form.findChildren(QLineEdit) if f.accessibleName() in LAST_TITLE]
+    titles[-1].setFocus()
+    for _turn in range(2):  # past the kind of the telephone
+        qtbot.keyClick(workplace.window().focusWidget(), Qt.Key.Key_Tab)
+    qtbot.keyClicks(workplace.window().focusWidget(), "+33 2 61 91 02 77")
+    assert [t.number for t in form.card.telephones] == ["+33 2 61 91 02 77"]

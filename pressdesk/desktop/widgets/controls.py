@@ -1,7 +1,5 @@
 """Buttons, labels and lines that look the same on every screen."""
 
-from itertools import pairwise
-
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QPaintEvent
 from PySide6.QtWidgets import (
@@ -135,15 +133,6 @@ def label(text: str, kind: str = "") -> QLabel:
     if kind:
         made.setProperty("kind", kind)
     return made
-
-
-def in_order_before(later: QWidget, made: QWidget) -> None:
-    """Let Tab come by `made`, a widget born late, right before it comes to `later`."""
-    # Put behind `later` first and `later` behind it then: what comes before `later` in the chain
-    # may be a pane, and "behind a pane" would mean behind all that is in it.
-    parts = [one for one in made.findChildren(QWidget) if one.focusPolicy()]
-    for one, next_one in pairwise([later, made, *parts, later]):
-        QWidget.setTabOrder(one, next_one)
 
 
 def hairline(*, upright: bool = False) -> QFrame:

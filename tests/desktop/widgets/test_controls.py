@@ -1,10 +1,10 @@
-"""Buttons say less before they are cut, and Tab goes where the eye does."""
+"""Buttons say less before they are cut."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from pressdesk.desktop.widgets.controls import in_order_before, tab_button, yielding_button
+from pressdesk.desktop.widgets.controls import tab_button, yielding_button
 
 
 def test_a_yielding_button_keeps_its_icon_where_its_words_have_no_room(qtbot: QtBot) -> None:
@@ -19,23 +19,6 @@ def test_a_yielding_button_keeps_its_icon_where_its_words_have_no_room(qtbot: Qt
     assert button.is_wordless
     assert button.grab().toImage() != with_words
     assert button.toolTip() == button.text() == "Nouveau communiqué"
-
-
-def test_tab_comes_to_late_ones_before_what_stands_behind_them(qtbot: QtBot) -> None:
-    window = QWidget()
-    qtbot.addWidget(window)
-    row = QHBoxLayout(window)
-    first, add, tool = QPushButton("first"), QPushButton("add"), QPushButton("tool")
-    for button in (first, add, tool):
-        row.addWidget(button)
-    late = [QPushButton("Français"), QPushButton("English")]
-    for place, button in enumerate(late, 1):
-        row.insertWidget(place, button)
-        in_order_before(add, button)
-    seen: list[QWidget | None] = [first]
-    for _turn in range(4):
-        seen.append(seen[-1].nextInFocusChain() if seen[-1] else None)
-    assert seen == [first, *late, add, tool]
 
 
 def test_a_click_on_a_tab_leaves_the_pen_where_it_is(qtbot: QtBot) -> None:

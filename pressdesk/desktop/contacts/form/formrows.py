@@ -202,7 +202,6 @@ class EntryRows(QWidget):
 
     def _on_add_clicked(self) -> None:
         row = self._append(Entry(kind=self._kinds[0][0]))
-        QWidget.setTabOrder(row, self._add)
         row.focus_text()
 
     def _on_row_preferred(self, chosen: EntryRow) -> None:

@@ -69,7 +69,6 @@ class RowList(QWidget):
         row = self._rows[-1] if self._rows and self._rows[-1].is_empty else None
         if row is None:
             row = self._append(self._blank)
-            QWidget.setTabOrder(row, self._add)
         row.begin()
 
     def _append(self, value: Any) -> ListedRow:

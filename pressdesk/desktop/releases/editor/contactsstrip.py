@@ -33,7 +33,7 @@ from pressdesk.contacts import find, numbers
 from pressdesk.desktop import copying, theme
 from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.widgets.avatar import Avatar
-from pressdesk.desktop.widgets.controls import in_order_before, label, search_box, tool_button
+from pressdesk.desktop.widgets.controls import label, search_box, tool_button
 from pressdesk.desktop.widgets.flow import FlowLayout
 from pressdesk.desktop.widgets.popover import Popover
 from pressdesk.formats.card import DO_NOT_CONTACT, Card
@@ -227,7 +227,6 @@ class ContactsStrip(QFrame):
             made.moved.connect(self._on_moved)
             made.removed.connect(self._on_removed)
             self._flow.addWidget(made)
-            in_order_before(self._add, made)
         if not cards:
             nobody = label(_("Nobody yet: add who a journalist may call"), "mute")
             nobody.setWordWrap(True)

@@ -26,7 +26,6 @@ from pressdesk.desktop.releases.writing.bodystyle import BOLD, ITALIC, Kind
 from pressdesk.desktop.tongues import KNOWN, name_of
 from pressdesk.desktop.widgets.controls import (
     action_button,
-    in_order_before,
     tab_button,
     tool_button,
 )
@@ -92,7 +91,6 @@ class EditorTools(QWidget):
                 tab.setAccessibleName(_("Text in {language}").format(language=name_of(language)))
                 tab.clicked.connect(lambda _on=False, key=language: self.language_chosen.emit(key))
                 self._tab_row.insertWidget(number, tab)
-                in_order_before(self._add, tab)
                 self._tabs[language] = tab
             self._fit()
         for language, shown in self._tabs.items():

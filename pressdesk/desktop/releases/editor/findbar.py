@@ -70,7 +70,8 @@ class FindBar(QFrame):
         grid.setColumnStretch(0, 1)
         # From what to find to what to put there, though switches stand between them to the eye.
         switches = (self.case, self.whole, self._up, self._down, self._close)
-        for one, following in pairwise((self.words, self.by, self._one, self._all, *switches)):
+        self.tab_order = (self.words, self.by, self._one, self._all, *switches)
+        for one, following in pairwise(self.tab_order):
             QWidget.setTabOrder(one, following)
 
     def _connect(self) -> None:
