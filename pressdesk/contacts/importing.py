@@ -96,6 +96,10 @@ class Importing:
         """Return what can be decided for rows together."""
         return self._ask(Choices, None, "choices", list(numbers))
 
+    def undecided(self, after: int) -> int:
+        """Return the next row to look at that was not ruled over, from `after` on, -1 for none."""
+        return self._ask(int, None, "undecided", after)
+
     def prefer(self, numbers: Sequence[int], field: str, *, is_theirs: bool) -> Tally:
         """Let the files be right in a field of all these rows, or the office."""
         return self._ask(Tally, None, "prefer", list(numbers), field, is_theirs)

@@ -122,6 +122,8 @@ def _answer(taking: TakingIn, asked: list[Any], progress: Progress) -> Any:
             return taking.rule(numbers, None if made is None else wire.unpack(Ruling, made))
         case ["choices", list(numbers)]:
             return taking.choices(numbers)
+        case ["undecided", int(after)]:
+            return taking.undecided(after)
         case ["prefer", list(numbers), str(field), bool(is_theirs)]:
             return taking.prefer(numbers, field, is_theirs=is_theirs)
         case ["foresee"]:

@@ -246,6 +246,16 @@ class TakingIn:
         taken = sum(row.number in self._rulings for row in rows)
         return Choices(len(rows), dict(ruled), dict(found.most_common()), taken)
 
+    def undecided(self, after: int) -> int:
+        """Return the next row to look at that was not ruled over, from `after` on, -1 for none."""
+        open_ones = [
+            row.number
+            for row in self._plan.rows
+            if row.verdict is Verdict.LOOK and row.number not in self._rulings
+        ]
+        first = open_ones[0] if open_ones else -1
+        return next((number for number in open_ones if number >= after), first)
+
     def prefer(self, numbers: Sequence[int], field: str, *, is_theirs: bool) -> Tally:
         """Let the files be right in a field of all these rows that have it to choose, or ours."""
         for number in numbers:

@@ -55,6 +55,8 @@ VIEWS: Mapping[str, tuple[Place, ...]] = {
         Place("archived", N_("Archived"), "archive"),
     ),
 }
+# What stands in an area only while it is under way.
+IMPORT = Place("import", N_("Import under way"), "import")
 SETTINGS = Place("settings", N_("Settings"), "settings")
 
 
@@ -186,6 +188,7 @@ class Navigation(QWidget):
         self._areas: dict[str, Item] = {}
         self._views: dict[str, Item] = {}
         self._saved: dict[str, tuple[Place, ...]] = {}
+        self._passing: dict[str, tuple[Place, ...]] = {}
         self._build()
         self.show_place("releases", "")
 
@@ -227,8 +230,12 @@ class Navigation(QWidget):
         return self._is_narrow
 
     def views_of(self, area: str) -> tuple[Place, ...]:
-        """Return the views of an area: its own, and those somebody saved."""
-        return (*VIEWS.get(area, ()), *self._saved.get(area, ()))
+        """Return the views of an area: its own, what is under way, and those somebody saved."""
+        return (
+            *VIEWS.get(area, ()),
+            *self._passing.get(area, ()),
+            *self._saved.get(area, ()),
+        )
 
     def show_office(self, title: str) -> None:
         """Show whose office this is."""
@@ -251,6 +258,14 @@ class Navigation(QWidget):
         if self._area in changed:
             self._put_views(self._area)
             self.show_place(self._area, self._view)
+
+    def show_passing(self, area: str, places: tuple[Place, ...]) -> None:
+        """Show what is under way in an area, so that one finds back to it; nothing any more."""
+        if places != self._passing.get(area, ()):
+            self._passing[area] = places
+            if self._area == area:
+                self._put_views(area)
+                self.show_place(area, self._view)
 
     def show_counts(self, area: str, counts: Mapping[str, int]) -> None:
         """Show how many are in an area ("all") and, where it is the one shown, in its views."""

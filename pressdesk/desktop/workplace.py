@@ -23,7 +23,7 @@ from pressdesk.desktop.contacts.furniture import furnished
 from pressdesk.desktop.counting import Counting
 from pressdesk.desktop.dropping import Drops
 from pressdesk.desktop.menus import Menus, RecentMenu, undo_words
-from pressdesk.desktop.navigation import Navigation
+from pressdesk.desktop.navigation import IMPORT, Navigation
 from pressdesk.desktop.releases.releasesarea import ReleasesArea
 from pressdesk.desktop.session import Session
 from pressdesk.desktop.widgets import taborder
@@ -131,8 +131,10 @@ class Workplace(QWidget):
             self.releases.open(place[2])
 
     def let_go(self) -> None:
-        """Close what is open for the pages."""
+        """Close what is open for the pages, and end what is under way."""
         self.releases.let_go()
+        if self._contacts is not None:
+            self._contacts.let_go()
 
     def keep_places(self) -> None:
         """Remember where the window and its panes are."""
@@ -280,6 +282,10 @@ class Workplace(QWidget):
         self._contacts = area
         yield
         self._fill_menus()
+
+    def _on_import_stands(self, stands: bool) -> None:
+        self.navigation.show_passing("contacts", (IMPORT,) if stands else ())
+        self._counting.ask()
 
     def _fill_menus(self) -> None:
         self.menus.fill(self.all_actions())

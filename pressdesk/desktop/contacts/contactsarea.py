@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
 
 from pressdesk.base.i18n import _
 from pressdesk.contacts.outlets import OutletCard
@@ -23,6 +24,7 @@ from pressdesk.desktop.contacts.deeds.keeping import KeepDeeds
 from pressdesk.desktop.contacts.deeds.outlets import OutletDeeds
 from pressdesk.desktop.contacts.deeds.standing import StandingDeeds
 from pressdesk.desktop.contacts.listpane import ContactListPane
+from pressdesk.desktop.contacts.pagestack import PageStack, PassingPage
 from pressdesk.desktop.contacts.peoplepage import PeoplePage
 from pressdesk.desktop.widgets.controls import hairline
 from pressdesk.formats.card import Card
@@ -52,6 +54,7 @@ class ContactsArea(QWidget):
 
     release_requested = Signal(int)
     view_requested = Signal(str)
+    import_stands = Signal(bool)  # whether there is one to come back to
     left = Signal()  # what was gone through is done with: back to everybody
 
     def __init__(
@@ -87,7 +90,7 @@ class ContactsArea(QWidget):
         column.setSpacing(0)
         column.addWidget(hairline())
         # The people, or in their place what is gone through one by one, or their outlets.
-        self._pages = QStackedWidget()
+        self._pages = PageStack()
         self._pages.addWidget(self.people)
         column.addWidget(self._pages, 1)
 
@@ -101,7 +104,7 @@ class ContactsArea(QWidget):
         middle.outlet_requested.connect(self.show_outlet)
         self.people.chosen_changed.connect(self._follow_actions)
         self.people.new_requested.connect(self.action("contact.new").trigger)
-        self.people.menu_requested.connect(self._on_people_menu_requested)
+        self.people.menu_requested.connect(self._open_menu)
         self.people.view_requested.connect(self.view_requested)
         self.people.release_requested.connect(self.release_requested)
         for pane in (self.people.list.list, middle):
@@ -110,9 +113,14 @@ class ContactsArea(QWidget):
     # What the main window asks of it
 
     def show_view(self, view: str) -> None:
-        """Show one of the views: all, officers, outlets, duplicates, archived, or a saved one."""
+        """Show one of the views: all, officers, outlets, duplicates, archived, or a saved one.
+
+        "import" is the import under way, where there is one.
+        """
         self.stop_editing()
-        if view == "duplicates":
+        if view == "import" and self._pages.passing is not None:
+            self._pages.setCurrentWidget(self._pages.passing)
+        elif view == "duplicates":
             self._show_doubles()
         elif view == "outlets":
             self.outlets_page.look()
@@ -150,7 +158,8 @@ class ContactsArea(QWidget):
 
     def search(self) -> None:
         """Put the cursor into the search field."""
-        (self.outlets_page.list if self._is_at_outlets else self.list).search()
+        lists = self.outlets_page.list if self._is_at_outlets else self.list
+        (self._pages.shown_passing or lists).search()
 
     def narrow(self) -> None:
         """Offer what the list can be filtered by."""
@@ -159,8 +168,10 @@ class ContactsArea(QWidget):
 
     def panes(self) -> list[QWidget]:
         """The panes F6 goes through, from left to right."""
-        if self._doubles is not None and self._pages.currentWidget() is self._doubles:
+        if self._doubles is not None and self._pages.is_at(self._doubles):
             return list(self._doubles.panes())
+        if (passing := self._pages.shown_passing) is not None:
+            return list(passing.panes())
         return self.outlets_page.panes() if self._is_at_outlets else self.people.panes()
 
     def flush(self) -> None:
@@ -168,6 +179,11 @@ class ContactsArea(QWidget):
         self.people.flush()
         if self._outlets is not None:
             self._outlets.flush()
+
+    def let_go(self) -> None:
+        """End what is under way: the office is being closed."""
+        for group in self._deeds:
+            group.let_go()
 
     def all_actions(self) -> list[QAction]:
         """What can be done with people and outlets."""
@@ -207,8 +223,10 @@ class ContactsArea(QWidget):
 
     @property
     def chosen(self) -> Chosen:
-        """Whom an action concerns: the card being edited, else those selected."""
-        return self.outlets_page.chosen if self._is_at_outlets else self.people.chosen
+        """Whom an action concerns: the card being edited, else those selected; nobody unseen."""
+        if self._is_at_outlets:
+            return self.outlets_page.chosen
+        return self.people.chosen if self._pages.is_at(self.people) else Chosen()
 
     def cards(self) -> Sequence[Card]:
         """Return the people chosen, whole."""
@@ -216,7 +234,7 @@ class ContactsArea(QWidget):
 
         if self._is_at_outlets:
             return self._clerk.ask(find.cards, self.chosen.ids)
-        return self.people.cards()
+        return self.people.cards() if self._pages.is_at(self.people) else ()
 
     def bring(self, paths: Sequence[Path]) -> None:
         """Import people from files."""
@@ -228,30 +246,29 @@ class ContactsArea(QWidget):
 
     def edit(self, card: Card) -> None:
         """Show a card in the form, a new one where its id is 0."""
+        if not self._pages.is_at(self.people) and not self._is_at_outlets:
+            self._pages.setCurrentWidget(self.people)
+            self.view_requested.emit("")
         self.people.edit(card)
 
     def place_of(self, name: str) -> QRect:
         """Return where on the screen a question about an action is asked."""
         return (self.outlets_page if self._is_at_outlets else self.people).place_of(name)
 
-    def show_page(self, page: QWidget) -> None:
+    def show_page(self, page: PassingPage) -> None:
         """Show a page of a group of deeds, such as an import, in the place of the people."""
-        self.stop_editing()
-        if self._pages.indexOf(page) < 0:
-            self._pages.addWidget(page)
-        self._pages.setCurrentWidget(page)
+        self._pages.keep(page)
+        self.show_view("import")
+        self.view_requested.emit("import")
 
-    def drop_page(self, page: QWidget) -> bool:
+    def drop_page(self, page: PassingPage) -> bool:
         """Take such a page away for good; return whether it was the one shown."""
-        is_shown = self._pages.currentWidget() is page
-        self._pages.removeWidget(page)
-        page.hide()
-        page.deleteLater()
-        return is_shown
+        return self._pages.drop(page)
 
-    def leave_page(self) -> None:
-        """Go back to everybody."""
-        self.left.emit()
+    def leave_page(self, view: str = "") -> None:
+        """Go back to everybody, or to a view of theirs."""
+        self.show_view(view or "all")
+        self.view_requested.emit(view) if view else self.left.emit()
 
     def stop_editing(self) -> None:
         """Save what was typed and leave the form."""
@@ -270,8 +287,8 @@ class ContactsArea(QWidget):
             page.asked.connect(self._on_asked)
             page.chosen_changed.connect(self._follow_actions)
             page.merge_requested.connect(self._on_merge_requested)
-            page.outlet_menu_requested.connect(self._on_outlet_menu_requested)
-            page.people_menu_requested.connect(self._on_people_menu_requested)
+            page.outlet_menu_requested.connect(partial(self._open_menu, of_outlets=True))
+            page.people_menu_requested.connect(self._open_menu)
             self._copy_block_in(page.people)
             self._pages.addWidget(page)
         return self._outlets
@@ -280,7 +297,7 @@ class ContactsArea(QWidget):
 
     @property
     def _is_at_outlets(self) -> bool:
-        return self._outlets is not None and self._pages.currentWidget() is self._outlets
+        return self._pages.is_at(self._outlets)
 
     def _copy_block_in(self, pane: QWidget) -> None:
         """Let Ctrl+C in a pane copy the contact block of whoever is chosen."""
@@ -304,7 +321,7 @@ class ContactsArea(QWidget):
         for group in self._deeds:
             group.follow(chosen)
 
-    def _open_menu(self, place: QPoint, *, of_outlets: bool) -> None:
+    def _open_menu(self, place: QPoint, *, of_outlets: bool = False) -> None:
         menu = QMenu(self)
         for group in self._deeds:
             if isinstance(group, OutletDeeds) == of_outlets:
@@ -324,9 +341,3 @@ class ContactsArea(QWidget):
 
     def _on_merge_requested(self, keep: int) -> None:
         next(g for g in self._deeds if isinstance(g, OutletDeeds)).merge_into(keep)
-
-    def _on_people_menu_requested(self, place: QPoint) -> None:
-        self._open_menu(place, of_outlets=False)
-
-    def _on_outlet_menu_requested(self, place: QPoint) -> None:
-        self._open_menu(place, of_outlets=True)

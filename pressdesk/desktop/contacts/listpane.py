@@ -25,6 +25,7 @@ NONE = Filters()
 TO_VERIFY = "to_verify"
 YEAR = timedelta(days=365)
 SAVED = "saved:"  # before the number of a saved view, where the name of a view stands
+FROM = "from:"  # before the sources whose people a view shows, line by line
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +73,16 @@ class ContactListPane(ListPane[ContactRow]):
         self._list.opened.connect(self.contact_opened)
 
     def show_view(self, view: str) -> None:
-        """Show one of the views, a saved one by its number."""
+        """Show one of the views, a saved one by its number, those of an import by their source."""
         from pressdesk.contacts import filters
 
         number = int(view.removeprefix(SAVED)) if view.startswith(SAVED) else 0
         kept = {one.id: one for one in self._clerk.ask(filters.views)} if number else {}
         self._kept = _to_verify() if view == TO_VERIFY else kept.get(number, View())
+        if view.startswith(FROM):
+            sources = tuple(view.removeprefix(FROM).splitlines())
+            self._kept = View(label=sources[0], filters=Filters(sources=sources))
+            self._search.clear()
         self.filter_bar.show_view(self._kept)
         # There V says "verified" of one after the other; elsewhere it begins a name.
         self._list.types_to_find = view != TO_VERIFY

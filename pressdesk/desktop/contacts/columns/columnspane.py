@@ -27,6 +27,7 @@ from pressdesk.contacts.takingin import SURE
 from pressdesk.desktop import messages, theme
 from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.contacts.intake.questions import Questions
+from pressdesk.desktop.contacts.pagestack import PassingPage
 from pressdesk.desktop.widgets.choice import Choice
 from pressdesk.desktop.widgets.controls import hairline, label, plain_button, primary_button
 from pressdesk.formats import addressfields, charsets
@@ -42,7 +43,7 @@ ROW = 36
 _DELIMITERS = {",": ",", ";": ";", "\t": "", "|": "|"}
 
 
-class ColumnsPane(QWidget):
+class ColumnsPane(PassingPage):
     """Shows how list number `file` of an import is read. `done` says that it is read as shown.
 
     `left` says that it is read again as it was before.

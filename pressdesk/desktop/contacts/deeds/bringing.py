@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
@@ -14,6 +14,7 @@ from pressdesk.base.progress import Progress
 from pressdesk.desktop import folders, messages
 from pressdesk.desktop.actions import action
 from pressdesk.desktop.contacts.deeds.deeds import Chosen, Deeds
+from pressdesk.desktop.contacts.listpane import FROM
 from pressdesk.desktop.dropping import files_in
 
 if TYPE_CHECKING:
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
     Planned = tuple[Sequence[FileView], Tally, Sequence[Skipped]]
 
 
+ASIDE_MS = 12_000  # for as long as the toast says that one can go back, and a little longer
+
+
 class BringDeeds(Deeds):
     """Importing address books: one at a time, on a screen of its own until it is done."""
 
@@ -34,6 +38,7 @@ class BringDeeds(Deeds):
     _screen: "PlanScreen | None" = None
     _columns: "ColumnsPane | None" = None
     _seen: set[int]  # lists whose columns were looked at
+    _is_aside = False  # given up, with a way back for a moment
 
     @action("contact.import", N_("Import contacts…"), menu="contact", icon="import", group=4,
             words=N_("vCard CSV Excel address book"))  # fmt: skip
@@ -77,6 +82,13 @@ class BringDeeds(Deeds):
         said = _("Back to the import") if is_open else _("Import contacts…")
         self._of("contact.import").setText(said)
 
+    def let_go(self) -> None:
+        for page in (self._columns, self._screen):
+            if page is not None:
+                page.stop()
+        if self._importing is not None:
+            self._importing.close()
+
     # One step after the other
 
     def _begin(self, read: Any, what: Any) -> None:
@@ -95,7 +107,9 @@ class BringDeeds(Deeds):
     def _is_open(self) -> bool:
         """Show the import that is open, where one is."""
         page = self._columns or self._screen
-        if page is not None:
+        if self._is_aside:
+            self._give_up()
+        elif page is not None:
             self._scene.show_page(page)
         return self._importing is not None
 
@@ -157,7 +171,7 @@ class BringDeeds(Deeds):
         if screen is None:
             screen = self._screen = PlanScreen(self._clerk, importing)
             screen.go.connect(self._take_in)
-            screen.left.connect(self._give_up)
+            screen.left.connect(self._set_aside)
             screen.columns_requested.connect(
                 lambda number: self._show_columns(importing, planned[0], number)
             )
@@ -168,30 +182,58 @@ class BringDeeds(Deeds):
     def _take_in(self, tags: Sequence[str]) -> None:
         if self._importing is None or self._screen is None:
             return
-        self._screen.setEnabled(False)  # what is decided now would come too late
+        screen, self._is_aside = self._screen, False
+        screen.setEnabled(False)  # what is decided now would come too late
         task = self._clerk.run(_applied, self._importing, tags, self._clerk.store)
-        task.then(self._tell_done)
-        task.ended.connect(self._on_taken_in)
+        task.then(lambda outcome: self._tell_done(outcome, screen.count, screen.names))
+        task.ended.connect(lambda: self._on_taken_in(is_cancelled=task.is_cancelled))
         if not task.is_over:
             messages.wait_for(self.parentWidget(), _("Importing contacts"), task)
 
-    def _on_taken_in(self) -> None:
+    def _on_taken_in(self, *, is_cancelled: bool) -> None:
         if self._importing is not None and self._screen is not None:
             if self._importing.has_ended:
                 self._give_up()
             else:
                 self._screen.setEnabled(True)
+        if is_cancelled:
+            messages.toast(self.parentWidget(), _("Nobody was taken in"))
 
-    def _tell_done(self, outcome: "Outcome") -> None:
+    def _tell_done(self, outcome: "Outcome", count: int, names: Sequence[str]) -> None:
         self._give_up()
-        n = outcome.new + outcome.updated
-        said = ngettext("Import of {n} contact", "Import of {n} contacts", n).format(n=n)
-        self._tell(said) if n else messages.toast(self.parentWidget(), _("Nothing new was in it"))
+        said = ngettext("Import of {n} contact", "Import of {n} contacts", count)
+        said = said.format(n=self.locale().toString(count))
+        sources = [_("Import of {name}").format(name=name) for name in names]
+        show = (_("Show them"), lambda: self._scene.leave_page(FROM + "\n".join(sources)))
+        more = (show,) if outcome.new else ()
+        messages.toast(self.parentWidget(), said, _("Undo"), self._clerk.undo, more=more)
+
+    def _set_aside(self) -> None:
+        """Give the import up; all that was decided is not lost by an Esc too many."""
+        importing, screen = self._importing, self._screen
+        if importing is None or screen is None or importing.has_ended or not screen.has_ruled:
+            self._give_up()
+            return
+        self._is_aside = True
+        self._scene.leave_page()
+
+        def back() -> None:
+            if self._screen is screen:
+                self._is_aside = False
+                self._scene.show_page(screen)
+
+        def end() -> None:
+            if self._is_aside and self._screen is screen:
+                self._give_up()
+
+        messages.toast(self.parentWidget(), _("Nobody was taken in"), _("Back to the import"), back)
+        QTimer.singleShot(ASIDE_MS, self, end)
 
     def _give_up(self) -> None:
         """End the import, whatever it does: what is not done will not be."""
         importing, self._importing = self._importing, None
         screen, self._screen = self._screen, None
+        self._is_aside = False
         is_shown = self._drop_columns()
         if screen is not None:
             screen.stop()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from pressdesk.base.i18n import _
 from pressdesk.desktop import actions, messages
 from pressdesk.desktop.clerk import Clerk
+from pressdesk.desktop.contacts.pagestack import PassingPage
 from pressdesk.formats.card import Card
 
 if TYPE_CHECKING:
@@ -81,14 +82,14 @@ class Scene(Protocol):
     def outlets_page(self) -> "OutletsPage":
         """The page of outlets, made where it was not yet seen."""
 
-    def show_page(self, page: QWidget) -> None:
+    def show_page(self, page: PassingPage) -> None:
         """Show a page of a group's own in the place of the people."""
 
-    def drop_page(self, page: QWidget) -> bool:
+    def drop_page(self, page: PassingPage) -> bool:
         """Take such a page away for good; return whether it was the one shown."""
 
-    def leave_page(self) -> None:
-        """Go back to everybody."""
+    def leave_page(self, view: str = "") -> None:
+        """Go back to everybody, or to a view of theirs."""
 
     def narrow(self) -> None:
         """Offer what the list can be filtered by."""
@@ -111,6 +112,9 @@ class Deeds(QWidget):
 
     def follow(self, chosen: Chosen) -> None:
         """Switch actions on and off for whoever is chosen now."""
+
+    def let_go(self) -> None:
+        """End what is under way: the office is being closed."""
 
     def all_actions(self) -> list[QAction]:
         """The actions of the group."""

@@ -207,6 +207,11 @@ class PlanPage(QWidget):
         """What can become of what is shown, in the words of the buttons."""
         return {w: button.text() for w, button in self._buttons.items() if w in planwords.KEYS}
 
+    @property
+    def row_shown(self) -> str:
+        """Who is shown, "" while it is several."""
+        return planwords.name(self._detail.row) if self._detail is not None else ""
+
     def choose_all(self, is_theirs: bool) -> None:
         """Take what the file says in all fields one has to choose in, or keep ours in all."""
         if not self._groups:
@@ -244,6 +249,7 @@ class PlanPage(QWidget):
                 old.deleteLater()
         self._scroll = scrolled(inner)
         self._body.addWidget(self._scroll)
+        self._scroll.show()  # what is not seen yet takes no focus
 
     @property
     def _focus(self) -> tuple[str, int] | None:

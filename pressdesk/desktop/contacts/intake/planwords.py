@@ -126,6 +126,11 @@ def selected(count: int) -> str:
     return ngettext("{n} person selected", "{n} people selected", count).format(n=count)
 
 
+def shown(count: int) -> str:
+    """Return how many rows are in the list, over what can be decided for all of them."""
+    return ngettext("For the {n} person shown", "For the {n} people shown", count).format(n=count)
+
+
 def keep_ours(count: int) -> str:
     """Return what keeps what the office says, of so many."""
     return ngettext("Keep ours ({n})", "Keep ours ({n})", count).format(n=count)

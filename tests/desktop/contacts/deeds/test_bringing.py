@@ -67,7 +67,7 @@ def test_one_new_person_needs_no_more_than_enter(
 
 def test_cancelled_nothing_comes(area: ContactsArea, clerk: Clerk, tmp_path: Path) -> None:
     screen = brought(area, tmp_path / "trip.vcf")
-    screen._cancel.click()
+    screen.foot.cancel.click()
     assert not screen.isVisible()
     assert not clerk.ask(find.ids) and not clerk.can_undo
 
