@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from pressdesk.base import i18n
 from pressdesk.base.errors import DeskError
@@ -211,6 +211,31 @@ class Desk(QObject):
         messages.wait_for(self._window, _("Opening {office}").format(office=copy.stem), task)
         task.then(self.open)
 
+    def _show_copies(self) -> None:
+        from pressdesk.desktop.copiesdialog import CopiesDialog
+
+        if self._office is None:
+            return
+        dialog = CopiesDialog(self._clerk, self._office.path, self._window)
+        dialog.beside_wished.connect(self._restore)
+        dialog.instead_wished.connect(self._go_back_to)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _go_back_to(self, copy: Path) -> None:
+        """Close the office, put a copy in its place, and open that."""
+        if self._office is None or not self._may_put_away():
+            return
+        path = self._office.path
+        self._put_away()
+        self._single, self._clerk = Single(path, self), Clerk()
+        self._build()
+        if self._single.is_taken():  # another window was quicker
+            return
+        task = self._clerk.run(_put_back, copy, path)
+        messages.wait_for(self._window, _("Going back to {copy}").format(copy=copy.stem), task)
+        task.ended.connect(lambda: self._open(path, False))
+
     def _back_up(self) -> None:
         if self._office is not None:
             today = datetime.now(UTC).astimezone().date()
@@ -272,26 +297,19 @@ class Desk(QObject):
         if chosen:
             self.open(Path(chosen))
 
-    def _make(self) -> None:
-        wish = data_folder() / (_("My press office") + SUFFIX)
-        chosen, _kind = QFileDialog.getSaveFileName(
-            self._window, _("New office"), str(wish), _("Press offices (*.pressdesk)")
-        )
-        if chosen:
-            path = Path(chosen)
-            path = path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
-            self.open(path, create=True)
-
     def _on_office_wished(self, wish: str) -> None:
         match wish:
             case "new":
-                self._make()
+                if path := _asked_new(self._window):
+                    self.open(path, create=True)
             case "open":
                 self._choose()
             case "example":
                 task = self._clerk.run(_make_example)
                 messages.wait_for(self._window, _("Setting up the example office"), task)
                 task.then(self.open)
+            case "copies":
+                self._show_copies()
             case _:
                 self.open(Path(wish))
 
@@ -311,6 +329,18 @@ class Desk(QObject):
         dialog.close()
         self.speak(code)
         self._on_settings_wished(section)
+
+
+def _asked_new(over: QWidget) -> Path | None:
+    """Ask where a new office is to lie; None where nobody wants one any more."""
+    wish = data_folder() / (_("My press office") + SUFFIX)
+    chosen, _kind = QFileDialog.getSaveFileName(
+        over, _("New office"), str(wish), _("Press offices (*.pressdesk)")
+    )
+    path = Path(chosen)
+    if not chosen:
+        return None
+    return path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
 
 
 def _open_office(path: Path, create: bool) -> "Office":
@@ -333,6 +363,12 @@ def _restored(copy: Path) -> Path:
     from pressdesk.store import backup
 
     return backup.restored(copy)
+
+
+def _put_back(copy: Path, path: Path) -> Path:
+    from pressdesk.store import copies
+
+    return copies.put_back(copy, path, datetime.now().astimezone())
 
 
 def _make_example() -> Path:

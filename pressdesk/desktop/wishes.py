@@ -11,7 +11,7 @@ from pressdesk.desktop.actions import action
 class Wishes(QWidget):
     """Never seen itself: it holds the actions that concern more than what one office shows."""
 
-    office_wished = Signal(str)  # "new", "open", "example", "backups" or the path of a recent one
+    office_wished = Signal(str)  # "new", "open", "example", "copies" or the path of a recent one
     settings_wished = Signal(str)  # a section, "" for the first
     theme_wished = Signal(str)
 
@@ -31,6 +31,11 @@ class Wishes(QWidget):
     @action("app.example", N_("Open the example office"), menu="file", group=3, icon="book-open")
     def open_example(self) -> None:
         self.office_wished.emit("example")
+
+    @action("app.copies", N_("Copies of the office…"), menu="file", group=3, icon="archive-restore",
+            words=N_("backup restore go back"))  # fmt: skip
+    def open_copies(self) -> None:
+        self.office_wished.emit("copies")
 
     @action("app.close", N_("Close window"), shortcut="Ctrl+W", menu="file", group=9)
     def close_window(self) -> None:

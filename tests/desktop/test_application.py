@@ -3,7 +3,7 @@
 import subprocess
 import sys
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -17,8 +17,9 @@ from pressdesk.desktop.mainwindow import MainWindow
 from pressdesk.desktop.session import Session
 from pressdesk.desktop.single import Single
 from pressdesk.office import Office
-from pressdesk.releases import edit
+from pressdesk.releases import edit, find
 from pressdesk.releases.drafts import ReleaseDraft, TextDraft
+from pressdesk.store import copies
 
 # What may be loaded of ours and of others before the window is painted, and nothing else.
 OURS = {
@@ -123,6 +124,24 @@ def test_another_office_takes_the_place_of_the_first(
     qtbot.waitUntil(lambda: desk.office is not None)
     assert desk.window_title == "Two – PressDesk"
     assert Single(tmp_path / "One.pressdesk").take(), "the first one was let go"
+
+
+def test_one_goes_back_to_a_copy_and_may_come_back(
+    desk: Desk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    first = desk.office
+    assert first is not None
+    copy = first.back_up(date(2026, 11, 23))
+    assert copy is not None
+    draft = ReleaseDraft(texts=(TextDraft("en", headline="Later"),))
+    first.store.do(edit.create, draft, datetime.now(UTC))
+    desk._go_back_to(copy)
+    qtbot.waitUntil(lambda: desk.office is not None and desk.office is not first)
+    office = desk.office
+    assert office is not None and office.path == tmp_path / "One.pressdesk"
+    assert not office.store.ask(find.ids)
+    kept = [path for path in copies.all_copies(office.path) if "before restoring" in path.stem]
+    assert copies.look_into(kept[0]).newest == ("Later",)
 
 
 def test_one_comes_back_to_the_release_one_left(desk: Desk, tmp_path: Path, qtbot: QtBot) -> None:
