@@ -11,7 +11,7 @@ from pressdesk.base.i18n import _
 from pressdesk.base.text import fold
 from pressdesk.contacts.cardrows import COLUMNS, PARTS, card_of
 from pressdesk.contacts.filters import Filters, condition
-from pressdesk.contacts.keys import digits_of, name_key
+from pressdesk.contacts.keys import digits_of, name_key, typed_numbers
 from pressdesk.formats import telephone
 from pressdesk.formats.card import ACTIVE, Affiliation, Card, Photo
 from pressdesk.store import search
@@ -63,6 +63,7 @@ def ids(
     `most` limits them to what is shown at once; of a search there are never more than a thousand.
     """
     said = search.words_of(words)
+    ways = [way for one in typed_numbers(words) if (way := search.words_of(one)) != said]
     is_short = bool(most or said)
     asked, values, is_few = condition(session, wanted, is_short=is_short) if wanted else ("", [], 0)
     if said and not is_few:
@@ -71,6 +72,7 @@ def ids(
             said,
             search.Narrowed(view == "archived", view == "officers", asked, values),
             most=most or search.MOST,
+            ways=ways,
         )
     found = (
         f"FROM contacts c WHERE {_CONDITIONS[view]}{' AND ' + asked if asked else ''}"
@@ -79,7 +81,7 @@ def ids(
     if not said:
         return session.numbers(f"SELECT c.id {found} LIMIT ?", (*values, most or -1))
     rows = session.rows(f"SELECT c.id, c.folded {found}", values)
-    hits = [row for row, folded in rows if search.says(folded, said)]
+    hits = [r for r, folded in rows if any(search.says(folded, way) for way in (said, *ways))]
     return array("q", hits[: most or search.MOST])
 
 

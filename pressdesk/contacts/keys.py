@@ -42,3 +42,25 @@ def spellings(number: str) -> tuple[str, ...]:
     digits = digits.removeprefix("00")
     length = next((n for n in (1, 2) if digits[:n] in _SHORT_CODES), 3)
     return (digits, "0" + digits[length:])
+
+
+_TYPED = re.compile(r"(?<![^\W_])[+(]{0,3}\d[\d\s().\-/\u2010-\u2015]*")
+LEAST = 3  # digits of what is taken for the beginning of a number
+
+
+def typed_numbers(words: str) -> list[str]:
+    """Return `words` as they would be with their number in one go, in each of its spellings.
+
+    "06 39 98", "+33 (0)6 39", "0033 639" and "6 39 98" are beginnings of one number, which is
+    kept as `spellings` has it. The number comes last, as it may not be typed to its end.
+    """
+    found = _TYPED.search(words)
+    if found is None:
+        return []
+    number, others = found[0], f"{words[: found.start()]} {words[found.end() :]}"
+    if len(re.sub(r"\D", "", number)) < LEAST:
+        return []
+    said = list(spellings(number.lstrip("( ")))
+    if not said[0].startswith("0") and len(said) == 1:
+        said.append("0" + said[0])
+    return [f"{others} {one}" for one in said if len(one) >= LEAST]

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from html import unescape
+from itertools import islice, product
 from typing import Any
 
 from pressdesk.base.text import fold
@@ -16,6 +17,7 @@ MOST = 1000  # hits returned: whoever gets more goes on typing
 RANKED = 200  # hits of contacts put in order; more than these are not read to the end anyway
 FEW = 5  # hits below which a typo is supposed
 SHORTEST = 4  # letters of a word that may be misspelt
+CHANGES = 3  # words looked for in the place of one that is known, where nobody has all of them
 LONGEST_PREFIX = 5  # what the index of contacts keeps at hand
 ARCHIVED, OFFICER = "zzarchived", "zzofficer"  # words the index itself adds to a person's
 _WORD = re.compile(r"[^\W_]+")
@@ -198,10 +200,18 @@ class Narrowed:
     values: Sequence[Any] = ()
 
 
-def contacts(session: Reader, words: list[str], wanted: Narrowed, *, most: int) -> "array[int]":
+def contacts(
+    session: Reader,
+    words: list[str],
+    wanted: Narrowed,
+    *,
+    most: int,
+    ways: Sequence[list[str]] = (),
+) -> "array[int]":
     """Return the ids of contacts with all of `words`, `most` of them at most.
 
     First those whose name begins so, by name; then the others, by name as long as they are few.
+    `ways` are other ways to write the same words, asked when hardly anybody is found.
     """
     more = f" AND {wanted.condition}" if wanted.condition else ""
 
@@ -218,6 +228,12 @@ def contacts(session: Reader, words: list[str], wanted: Narrowed, *, most: int) 
         others = _others(session, asked, wanted, most)
         return list(dict.fromkeys([*named, *others]))
 
+    if ways:
+        found = hits(words)
+        for way in ways if len(found) < FEW else ():
+            found = list(dict.fromkeys([*found, *hits(way)]))
+        if found:
+            return array("q", found[:most])
     return array("q", tolerant(session, "contacts_vocabulary", words, hits)[:most])
 
 
@@ -256,24 +272,44 @@ def tolerant(
     found = hits(words)
     if len(found) >= FEW:
         return found
-    meant = [_meant(session, vocabulary, word, n == len(words) - 1) for n, word in enumerate(words)]
-    if meant == words:
-        return found
+    near = [_near(session, vocabulary, word, n == len(words) - 1) for n, word in enumerate(words)]
+    meant = [others[0] if others else word for word, others in zip(words, near, strict=True)]
     known = set(found)
-    return found + [row for row in hits(meant) if row not in known]
+    found += [row for row in hits(meant) if row not in known] if meant != words else []
+    # A name that is somebody's own may be another's mistyped: those come last of all.
+    return found or _anybody(session, vocabulary, words, hits)
 
 
-def _meant(session: Reader, vocabulary: str, word: str, is_last: bool) -> str:
-    """Return the word of the vocabulary that is likeliest meant; `word` itself when it is known.
+def _anybody(
+    session: Reader, vocabulary: str, words: list[str], hits: Callable[[list[str]], list[int]]
+) -> list[int]:
+    """Return the hits for the fewest words changed, those that are known among them."""
+    choices = []
+    for n, word in enumerate(words):
+        near = _near(session, vocabulary, word, n == len(words) - 1, is_sure=False)
+        choices.append(list(dict.fromkeys([word, *near]))[: 1 + CHANGES])
+    ways = list(islice(product(*choices), (1 + CHANGES) ** 3))
+    ways.sort(key=lambda way: sum(a != b for a, b in zip(way, words, strict=True)))
+    for way in ways[1:]:
+        if found := hits(list(way)):
+            return found
+    return []
 
-    A typo is hardly ever in the first letter, so only words with the same one are compared.
+
+def _near(
+    session: Reader, vocabulary: str, word: str, is_last: bool, *, is_sure: bool = True
+) -> list[str]:
+    """Return the words of the vocabulary that may be meant, the likeliest first.
+
+    None where the word is known, unless one is not sure of it (`is_sure`). A typo is hardly ever
+    in the first letter, so only words with the same one are compared.
     """
     if len(word) < SHORTEST or word.isdigit():
-        return word
+        return []
     end = word + "\U0010ffff" if is_last else word + "\0"
     known = f"SELECT 1 FROM {vocabulary} WHERE term >= ? AND term < ? LIMIT 1"
-    if session.rows(known, (word, end)):
-        return word
+    if is_sure and session.rows(known, (word, end)):
+        return []
     near = session.rows(
         f"SELECT term, doc FROM {vocabulary} WHERE term >= ? AND term < ?"
         " AND length(term) BETWEEN ? AND ?",
@@ -286,7 +322,5 @@ def _meant(session: Reader, vocabulary: str, word: str, is_last: bool) -> str:
     begun = [term[: len(word)] if is_last else term for term, _doc in near]
     allowed = 1 if len(word) < 7 else 2
     best = process.extract(word, begun, scorer=OSA.distance, score_cutoff=allowed, limit=20)
-    if not best:
-        return word
-    _said, _distance, at = min(best, key=lambda hit: (hit[1], -near[hit[2]][1]))
-    return str(begun[at])
+    best.sort(key=lambda hit: (hit[1], -near[hit[2]][1]))
+    return list(dict.fromkeys(str(begun[at]) for _said, _distance, at in best))

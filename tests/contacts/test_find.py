@@ -79,12 +79,23 @@ def test_what_goes_in_comes_out(store: Store) -> None:
     "typed",
     ["anna", "muller", "MÜLL", "dubois anna", "centre spat", "0144556677", "33144556677",
      "anna.muller@exa", "attach", "0601", "spac", "prefers", "anni", "brest", "p3",
-     "anna mulelr", "dubios", "müller a"],
+     "anna mulelr", "dubios", "müller a", "01 44 55 66 77", "01 44 5", "0144 55 66", "+33 1 44",
+     "01.44.55.66.77", "0033 (0)1 44 55", "33 (0)1 44 55", "1 44 55 66 77", "anna 01-44-55",
+     "01 44 55 66 77 anna", "+33 6 01 02", "6 01 02 03"],
 )  # fmt: skip
 def test_found_however_typed(store: Store, typed: str) -> None:
     row = store.do(edit.save, ANNA, NOW)
     store.do(edit.save, BEN, NOW)
     assert list(store.ask(find.ids, "all", typed)) == [row]
+
+
+def test_a_mistyped_name_that_is_somebody_else_s_is_found(store: Store) -> None:
+    wanted = store.do(edit.save, Card(formatted_name="Inès Tanguy", organisation="Ouest"), NOW)
+    store.do(edit.save, Card(formatted_name="Ana Tangui"), NOW)
+    store.do(edit.save, Card(formatted_name="Inez Prieto"), NOW)
+    assert list(store.ask(find.ids, "all", "inez tangui")) == [wanted]
+    assert list(store.ask(find.ids, "all", "tangui ouset")) == [wanted]
+    assert list(store.ask(find.ids, "all", "tangui ocean")) == []
 
 
 def test_rows_show_what_is_preferred(store: Store) -> None:
