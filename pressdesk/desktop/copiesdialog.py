@@ -1,6 +1,8 @@
 """The copies of the office: what is in each, how it differs from today, and the way back to it."""
 
+import re
 from collections.abc import Callable, Mapping
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -26,6 +28,7 @@ from pressdesk.desktop.widgets.controls import (
 from pressdesk.store import copies
 from pressdesk.store.copies import Copied, Differing
 
+_DAY = re.compile(r"\b\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])\b")
 Looked = tuple[Copied, Mapping[str, Differing]]
 
 
@@ -53,7 +56,7 @@ class CopiesDialog(QDialog):
         self.list = QListWidget()
         self.list.setProperty("kind", "sections")
         self.list.setAccessibleName(_("Copies"))
-        self.list.setFixedWidth(210)
+        self.list.setFixedWidth(250)
         self.list.currentRowChanged.connect(self._on_row_changed)
         self._title = label("", "title")
         self.what = label("", "")
@@ -129,6 +132,7 @@ class CopiesDialog(QDialog):
             self.what.setText(_("This copy is damaged and cannot be opened."))
             return
         self.what.setText(_contents(held, self.locale().formattedDataSize(held.size)))
+        self.newest.setVisible(bool(held.newest))
         if held.newest:
             named = "\n".join(f"“{headline}”" for headline in held.newest)
             self.newest.setText(_("Edited last:") + "\n" + named)
@@ -194,16 +198,12 @@ def _contents(held: Copied, size: str) -> str:
 def _called(path: Path, office: Path) -> str:
     """Return what a copy is called: its day, or what it was made before."""
     rest = path.stem.removeprefix(office.stem).strip()
-    day = rest[-10:] if rest.count("-") == 2 and len(rest) == 10 else ""
-    if day:
-        from datetime import date
-
-        try:
-            return dates.long(date.fromisoformat(day))
-        except ValueError:
-            return rest
+    found = _DAY.search(rest)
+    if found is None:
+        return rest or path.stem
+    day = date.fromisoformat(found.group())
     if rest.startswith("before restoring"):
-        return _("Before going back, {when}").format(when=rest[17:27])
+        return _("Before going back, {when}").format(when=dates.short(day))
     if rest.startswith("before version"):
-        return _("Before an update, {when}").format(when=rest[-17:-7])
-    return rest or path.stem
+        return _("Before an update, {when}").format(when=dates.short(day))
+    return dates.long(day)
