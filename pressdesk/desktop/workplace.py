@@ -278,6 +278,7 @@ class Workplace(QWidget):
         area.release_requested.connect(self.open_release)
         area.left.connect(self.view_contacts)
         area.view_requested.connect(partial(self.go_to, "contacts"))
+        area.import_stands.connect(self._on_import_stands)
         self._session.restore_splitter("contacts", area.splitter)
         self._contacts = area
         yield

@@ -390,3 +390,28 @@ def test_contacts_wanted_before_they_are_built_are_there_whole_and_once(
     assert list(building) == []
     menu = [a.objectName() for a in workplace.menus["contact"].actions()]
     assert menu.count("contact.new") == 1
+
+
+def test_an_import_under_way_is_found_back_from_anywhere_and_ends_with_the_office(
+    workplace: Workplace, tmp_path: Path
+) -> None:
+    from pressdesk.desktop.contacts.intake.planscreen import PlanScreen
+
+    file = tmp_path / "trip.vcf"
+    file.write_text("BEGIN:VCARD\nVERSION:3.0\nFN:Ann Roy\nEND:VCARD\n", "utf-8")
+    workplace.bring_people([file])
+    (screen,) = workplace.findChildren(PlanScreen)
+    assert screen.isVisible() and workplace.navigation.place == ("contacts", "import")
+    workplace.go_to("releases")
+    assert not screen.isVisible()
+    workplace.go_to("contacts")
+    assert not screen.isVisible()
+    workplace.navigation._views["import"].click()
+    assert screen.isVisible() and screen.take.text() == "Import 1 contact"
+    screen.take.click()
+    assert "import" not in workplace.navigation._views
+    assert workplace.navigation.place == ("contacts", "")
+    workplace.bring_people([file])
+    (screen,) = [one for one in workplace.findChildren(PlanScreen) if one.isVisible()]
+    workplace.let_go()
+    assert screen.importing.has_ended

@@ -98,6 +98,7 @@ class ContactsArea(QWidget):
         for one in self.all_actions():
             one.setProperty("area", "contacts")
             self.addAction(one)
+        self._pages.stands.connect(self.import_stands)
         middle = self.people.middle
         middle.fill_menu([self.action(name) if name else None for name in OTHER_WAYS])
         middle.asked.connect(self._on_asked)
