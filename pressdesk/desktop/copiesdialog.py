@@ -199,9 +199,10 @@ def _called(path: Path, office: Path) -> str:
     """Return what a copy is called: its day, or what it was made before."""
     rest = path.stem.removeprefix(office.stem).strip()
     found = _DAY.search(rest)
-    if found is None:
+    try:
+        day = date.fromisoformat(found.group() if found else "")
+    except ValueError:  # somebody's own name for it
         return rest or path.stem
-    day = date.fromisoformat(found.group())
     if rest.startswith("before restoring"):
         return _("Before going back, {when}").format(when=dates.short(day))
     if rest.startswith("before version"):
