@@ -223,8 +223,9 @@ class ListPane(QWidget, Generic[Row]):
         if self._wished:
             wished, self._wished = self._wished, 0
             self._list.choose(wished)
-        elif ids and not self._list.current_id and (self.chooses_found or not words):
-            self._list.choose(ids[0])
+        elif ids and not self._list.selected_ids and (self.chooses_found or not words):
+            # A list with the focus has put its cursor on the first row, and chosen nothing.
+            self._list.choose(self._list.current_id or ids[0])
         self.listed.emit(len(ids))
 
     # Reactions

@@ -169,3 +169,18 @@ def test_letters_typed_in_the_list_search_it(pane: ShipsPane, qtbot: QtBot) -> N
     assert pane._search.hasFocus() and pane._search.text() == "m"
     qtbot.keyClicks(pane._search, "ar")
     assert shown(pane) == ["Marité"]
+
+
+def test_the_first_row_that_ever_comes_is_chosen_where_the_list_has_the_focus(
+    pane: ShipsPane, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pane, "_finder", lambda: lambda _clerk, _question: [])
+    pane.refresh()
+    assert not shown(pane)
+    pane.focus_list()
+    monkeypatch.undo()
+    pane.refresh()
+    pane.list.setFocus()
+    pane.list.selectionModel().clearSelection()
+    pane.refresh()
+    assert pane.list.selected_ids == [1]
