@@ -13,6 +13,7 @@ from urllib.parse import quote
 from pressdesk.base.text import clean
 from pressdesk.formats import telephone
 from pressdesk.formats.card import Card, Email, Telephone
+from pressdesk.formats.mailboxes import addressed
 from pressdesk.formats.phrases import phrases
 from pressdesk.formats.proof import PrintedContact
 
@@ -21,7 +22,6 @@ Contact = Card | PrintedContact
 _GAP = "    "
 # Spaces fold in HTML; every second one is a no-break space, as word processors write them.
 _HTML_GAP = "&#160; &#160; "
-_SPECIALS = re.compile(r"[()<>\[\]:;@\\,.\"]")  # what a name in a mailbox must be quoted for
 _NUMBER = re.compile(r"\d(?:[^\w]*\d){4}")
 
 
@@ -118,10 +118,7 @@ def mailbox(contact: Contact) -> str:
     if not who.emails:
         return ""
     name = who.formatted_name or who.organisation
-    if _SPECIALS.search(name):
-        escaped = name.replace("\\", "\\\\").replace('"', '\\"')
-        name = f'"{escaped}"'
-    return f"{name} <{who.emails[0]}>".strip()
+    return addressed(name, who.emails[0])
 
 
 def table(contacts: Iterable[Contact], language: str) -> list[tuple[str, ...]]:

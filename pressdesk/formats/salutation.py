@@ -1,0 +1,89 @@
+"""How a letter greets somebody, in its language, and what of a greeting would embarrass us."""
+
+import re
+
+from pressdesk.base.text import clean, fold
+
+# Forms of address as they are typed before a name, folded and without dot, to what a greeting says.
+_FORMS: dict[str, dict[str, str]] = {
+    "en": {
+        "mr": "Dear Mr", "mrs": "Dear Mrs", "ms": "Dear Ms", "miss": "Dear Miss", "mx": "Dear Mx",
+        "dr": "Dear Dr", "prof": "Dear Prof.", "professor": "Dear Professor",
+    },
+    "fr": {
+        "m": "Cher Monsieur", "mr": "Cher Monsieur", "monsieur": "Cher Monsieur",
+        "mme": "Chère Madame", "madame": "Chère Madame", "mrs": "Chère Madame",
+        "ms": "Chère Madame", "mlle": "Chère Madame",
+    },
+    "de": {
+        "herr": "Sehr geehrter Herr", "hr": "Sehr geehrter Herr", "mr": "Sehr geehrter Herr",
+        "frau": "Sehr geehrte Frau", "fr": "Sehr geehrte Frau", "mrs": "Sehr geehrte Frau",
+        "ms": "Sehr geehrte Frau",
+    },
+    "es": {
+        "sr": "Estimado Sr.", "don": "Estimado Sr.", "mr": "Estimado Sr.",
+        "sra": "Estimada Sra.", "dona": "Estimada Sra.", "mrs": "Estimada Sra.",
+        "ms": "Estimada Sra.",
+    },
+    "it": {
+        "sig": "Gentile Sig.", "sigra": "Gentile Sig.ra", "dott": "Gentile Dott.",
+        "dottssa": "Gentile Dott.ssa",
+    },
+    "nl": {"dhr": "Geachte heer", "mevr": "Geachte mevrouw"},
+    "pt": {"sr": "Caro Sr.", "sra": "Cara Sra."},
+}  # fmt: skip
+# Without a form of address nobody is taken for a man or a woman.
+_PLAIN = {
+    "en": "Dear {name}", "fr": "Bonjour {name}", "de": "Guten Tag {name}",
+    "es": "Buenos días, {name}", "it": "Buongiorno {name}", "nl": "Beste {name}",
+    "pt": "Bom dia, {name}",
+}  # fmt: skip
+_DESK = {
+    "en": "Dear colleagues", "fr": "Bonjour", "de": "Guten Tag", "es": "Buenos días",
+    "it": "Buongiorno", "nl": "Goedendag", "pt": "Bom dia",
+}  # fmt: skip
+_BARE = re.compile(
+    r"(?:dear|cher|chere|sehr geehrter?|estimad[oa]|gentile|geachte|beste|car[oa])"
+    r"(?: (?:mr|mrs|ms|miss|dr|monsieur|madame|herr|frau|sra?|sig|sigra|heer|mevrouw)\.?)?"
+)
+# "Cher Monsieur" and "Chère Madame" alone are good French.
+_WHOLE = {"cher monsieur", "chere madame", "dear colleagues", "beste collega"}
+_FIELD = re.compile(r"\[\[|\]\]|[{}]|<<|>>|«[^»]{0,60}»|%\w{1,40}%|\$\w|\bnull\b|\bnone\b", re.I)
+_GAP = re.compile(r"\s[,;.!]|^[,;]|\s{2,}")
+_SHOUTED = re.compile(r"[^\W\d_]{3,}")
+
+MISSING, LEFTOVER, NAMELESS, CAPITALS = "missing", "leftover_field", "no_name", "capitals"
+
+
+def greeting(language: str, name: str, family_name: str = "", prefix: str = "") -> str:
+    """Return a greeting without its comma: "Dear Ms Roy", "Bonjour Anne Roy"; "" without a name.
+
+    A language whose greetings we do not know is greeted in English.
+    """
+    code = language.partition("-")[0].lower()
+    code = code if code in _PLAIN else "en"
+    if not name.strip():
+        return ""
+    said = _FORMS[code].get(fold(prefix).replace(".", "").replace(" ", "")) if prefix else None
+    if said and family_name.strip():
+        return f"{said} {family_name.strip()}"
+    return _PLAIN[code].format(name=name.strip())
+
+
+def desk_greeting(language: str) -> str:
+    """Return how a desk is greeted, where nobody is known by name."""
+    return _DESK.get(language.partition("-")[0].lower(), _DESK["en"])
+
+
+def fault_of(words: str) -> str:
+    """Return what would embarrass us in a greeting: one of the four above, or ""."""
+    if not words.strip():
+        return MISSING
+    if _FIELD.search(words):
+        return LEFTOVER
+    bare = fold(words).strip(" ,;.!:")
+    if _GAP.search(clean(words).strip()) or (bare not in _WHOLE and _BARE.fullmatch(bare)):
+        return NAMELESS
+    if any(word.isupper() for word in _SHOUTED.findall(words)):
+        return CAPITALS
+    return ""
