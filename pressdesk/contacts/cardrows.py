@@ -3,7 +3,6 @@
 import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
 from operator import attrgetter
 from typing import Any
 
@@ -36,15 +35,18 @@ PARTS = {
 }
 
 
-_lines = attrgetter(*LINES)
+_lines, _dates, _flags = attrgetter(*LINES), attrgetter(*DATES), attrgetter(*FLAGS)
 
 
 def contact_values(card: Card) -> dict[str, Any]:
     """Return what a card writes into its own row, with what it is sorted and found by."""
     return {
-        **{name: clean(line).strip() for name, line in zip(LINES, _lines(card), strict=True)},
-        **{name: _iso(getattr(card, name)) for name in DATES},
-        **{name: getattr(card, name) for name in FLAGS},
+        **{
+            name: line and clean(line).strip()
+            for name, line in zip(LINES, _lines(card), strict=True)
+        },
+        **{name: day and day.isoformat() for name, day in zip(DATES, _dates(card), strict=True)},
+        **dict(zip(FLAGS, _flags(card), strict=True)),
         "note": clean(card.note),
         "addresses": list_text(map(_address_row, card.addresses)),
         "links": list_text((link.uri, link.kind, link.label) for link in card.links),
@@ -147,10 +149,6 @@ def sort_name(card: Card) -> str:
     """Return what a contact stands by in a list: the family name, else the name's last word."""
     family = card.family_name.strip() or (card.formatted_name.split() or [""])[-1]
     return fold(f"{family} {card.given_name or card.formatted_name}".strip() or card.organisation)
-
-
-def _iso(day: date | None) -> str | None:
-    return day.isoformat() if day else None
 
 
 def _list(kept: str) -> list[Any]:

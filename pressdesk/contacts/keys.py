@@ -19,10 +19,12 @@ _SHORT_CODES = {
     for code in codes
 }
 
+_NO_DIGIT, _WORD = re.compile(r"\D"), re.compile(r"[^\W_]+")
+
 
 def name_key(name: str) -> str:
     """Return what two ways of writing one name have in common, such as "BERG, Anna"."""
-    return " ".join(sorted(re.findall(r"[^\W_]+", fold(name))))
+    return " ".join(sorted(_WORD.findall(fold(name))))
 
 
 def digits_of(number: str) -> str:
@@ -30,13 +32,13 @@ def digits_of(number: str) -> str:
 
     "+33 (0)1 44 55 66 77", "0033 1 44…" and "01 44 55 66 77" are one number.
     """
-    digits = re.sub(r"\D", "", number)
+    digits = _NO_DIGIT.sub("", number)
     return digits[-9:] if len(digits) >= 6 else digits
 
 
 def spellings(number: str) -> tuple[str, ...]:
     """Return the ways a number may be typed in one go: international, and national with its 0."""
-    digits = re.sub(r"\D", "", number.replace("(0)", ""))
+    digits = _NO_DIGIT.sub("", number.replace("(0)", ""))
     if not number.strip().startswith(("+", "00")):
         return (digits,)
     digits = digits.removeprefix("00")

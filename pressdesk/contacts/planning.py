@@ -161,10 +161,8 @@ class _Drawing:
         self._cards = cards
         self._progress = progress
         self._people = [who_is(card) for card in cards]
-        self._office, self._file = Register(self._people), Register(self._people)
-        for who in office_people(session, self._people):
-            self._office.enter(who)
-        self._found = [self._office.matches(who) for who in self._people]
+        self._file = Register(self._people)
+        self._found = _in_office(office_people(session, self._people), self._people)
         wanted = {
             match.who.contact
             for who, found in zip(self._people, self._found, strict=True)
@@ -248,6 +246,16 @@ class _Drawing:
         self._file.widen(draft.who, gone.who)
         draft.maybe += (who for who in gone.maybe if who not in draft.maybe)
         gone.became = draft
+
+
+def _in_office(office: Sequence[Who], people: Sequence[Who]) -> list[list[Match]]:
+    """Return for everybody of the file who of the office they may be."""
+    if not office:
+        return [[] for _who in people]
+    register = Register(people)
+    for who in office:
+        register.enter(who)
+    return [register.matches(who) for who in people]
 
 
 def _stranger(card: Card) -> Card:

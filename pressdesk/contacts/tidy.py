@@ -25,9 +25,13 @@ def tidied(card: Card) -> Card:
     name is called by what it has: the parts of its name, an address, a number.
     """
     changes: dict[str, Any] = {}
-    for name, value in zip(_NAMES, _lines(card), strict=True):
-        if value and (said := _line(value)) != value:
-            changes[name] = said
+    lines = _lines(card)
+    if not _is_plain("".join(lines)) or any(
+        line[0] == " " or line[-1] == " " for line in lines if line
+    ):
+        for name, value in zip(_NAMES, lines, strict=True):
+            if value and (said := _line(value)) != value:
+                changes[name] = said
     if card.note:
         changes["note"] = _text(card.note)
     for (name, made), value in zip(_PARTS.items(), _parts(card), strict=True):
@@ -50,8 +54,13 @@ def _called(card: Card) -> str:
     return reached[0] if reached else ""
 
 
+def _is_plain(text: str) -> bool:
+    """Whether there is nothing to be cleaned in most of what an import brings."""
+    return text.isascii() and text.isprintable() and len(text) <= LONGEST
+
+
 def _line(value: str) -> str:
-    if value.isascii() and value.isprintable() and len(value) <= LONGEST:
+    if _is_plain(value):
         return value.strip()
     return " ".join(clean(value)[:LONGEST].split("\n")).strip()
 

@@ -46,12 +46,16 @@ def kind_of(table: str) -> Kind:
 class Changes:
     """What a step did: its label, and every record it made, changed or took away.
 
-    `is_everything` means that another process wrote: whoever shows anything asks again.
+    `is_everything` means that another process wrote, or that it was too much to be told one by
+    one: whoever shows anything asks again. Changes of nothing are false.
     """
 
     label: str
     rows: frozenset[tuple[Kind, int]] = frozenset()
     is_everything: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(self.rows) or self.is_everything
 
     def touches(self, *kinds: Kind) -> bool:
         """Return whether a record of one of `kinds` may have changed."""

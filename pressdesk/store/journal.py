@@ -21,6 +21,7 @@ UNTOUCHED = {
 SPELL_PAUSE = timedelta(minutes=5)  # a longer pause begins a new spell of editing
 SPELL_LENGTH = timedelta(minutes=30)
 KEPT = timedelta(days=2)
+MOST = 10_000  # rows touched that are told one by one; every pane goes through them
 
 _SCRATCH = """
 CREATE TEMP TABLE journal_scratch (
@@ -53,7 +54,7 @@ class Journal:
         """Lay down the pen and keep the step, joined to the last one if it is the same spell."""
         step = self._spell_going_on(label, spell, now)
         changes = self._lay_down(label, is_typing=bool(spell))
-        if not changes.rows:
+        if not changes:
             return changes
         self._forget_redo()
         goes_on = bool(step)
@@ -71,16 +72,19 @@ class Journal:
 
     def end_for_good(self, label: str) -> Changes:
         """Lay down the pen and keep nothing: no step that knew what was touched can be undone."""
-        changes = self._lay_down(label)
+        changes = self._lay_down(label, in_full=True)
         search.leave_no_trace(self._connection)
         for kind, row in changes.rows:
             self.forget(kind, row)
         self._connection.execute("DELETE FROM journal_scratch")
         return changes
 
-    def _lay_down(self, label: str, *, is_typing: bool = False) -> Changes:
+    def _lay_down(self, label: str, *, is_typing: bool = False, in_full: bool = False) -> Changes:
+        """Return what was touched: record by record where it is not too much, or `in_full`."""
         self._connection.execute("UPDATE journal_pen SET is_open = 0")
         search.refresh(self._connection, self.columns, is_typing=is_typing)
+        if not in_full and self._one("SELECT 1 FROM journal_scratch LIMIT 1 OFFSET ?", MOST):
+            return Changes(label, is_everything=True)
         tables = self._tables("SELECT DISTINCT tbl FROM journal_scratch")
         # By kind, since a person and their numbers are one: an import touches ten times the rows.
         found: dict[Kind, set[int]] = {}

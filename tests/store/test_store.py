@@ -8,6 +8,7 @@ import pytest
 
 from pressdesk.base import i18n
 from pressdesk.base.errors import DeskError
+from pressdesk.store import journal
 from pressdesk.store.changes import Changes, Kind
 from pressdesk.store.plain import Reader, Writer, insert_many
 from pressdesk.store.session import Session
@@ -162,3 +163,19 @@ def test_half_a_character_does_not_keep_a_text_from_the_disk(store: Store) -> No
 
     store.do(write, "Caf\ud83d\ude00\ud800")
     assert store.ask(settings).name == "Caf\U0001f600\ufffd"
+
+
+def test_so_many_rows_that_every_pane_asks_again_are_one_step_too(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(journal, "MOST", 3)
+    heard: list[Changes] = []
+    store.listen(heard.append)
+    store.do(import_many, ["a", "b", "c"])
+    assert len(heard[-1].ids(Kind.OUTLET)) == 3 and not heard[-1].is_everything
+    store.do(import_many, ["d", "e", "f", "g"])
+    assert heard[-1].is_everything and not heard[-1].rows
+    assert store.undo() == "Import" and store.ask(names) == ["a", "b", "c"]
+    assert heard[-1].is_everything
+    assert store.redo() == "Import" and len(store.ask(names)) == 7
+    assert not store.can_redo
