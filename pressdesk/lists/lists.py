@@ -1,0 +1,278 @@
+"""Lists of people, desks and other lists: made, named, filled, put away and brought back."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from pressdesk.base.errors import DeskError
+from pressdesk.base.i18n import N_, _
+from pressdesk.base.text import clean, fold
+from pressdesk.lists import circles, rules
+from pressdesk.store.faults import stale
+from pressdesk.store.plain import Reader, Writer, glance, insert, insert_many, marks, update
+from pressdesk.store.store import step
+from pressdesk.store.values import moment_text, new_uid
+
+FIXED, RULE = "fixed", "rule"
+PERSON, DESK, LIST = "contact_id", "outlet_id", "nested_id"  # what a member can be, by its column
+_CHUNK = 5000
+
+
+@dataclass(frozen=True, slots=True)
+class ListCard:
+    """A list with what is said of it; `rule` is for one of kind `RULE`.
+
+    `language` and `address_kind` ("work", "desk", "home") hold for those who come by this list.
+    """
+
+    id: int = 0
+    uid: str = ""
+    version: int = 0
+    label: str = ""
+    note: str = ""
+    kind: str = FIXED
+    rule: rules.Rule = rules.NOTHING
+    language: str = ""
+    address_kind: str = ""
+    owner: str = ""
+    colour: str = ""
+    is_archived: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ListRow:
+    """A list among others; `members` are those put on it by hand, `excluded` those kept out."""
+
+    id: int
+    uid: str
+    label: str
+    kind: str
+    language: str
+    owner: str
+    colour: str
+    note: str
+    members: int
+    excluded: int
+
+
+@dataclass(frozen=True, slots=True)
+class MemberRow:
+    """One member: `what` is `PERSON`, `DESK` or `LIST`, `row` the id of that record."""
+
+    id: int
+    what: str
+    row: int
+    name: str
+    organisation: str
+    is_excluded: bool
+
+
+_COLUMNS = (
+    "id, uid, version, label, note, kind, rule, language, address_kind, owner, colour, is_archived"
+)
+
+
+# --- looking ----------------------------------------------------------------------------------
+
+
+@glance
+def lists(session: Reader, *, archived: bool = False) -> tuple[ListRow, ...]:
+    """Return the lists by name, with how many members each has."""
+    # Two indexes answer: one counts all members, the other knows the few that are no plain person.
+    counted: dict[int, int] = dict(
+        session.rows("SELECT list_id, count(*) FROM members GROUP BY list_id")
+    )
+    excluded: dict[int, int] = dict(
+        session.rows(
+            "SELECT list_id, count(*) FROM members"
+            " WHERE (contact_id IS NULL OR is_excluded = 1) AND is_excluded = 1 GROUP BY list_id"
+        )
+    )
+    found = session.rows(
+        "SELECT id, uid, label, kind, language, owner, colour, note"
+        " FROM mailing_lists WHERE is_archived = ?",
+        (archived,),
+    )
+    made = []
+    for row in found:
+        out = excluded.get(row[0], 0)
+        values = (*row, counted.get(row[0], 0) - out, out)
+        made.append(ListRow(*values))
+    return tuple(sorted(made, key=lambda row: (fold(row.label), row.id)))
+
+
+@glance
+def listed(session: Reader, row: int) -> ListCard:
+    """Return one list; DeskError where there is none any more."""
+    found = session.rows(f"SELECT {_COLUMNS} FROM mailing_lists WHERE id = ?", (row,))
+    if not found:
+        raise DeskError(_("This list does not exist any more."))
+    each: dict[str, Any] = dict(zip(_COLUMNS.split(", "), found[0], strict=True))
+    each |= {"rule": rules.read(each["rule"]), "is_archived": bool(each["is_archived"])}
+    return ListCard(**each)
+
+
+@glance
+def named(session: Reader, label: str) -> int:
+    """Return the list of a name, however case and accents are typed; 0 for none."""
+    wanted = fold(label)
+    found = session.rows("SELECT id, label FROM mailing_lists ORDER BY is_archived, id")
+    return next((row for row, said in found if fold(said) == wanted), 0)
+
+
+@glance
+def members(session: Reader, row: int) -> tuple[MemberRow, ...]:
+    """Return the members of a list by name: lists first, then desks, then people."""
+    found = [
+        MemberRow(member, what, of, name, organisation, bool(is_excluded))
+        for what, sql in _NAMED.items()
+        for member, of, name, organisation, is_excluded in session.rows(sql, (row,))
+    ]
+    return tuple(found)
+
+
+_OTHER = "(m.contact_id IS NULL OR m.is_excluded = 1)"
+_NAMED = {
+    LIST: "SELECT m.id, l.id, l.label, '', m.is_excluded FROM members m"
+    f" JOIN mailing_lists l ON l.id = m.nested_id WHERE m.list_id = ? AND {_OTHER}"
+    " ORDER BY l.label, l.id",
+    DESK: "SELECT m.id, o.id, o.name, '', m.is_excluded FROM members m"
+    f" JOIN outlets o ON o.id = m.outlet_id WHERE m.list_id = ? AND {_OTHER}"
+    " ORDER BY o.folded, o.id",
+    PERSON: "SELECT m.id, c.id, c.formatted_name, c.organisation, m.is_excluded FROM members m"
+    " JOIN contacts c ON c.id = m.contact_id WHERE m.list_id = ? ORDER BY c.sort_name, c.id",
+}
+
+
+@glance
+def of_contact(session: Reader, contact: int) -> tuple[ListRow, ...]:
+    """Return the lists a person was put on by hand, archived ones too, by name."""
+    on = session.numbers(
+        "SELECT list_id FROM members WHERE contact_id = ? AND is_excluded = 0", (contact,)
+    )
+    known = (*lists(session), *lists(session, archived=True)) if on else ()
+    return tuple(row for row in known if row.id in set(on))
+
+
+# --- a list itself ----------------------------------------------------------------------------
+
+
+@step(N_("Save list"), spell=lambda card: card.id or "", plain=True)
+def save(session: Writer, card: ListCard) -> int:
+    """Store a list, new or changed, and return its id.
+
+    Raises StaleError when it was changed since it was read, DeskError without a name, with the
+    name of another list, or with a rule that leads back to itself.
+    """
+    label = _label(session, card.label, card.id)
+    values = {
+        "label": label, "note": clean(card.note), "kind": card.kind,
+        "rule": rules.written(card.rule), "language": card.language,
+        "address_kind": card.address_kind, "owner": clean(card.owner), "colour": card.colour,
+        "is_archived": card.is_archived,
+    }  # fmt: skip
+    if not card.id:
+        session.info["label"] = N_("New list")
+        return insert(session, "mailing_lists", {"uid": new_uid(), "version": 1, **values})
+    found = session.rows("SELECT version FROM mailing_lists WHERE id = ?", (card.id,))
+    if not found:
+        raise DeskError(_("This list does not exist any more."))
+    if found[0][0] != card.version:
+        raise stale()
+    update(session, "mailing_lists", card.id, values)
+    circles.refuse(session, card.id)
+    return card.id
+
+
+@step(N_("Rename list"), plain=True)
+def rename(session: Writer, row: int, label: str) -> None:
+    """Give a list another name; DeskError where it is empty or another list has it."""
+    update(session, "mailing_lists", row, {"label": _label(session, label, row)})
+
+
+@step(N_("Archive lists"), plain=True)
+def archive(session: Writer, rows: Sequence[int]) -> None:
+    """Put lists away with all they hold; nobody is reached through them until they are back."""
+    for row in rows:
+        update(session, "mailing_lists", row, {"is_archived": True})
+
+
+@step(N_("Restore lists"), plain=True)
+def restore(session: Writer, rows: Sequence[int]) -> None:
+    """Bring lists back from the archive."""
+    for row in rows:
+        update(session, "mailing_lists", row, {"is_archived": False})
+
+
+def _label(session: Reader, said: str, row: int) -> str:
+    label = " ".join(clean(said).split())
+    if not label:
+        raise DeskError(_("A list needs a name."))
+    if named(session, label) not in (0, row):
+        raise DeskError(
+            _("There is a list “{name}” already.").format(name=label),
+            _("It may be in the archive."),
+        )
+    return label
+
+
+# --- its members ------------------------------------------------------------------------------
+
+
+@step(N_("Add to list"), plain=True)
+def add(
+    session: Writer,
+    row: int,
+    what: str,
+    members: Sequence[int],
+    now: datetime,
+    *,
+    is_excluded: bool = False,
+) -> int:
+    """Put people, desks or lists on a list, or keep them out; return how many were not so yet.
+
+    DeskError where a list would come to contain itself, saying which way round.
+    """
+    wanted = list(dict.fromkeys(members))
+    known: dict[int, int] = dict(
+        session.rows(
+            f"SELECT {what}, is_excluded FROM members WHERE list_id = ? AND {what} IS NOT NULL",
+            (row,),
+        )
+    )
+    turned = [one for one in wanted if one in known and known[one] != is_excluded]
+    fresh = [one for one in wanted if one not in known]
+    session.run_many(
+        f"UPDATE members SET is_excluded = ? WHERE list_id = ? AND {what} = ?",
+        [(is_excluded, row, one) for one in turned],
+    )
+    at = moment_text(now)
+    columns = ("list_id", what, "added_at", "is_excluded")
+    if fresh:
+        insert_many(session, "members", columns, [(row, one, at, is_excluded) for one in fresh])
+    if what == LIST:
+        circles.refuse(session, row)
+    _touched(session, row, len(turned) + len(fresh))
+    if is_excluded:
+        session.info["label"] = N_("Keep out of list")
+    return len(turned) + len(fresh)
+
+
+@step(N_("Remove from list"), plain=True)
+def remove(session: Writer, row: int, what: str, members: Sequence[int]) -> int:
+    """Take people, desks or lists off a list, kept out or not; return how many there were."""
+    gone = 0
+    for start in range(0, len(members), _CHUNK):
+        some = members[start : start + _CHUNK]
+        where = f"WHERE list_id = ? AND {what} IN ({marks(some)})"
+        gone += session.rows(f"SELECT count(*) FROM members {where}", (row, *some))[0][0]
+        session.run(f"DELETE FROM members {where}", (row, *some))
+    _touched(session, row, gone)
+    return gone
+
+
+def _touched(session: Writer, row: int, changed: int) -> None:
+    # A form that has the list open is told that it has changed.
+    if changed:
+        session.run("UPDATE mailing_lists SET version = version + 1 WHERE id = ?", (row,))

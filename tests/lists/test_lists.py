@@ -1,0 +1,85 @@
+"""Lists are filled, nested without circles, archived and undone; each says what it holds."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from pressdesk.base.errors import DeskError, StaleError
+from pressdesk.contacts import edit, outlets
+from pressdesk.contacts.outlets import OutletCard
+from pressdesk.formats.card import Card
+from pressdesk.lists import lists
+from pressdesk.lists.lists import DESK, LIST, PERSON, ListCard
+from pressdesk.lists.rules import Condition, Rule
+from pressdesk.store.store import Store
+
+NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+
+
+def make(store: Store, *labels: str) -> list[int]:
+    return [store.do(lists.save, ListCard(label=label)) for label in labels]
+
+
+def person(store: Store, name: str) -> int:
+    return store.do(edit.save, Card(formatted_name=name), NOW)
+
+
+def test_a_list_counts_whom_it_holds_and_who_is_kept_out(store: Store) -> None:
+    science, coast = make(store, "Science", "Coast")
+    ann, bob, cid = (person(store, name) for name in ("Ann", "Bob", "Cid"))
+    soir = store.do(outlets.save, OutletCard(name="Le Soir"), NOW)
+    assert store.do(lists.add, science, PERSON, [ann, bob, ann], NOW) == 2
+    assert store.do(lists.add, science, PERSON, [bob, cid], NOW) == 1
+    store.do(lists.add, science, DESK, [soir], NOW)
+    store.do(lists.add, science, LIST, [coast], NOW)
+    store.do(lists.add, science, PERSON, [cid], NOW, is_excluded=True)
+    assert [(r.label, r.members, r.excluded) for r in store.ask(lists.lists)] == [
+        ("Coast", 0, 0), ("Science", 4, 1),
+    ]  # fmt: skip
+    assert [(m.what, m.name, m.is_excluded) for m in store.ask(lists.members, science)] == [
+        (LIST, "Coast", False), (DESK, "Le Soir", False),
+        (PERSON, "Ann", False), (PERSON, "Bob", False), (PERSON, "Cid", True),
+    ]  # fmt: skip
+    assert [r.label for r in store.ask(lists.of_contact, ann)] == ["Science"]
+    assert store.ask(lists.of_contact, cid) == ()
+    assert store.do(lists.remove, science, PERSON, [ann, 999]) == 1
+    assert store.ask(lists.of_contact, ann) == ()
+    store.undo()
+    assert [r.label for r in store.ask(lists.of_contact, ann)] == ["Science"]
+
+
+def test_circles_are_refused_and_named(store: Store) -> None:
+    a, b, c = make(store, "A", "B", "C")
+    store.do(lists.add, a, LIST, [b], NOW)
+    store.do(lists.add, b, LIST, [c], NOW)
+    with pytest.raises(DeskError, match="“C” contains “A” contains “B” contains “C”"):
+        store.do(lists.add, c, LIST, [a], NOW)
+    with pytest.raises(DeskError, match="“C” contains “C”"):
+        store.do(lists.add, c, LIST, [c], NOW, is_excluded=True)
+    card = store.ask(lists.listed, c)
+    rule = Rule(parts=(Condition("on_list", (store.ask(lists.listed, a).uid,)),))
+    with pytest.raises(DeskError, match="contains"):
+        store.do(lists.save, ListCard(c, card.uid, card.version, "C", kind="rule", rule=rule))
+    assert store.ask(lists.members, c) == ()
+
+
+def test_names_are_kept_apart_and_archives_come_back(store: Store) -> None:
+    science, coast = make(store, "  Science   desks ", "Coast")
+    assert store.ask(lists.named, "SCIENCE desks") == science
+    for label in ("science DESKS", " "):
+        with pytest.raises(DeskError):
+            store.do(lists.rename, coast, label)
+    store.do(lists.rename, coast, "coast")
+    store.do(lists.archive, [science])
+    assert [r.label for r in store.ask(lists.lists)] == ["coast"]
+    assert [r.label for r in store.ask(lists.lists, archived=True)] == ["Science desks"]
+    store.do(lists.restore, [science])
+    assert len(store.ask(lists.lists)) == 2
+
+
+def test_a_list_changed_elsewhere_is_told(store: Store) -> None:
+    (row,) = make(store, "Science")
+    card = store.ask(lists.listed, row)
+    store.do(lists.add, row, PERSON, [person(store, "Ann")], NOW)
+    with pytest.raises(StaleError):
+        store.do(lists.save, card)
