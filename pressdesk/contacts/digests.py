@@ -24,7 +24,9 @@ def note(session: Writer, card: Card, reason: str, on: date) -> None:
     """Keep the digests of one person, within a step."""
     session.run_many(
         "INSERT INTO suppressions (uid, version, digest, kind, reason, began_on)"
-        " VALUES (?, 1, ?, ?, ?, ?) ON CONFLICT (digest) DO UPDATE SET reason = excluded.reason",
+        " VALUES (?, 1, ?, ?, ?, ?) ON CONFLICT (digest) DO UPDATE"
+        # Undo tells by the version which of several contents a row has.
+        " SET reason = excluded.reason, version = version + 1",
         [
             (new_uid(), digest, kind, reason, on.isoformat())
             for kind, digest in digests_of(session, card)

@@ -68,3 +68,12 @@ def test_a_year_without_a_look_is_too_long() -> None:
     assert not standing.is_stale(date(2025, 11, 25), TODAY)
     assert not standing.is_stale(None, TODAY)
     assert standing.months_since(date(2026, 9, 30), TODAY) == 1
+
+
+def test_an_objection_said_twice_and_lifted_is_undone_step_by_step(store: Store) -> None:
+    ann = store.do(edit.save, Card(formatted_name="Ann", emails=(Email("a@b.example"),)), NOW)
+    for status in (DO_NOT_CONTACT, DO_NOT_CONTACT, ACTIVE):
+        store.do(standing.set_status, [ann], status, "", None, NOW)
+    while store.can_undo:
+        store.undo()
+    assert not store.ask(find.ids)

@@ -179,3 +179,11 @@ def test_so_many_rows_that_every_pane_asks_again_are_one_step_too(
     assert heard[-1].is_everything
     assert store.redo() == "Import" and len(store.ask(names)) == 7
     assert not store.can_redo
+
+
+def test_settings_saved_again_and_again_are_undone_step_by_step(store: Store) -> None:
+    for name in ("a", "b", "c", "d"):
+        store.do(save_settings, OfficeSettings(name=name))
+    for name in ("c", "b", "a", ""):
+        store.undo()
+        assert store.ask(settings).name == name
