@@ -259,3 +259,22 @@ def test_a_text_below_contacts_is_no_foot() -> None:
     ))  # fmt: skip
     assert "1971" in body_text(found.body)
     assert not found.ed_note
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "« La mer ne ment pas », dit Étienne Lacroix, chef de l'hydrographie.",
+        "»Das Meer lügt nicht«, sagt Étienne Lacroix, Leiter der Hydrographie.",
+    ],
+)
+def test_a_quotation_among_short_lines_stays_in_the_text(quote: str) -> None:
+    text = f"Une campagne de mesures\n\nElle durera six semaines.\n\n{quote}\n\nA bientôt\n"
+    found = find(manuscript_of(text))
+    assert quote in body_text(found.body)
+    assert not found.ed_note
+
+
+def test_the_way_to_a_page_is_no_text_of_the_release() -> None:
+    text = "Home » News » 2024\n\nA survey of the sea\n\nIt lasts six weeks.\n"
+    assert "»" not in body_text(find(manuscript_of(text)).body)

@@ -31,7 +31,7 @@ _REFERENCE = re.compile(
     re.IGNORECASE,
 )
 _NAVIGATION = re.compile(
-    r"^(?:home|menu|search|skip to|back to|share|print|follow us|log ?in|subscribe|cookies?|navigation|breadcrumb|you are here|this page in|filter by|browse by|contents|accueil|startseite|inicio|current record)\b|»|>>|\w > \w|\w › \w"
+    r"^(?:home|menu|search|skip to|back to|share|print|follow us|log ?in|subscribe|cookies?|navigation|breadcrumb|you are here|this page in|filter by|browse by|contents|accueil|startseite|inicio|current record)\b|>>|\w > \w|\w › \w"
 )
 
 
@@ -294,6 +294,9 @@ _SALUTATION = re.compile(
 def _is_aside(line: Line) -> bool:
     """Whether a line above the text says nothing of the release: menus, addresses, salutations."""
     folded = line.folded
+    # A » without its « leads from page to page; with it, somebody is quoted.
+    if "»" in line.text and "«" not in line.text:
+        return True
     if _NAVIGATION.search(folded) or urls(line.text) or emails(line.text) or not _worded(line.text):
         return True
     if telephones(line.text) and len(line.text) < 120:
