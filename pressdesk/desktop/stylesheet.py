@@ -146,6 +146,11 @@ QListWidget[kind="sections"]::item { height: 32px; padding-left: 8px; border-rad
   border: 1px solid transparent; color: $text; }
 QListWidget[kind="sections"]::item:selected { background: $pane; border: 1px solid $line; }
 QListWidget[kind="sections"]::item:selected:focus { border: 1px solid $accent; }
+QListWidget[kind="versions"] { background: $pane; border: 1px solid $pane; padding: 8px 7px; }
+QListWidget[kind="versions"]::item { padding-left: 10px; border-radius: 7px; color: $text;
+  border: 1px solid transparent; margin-bottom: 2px; }
+QListWidget[kind="versions"]::item:selected { background: $soft; color: $text; }
+QListWidget[kind="versions"]::item:selected:focus { border: 1px solid $accent; }
 QToolTip { background: $toast; color: $on_toast; border: none; padding: 4px 7px; }
 QCalendarWidget QWidget#qt_calendar_navigationbar { background: $pane; }
 QCalendarWidget QToolButton { color: $text; font-weight: 600; padding: 3px 6px; }

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QColor, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -57,6 +57,7 @@ class HistoryDialog(QDialog):
         self.versions = QListWidget()
         self.versions.setAccessibleName(_("Versions"))
         self.versions.setFixedWidth(250)
+        self.versions.setProperty("kind", "versions")
         self.versions.setFrameShape(QFrame.Shape.NoFrame)
         self.versions.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)
         self.text = QTextEdit()
@@ -80,6 +81,7 @@ class HistoryDialog(QDialog):
         close.clicked.connect(self.reject)
         foot = QHBoxLayout()
         foot.setContentsMargins(24, 12, 24, 14)
+        foot.setSpacing(8)
         foot.addWidget(self._hint, 1)
         foot.addWidget(self.restore)
         foot.addWidget(close)
@@ -97,7 +99,7 @@ class HistoryDialog(QDialog):
             when = dates.moment(each.edited_at, zone, now)
             item = QListWidgetItem(f"{when}\n{words}")
             item.setData(Qt.ItemDataRole.UserRole, each.id)
-            item.setSizeHint(QSize(220, 48))
+            item.setSizeHint(QSize(220, 52))
             item.setToolTip(each.headline)
             self.versions.addItem(item)
         self.restore.setEnabled(False)
@@ -116,7 +118,7 @@ class HistoryDialog(QDialog):
         for stretch in stretches:
             if before and not (before + stretch.text[:1]).isspace() and stretch.kind == NEW:
                 cursor.insertText("\u2009", _looks(""))  # What went and what came do not touch.
-            cursor.insertText(stretch.text, _looks(stretch.kind))
+            _insert(cursor, stretch)
             before = stretch.text[-1:] if stretch.kind == GONE else ""
         self.text.moveCursor(QTextCursor.MoveOperation.Start)
         differs = any(stretch.kind in (GONE, NEW) for stretch in stretches)
@@ -151,6 +153,23 @@ class HistoryDialog(QDialog):
             lambda _done: messages.toast(window, _("Version restored"), _("Undo"), clerk.undo)
         )
         self.accept()
+
+
+def _insert(cursor: QTextCursor, stretch: Stretch) -> None:
+    """Write a stretch with air between its paragraphs, as the editor sets them."""
+    first, *others = stretch.text.split("\n")
+    cursor.setBlockFormat(_paragraph())
+    cursor.insertText(first, _looks(stretch.kind))
+    for line in others:
+        cursor.insertBlock(_paragraph())
+        cursor.insertText(line, _looks(stretch.kind))
+
+
+def _paragraph() -> QTextBlockFormat:
+    made = QTextBlockFormat()
+    made.setBottomMargin(9)
+    made.setLineHeight(130, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    return made
 
 
 def _looks(kind: str) -> QTextCharFormat:

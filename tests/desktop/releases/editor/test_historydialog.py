@@ -55,6 +55,9 @@ def test_a_version_is_seen_and_restored(
     dialog = history(pane)
     assert dialog.versions.count() == 1
     assert dialog.text.toPlainText().strip() == "Tides rise\u2009fall\nAt noon."
+    blocks = dialog.text.document()
+    assert blocks.blockCount() == 3  # A paragraph is one, so that there is air between two.
+    assert blocks.firstBlock().blockFormat().bottomMargin() > 6
     qtbot.mouseClick(dialog.restore, Qt.MouseButton.LeftButton)
     QApplication.processEvents()
     assert pane.page.headline.text() == "Tides rise"
