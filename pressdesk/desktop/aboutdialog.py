@@ -108,6 +108,7 @@ class AboutDialog(QDialog):
         close.clicked.connect(self.accept)
         close.setDefault(True)
         row = QHBoxLayout()
+        row.setSpacing(8)
         where = ElidedLabel(_("Licences: {folder}").format(folder=resources()))
         where.setProperty("kind", "meta")
         row.addWidget(where, 1)

@@ -86,6 +86,7 @@ class CrashDialog(QDialog):
         go_on.clicked.connect(self.accept)
         go_on.setDefault(True)
         row = QHBoxLayout()
+        row.setSpacing(8)
         row.addWidget(label(_("It holds no names and no addresses."), "meta"), 1)
         row.addWidget(copy)
         row.addWidget(go_on)

@@ -109,6 +109,7 @@ class PreflightDialog(QDialog):
     def _build_foot(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setContentsMargins(20, 12, 16, 14)
+        row.setSpacing(8)
         row.addStretch(1)
         back = plain_button(_("Back to the text"))
         back.clicked.connect(self.reject)

@@ -30,13 +30,25 @@ def address_of(text: str) -> str:
     return ""
 
 
+def _bare(over: QTextCursor) -> QTextCursor:
+    """Return a selection without the spaces around its words, which a link has no use for."""
+    text = over.selectedText()
+    start, size = over.selectionStart(), len(text.encode("utf-16-le")) // 2
+    made = QTextCursor(over)
+    if text.strip():
+        made.setPosition(start + len(text) - len(text.lstrip()))
+        end = start + size - (len(text) - len(text.rstrip()))
+        made.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+    return made
+
+
 class LinkPopover(Popover):
     """Edits the link under the cursor, or makes one of the selection."""
 
     def __init__(self, edit: BodyEdit, parent: QWidget) -> None:
         super().__init__(parent, 320)
         self._edit = edit
-        self._over: QTextCursor = link_under(edit.textCursor())
+        self._over: QTextCursor = _bare(link_under(edit.textCursor()))
         looks = QTextCursor(self._over)
         looks.setPosition(self._over.selectionEnd())
         self._words = QLineEdit(self._over.selectedText())

@@ -68,6 +68,7 @@ def write(
             _mark(cursor, shape, style)
             known[cursor.blockNumber()] = (said,)
             if isinstance(parts, Picture):
+                cursor.setBlockFormat(style.picture_block_format())
                 cursor.insertText(OBJECT, picture_format(parts))
             else:
                 write_runs(cursor, parts, shape, style)

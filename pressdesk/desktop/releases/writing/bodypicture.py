@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
+    QColor,
     QFontMetricsF,
     QImage,
     QPainter,
@@ -19,6 +20,12 @@ from pressdesk.formats.body import Picture
 
 _TALLEST = 320.0
 _GAP = 6.0
+
+
+def _strongest() -> tuple[QColor, QColor]:
+    """Return the ground and the ink farthest apart, the ground being the theme's."""
+    white, black = QColor("white"), QColor("black")
+    return (black, white) if QColor(theme.colour("pane")).lightness() < 128 else (white, black)
 
 
 class PictureObject(QPyTextObject):
@@ -58,9 +65,16 @@ class PictureObject(QPyTextObject):
         else:
             painter.drawImage(place, image)
         top = place.bottom() + _GAP
+        # Qt lays half of the selection's colour over a selected object, words and all.
+        is_selected = looks.hasProperty(QTextFormat.Property.BackgroundBrush)
+        paper, ink = _strongest()
+        if is_selected:
+            below = QRectF(rect.topLeft(), rect.bottomRight())
+            below.setTop(place.bottom())
+            painter.fillRect(below, paper)
         for text, role in self._lines(picture):
             painter.setFont(theme.font(12))
-            painter.setPen(theme.colour(role))
+            painter.setPen(ink if is_selected else theme.colour(role))
             metrics = QFontMetricsF(painter.font())
             shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
             line = QRectF(rect.left(), top, rect.width(), 16)

@@ -97,6 +97,15 @@ class BodyStyle:
                 made.setLineHeight(130.0, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         return made
 
+    def picture_block_format(self) -> QTextBlockFormat:
+        """Return the format of a picture's line, whose height is the picture's and no more.
+
+        A line of text has half of its height again as air; of a picture that was a third of a page.
+        """
+        made = self.block_format(Shape())
+        made.setLineHeight(100.0, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        return made
+
     def char_format(
         self, shape: Shape, bold: bool = False, italic: bool = False, link: str = ""
     ) -> QTextCharFormat:

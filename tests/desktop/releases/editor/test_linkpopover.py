@@ -31,3 +31,20 @@ def test_a_link_is_set_and_removed(qtbot: QtBot) -> None:
     assert again._address.text() == "https://harbour.example/data"
     qtbot.mouseClick(again._remove, Qt.MouseButton.LeftButton)
     assert body.body() == (Paragraph(runs("Read here.")),)
+
+
+def test_spaces_around_the_words_stay_outside_the_link(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    body = BodyEdit("body", None, window)
+    body.set_body((Paragraph(runs("Read it here now.")),))
+    cursor = body.textCursor()
+    cursor.setPosition(7)
+    cursor.setPosition(13, cursor.MoveMode.KeepAnchor)
+    body.setTextCursor(cursor)
+    popover = LinkPopover(body, window)
+    assert popover._words.text() == "here"
+    popover._address.setText("harbour.example")
+    qtbot.mouseClick(popover._apply, Qt.MouseButton.LeftButton)
+    link = Run("here", link="https://harbour.example")
+    assert body.body() == (Paragraph((Run("Read it "), link, Run(" now."))),)

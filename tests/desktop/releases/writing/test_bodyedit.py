@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from pressdesk.desktop import theme
 from pressdesk.desktop.releases.writing.bodyedit import BodyEdit
 from pressdesk.desktop.releases.writing.bodymarkers import ordinal
 from pressdesk.desktop.releases.writing.bodypaste import mime_of, png_of
@@ -317,3 +318,42 @@ def test_what_is_typed_beside_a_picture_begins_a_line_of_its_own(
                            Paragraph(runs("text")))  # fmt: skip
     first = edit.document().begin()
     assert {first.text(), first.next().text()} == {"\ufffc", "new"}
+
+
+def test_below_a_picture_is_no_hole(edit: BodyEdit) -> None:
+    edit.insert_picture(Picture("u", "A tide gauge", "N. Name", "free", "A gauge at low tide"))
+    types(edit, "text")
+    picture, text = edit.document().firstBlock(), edit.document().lastBlock()
+    layout = edit.document().documentLayout()
+    line = picture.layout().lineAt(0)
+    drawn = edit._picture.intrinsicSize(edit.document(), 0, picture.begin().fragment().charFormat())
+    assert line.height() < drawn.height() * 1.1
+    gap = layout.blockBoundingRect(text).top() - layout.blockBoundingRect(picture).top()
+    assert gap < drawn.height() + 30
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_the_words_of_a_selected_picture_can_be_read(
+    edit: BodyEdit, qapp: QApplication, name: str
+) -> None:
+    theme.apply(qapp, name)
+    edit.insert_picture(Picture("u", "MMMMMMMM", alt="A gauge"))
+    edit.resize(500, 300)
+    cursor = edit.textCursor()
+    cursor.setPosition(0)
+    cursor.setPosition(1, QTextCursor.MoveMode.KeepAnchor)
+    edit.setTextCursor(cursor)
+    line = edit.document().firstBlock().layout().lineAt(0)
+    top = int(line.position().y() + line.height()) - 22
+    shown = edit.viewport().grab().toImage()
+    seen = {shown.pixelColor(x, y).name() for x in range(1, 120) for y in range(top, top + 18)}
+    lights = [0.2126 * a + 0.7152 * b + 0.0722 * c for a, b, c in map(_linear, seen)]
+    assert (max(lights) + 0.05) / (min(lights) + 0.05) >= 4.5
+    theme.apply(qapp, "light")
+
+
+def _linear(name: str) -> tuple[float, float, float]:
+    """Return the channels of a colour as light, as the contrast of WCAG 2.2 counts it."""
+    parts = [int(name[n : n + 2], 16) / 255 for n in (1, 3, 5)]
+    a, b, c = (x / 12.92 if x <= 0.04045 else ((x + 0.055) / 1.055) ** 2.4 for x in parts)
+    return a, b, c
