@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -68,6 +68,19 @@ _BY_KEY = (
 )
 
 
+_GAP = 4  # pixels between a place's words and its count
+
+
+def short_count(count: int, locale: QLocale) -> str:
+    """Return a count in three figures: 999, 1.2k, 12k, 1.2M; never more than there are."""
+    for unit, letter in ((1_000_000, _("{n}M")), (1_000, _("{n}k"))):
+        if count >= 10 * unit:
+            return letter.format(n=count // unit)
+        if count >= unit:
+            return letter.format(n=locale.toString(count * 10 // unit / 10, "f", 1))
+    return locale.toString(count)
+
+
 class Item(QAbstractButton):
     """A place in the navigation with its count; painted by hand to keep to one look."""
 
@@ -102,9 +115,19 @@ class Item(QAbstractButton):
         """How many are there, where that is shown."""
         return self._count
 
+    def shown_count(self) -> str:
+        """Return the count as it is painted: in thousands where it would cut the words short."""
+        whole = self.locale().toString(self._count or 0)
+        width = QFontMetrics(theme.font(11.5, QFont.Weight.Medium)).horizontalAdvance(whole)
+        words = QFontMetrics(theme.font(13, QFont.Weight.DemiBold)).horizontalAdvance(self.text())
+        fits = words + width + _GAP + 47 <= self.width()
+        return whole if fits else short_count(self._count or 0, self.locale())
+
     def _name(self) -> None:
         count = "" if self._count is None else f", {self._count}"
         self.setAccessibleName(f"{self.text()}{count}")
+        if (self._count or 0) >= 1000 or self._is_narrow:
+            self.setToolTip(self.accessibleName())  # It may be painted shorter.
 
     def sizeHint(self) -> QSize:
         return QSize(WIDE - 20, 32)
@@ -158,11 +181,11 @@ class Item(QAbstractButton):
             font = theme.font(11.5, QFont.Weight.Medium)
             painter.setFont(font)
             painter.setPen(faint)
-            words = self.locale().toString(self._count)
+            words = self.shown_count()
             width = QFontMetrics(font).horizontalAdvance(words)
             box = QRectF(right - width, 0, width + 1, self.height())
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, words)
-            right -= width + 8
+            right -= width + _GAP
         weight = QFont.Weight.DemiBold if self.isChecked() else QFont.Weight.Normal
         font = theme.font(13, weight)
         painter.setFont(font)

@@ -64,7 +64,7 @@ class OfficerCard(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(6, 5, 4, 5)
         row.setSpacing(6)
-        avatar = Avatar(30)
+        avatar = self.avatar = Avatar(30)
         avatar.show_name(self.card.formatted_name)
         words = QVBoxLayout()
         words.setSpacing(0)
@@ -294,15 +294,29 @@ class ContactsStrip(QFrame):
         QTimer.singleShot(0, box, box.setFocus)
 
     def _fit(self) -> None:
-        """Stand the people beside their title where they all fit there, else in a row below it."""
-        items = (self._flow.itemAt(n) for n in range(self._flow.count()))
-        people = sum(item.sizeHint().width() + 8 for item in items if item is not None)
+        """Stand the people beside their title where they all fit there, else in a row below it.
+
+        They give up their initials for it: a second row costs the text a line.
+        """
         around = (self._name, self._add, self._copy)
         beside = self.width() - sum(w.sizeHint().width() + 10 for w in around) - 40
-        if people <= beside + 8:
+        fits = self._people_width(with_initials=True) <= beside + 8
+        fits = fits or self._people_width(with_initials=False) <= beside + 8
+        if not fits:
+            self._people_width(with_initials=True)
+        if fits:
             self._grid.addWidget(self._ground, 0, 1, 1, 1)
         else:
             self._grid.addWidget(self._ground, 1, 0, 1, 4)
+
+    def _people_width(self, *, with_initials: bool) -> int:
+        """Return how wide all people are side by side, with or without their initials."""
+        for card in self._ground.findChildren(OfficerCard):
+            card.avatar.setVisible(with_initials)
+        items = (self._flow.itemAt(n) for n in range(self._flow.count()))
+        shown = [item.widget() for item in items if item is not None]
+        # The item of a widget that is not on the screen yet says it needs no room.
+        return sum(widget.sizeHint().width() + 8 for widget in shown if widget is not None)
 
     def _tell(self, ids: Sequence[int]) -> None:
         self.show_contacts(tuple(ids), self._language)

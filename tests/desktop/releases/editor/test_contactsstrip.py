@@ -123,3 +123,25 @@ def test_who_must_not_be_contacted_is_marked(qtbot: QtBot, clerk: Clerk) -> None
     (chip,) = strip.findChildren(OfficerCard)
     assert chip.accessibleName() == "Ben, 1, do not contact"
     assert "do not contact" in [words.text() for words in chip.findChildren(QLabel)]
+
+
+def test_two_people_stand_in_one_row_of_a_window_of_1480(qtbot: QtBot, clerk: Clerk) -> None:
+    people_ = (("Maya Okafor", "+33 2 61 91 02 03"), ("Luc Bérard", "+33 2 61 91 02 04"))
+    ids = [
+        clerk.do_now(people.save, Card(formatted_name=n, telephones=(Telephone(t),)), NOW)
+        for n, t in people_
+    ]
+    strip = ContactsStrip(clerk)
+    qtbot.addWidget(strip)
+    strip.resize(557, 64)
+    strip.show()
+    strip.show_contacts(ids, "en")
+    QApplication.processEvents()
+    first, second = (strip._flow.itemAt(n).geometry() for n in (0, 1))  # type: ignore[union-attr]
+    assert first.top() == second.top()
+    assert abs(strip._name.geometry().center().y() - strip._ground.geometry().center().y()) < 4
+    for card in strip._ground.findChildren(OfficerCard):
+        assert strip._ground.rect().contains(card.geometry())
+    strip.resize(900, 64)
+    QApplication.processEvents()
+    assert all(card.avatar.isVisible() for card in strip._ground.findChildren(OfficerCard))
