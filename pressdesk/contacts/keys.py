@@ -20,6 +20,7 @@ _SHORT_CODES = {
 }
 
 _NO_DIGIT, _WORD = re.compile(r"\D"), re.compile(r"[^\W_]+")
+_SHORTEST = 6  # digits below which a number is an extension, a service, or one of a small island
 
 
 def name_key(name: str) -> str:
@@ -28,12 +29,30 @@ def name_key(name: str) -> str:
 
 
 def digits_of(number: str) -> str:
-    """Return what two ways of writing one number have in common: its last nine digits.
+    """Return what two ways of writing one number have in common: nine digits at most, its last.
 
-    "+33 (0)1 44 55 66 77", "0033 1 44…" and "01 44 55 66 77" are one number.
+    "+33 (0)1 44 55 66 77", "0033 1 44…" and "01 44 55 66 77" are one number, and so are
+    "+32 2 741 31 11" and "02 741 31 11": neither the country's code nor the 0 dialled within it
+    counts. Of Hungary's 06 and Turkmenistan's 8 nothing is known without the country: they stay.
     """
     digits = _NO_DIGIT.sub("", number)
-    return digits[-9:] if len(digits) >= 6 else digits
+    if len(digits) < _SHORTEST:
+        return digits
+    within, text = digits, number.lstrip("( \t\u00a0")
+    if text.startswith(("+", "00", "\uff0b")):
+        if "(0)" in text:
+            within = _NO_DIGIT.sub("", text.replace("(0)", ""))
+        within = within.removeprefix("00")
+        within = within[_code_length(within) :]
+    within = within.lstrip("0")
+    # What would be too little to tell people by keeps the code of its country.
+    return (within if len(within) >= _SHORTEST else digits)[-9:]
+
+
+def _code_length(digits: str) -> int:
+    if digits[:2] in _SHORT_CODES:
+        return 2
+    return 1 if digits[:1] in _SHORT_CODES else 3
 
 
 def spellings(number: str) -> tuple[str, ...]:
@@ -42,8 +61,7 @@ def spellings(number: str) -> tuple[str, ...]:
     if not number.strip().startswith(("+", "00")):
         return (digits,)
     digits = digits.removeprefix("00")
-    length = next((n for n in (1, 2) if digits[:n] in _SHORT_CODES), 3)
-    return (digits, "0" + digits[length:])
+    return (digits, "0" + digits[_code_length(digits) :])
 
 
 _TYPED = re.compile(r"(?<![^\W_])[+(]{0,3}\d[\d\s().\-/\u2010-\u2015]*")

@@ -39,6 +39,8 @@ def matched(card: Card, *others: Card) -> list[Match]:
          "email", True),
         (person("Ann Roy", number=NUMBER), person("ROY, Ann", number="01.44.55.66.77"),
          "telephone", True),
+        (person("Ann Roy", number="02 741 31 11"), person("ROY, Ann", number="+32 2 741 31 11"),
+         "telephone", True),
         (person("A. Roy", number=NUMBER), person("Ann Roy", number=NUMBER), "telephone", True),
         (person("Ann Roy", number=NUMBER), person("Ben Roy", number=NUMBER), "telephone", False),
         (person("Ann Roy", number=NUMBER), person("Ben Lee", number=NUMBER), "telephone", False),

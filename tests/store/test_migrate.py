@@ -15,6 +15,8 @@ import pytest
 
 from pressdesk.base.errors import DeskError
 from pressdesk.contacts import find as people
+from pressdesk.contacts.edit import save
+from pressdesk.formats.card import Card, Telephone
 from pressdesk.office import Office
 from pressdesk.releases import edit, find
 from pressdesk.store import backup, migrate
@@ -100,6 +102,22 @@ def test_the_lists_of_version_2_keep_their_people(tmp_path: Path) -> None:
         ]
         assert db.execute("PRAGMA foreign_key_check").fetchall() == []
         assert db.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
+def test_a_number_kept_by_version_3_is_known_as_it_is_dialled_at_home(tmp_path: Path) -> None:
+    path = tmp_path / "Office.pressdesk"
+    migrate.create(path)
+    store = Store(path)
+    card = Card(formatted_name="Ann", telephones=(Telephone("+32 2 741 31 11"),))
+    ann = store.do(save, card, NOW)
+    store.close()
+    with closing(sqlite3.connect(path)) as db:
+        db.execute("UPDATE contact_telephones SET digits = '227413111'")
+        db.execute("PRAGMA user_version=3")
+        db.commit()
+    store = Store(path)
+    assert store.ask(people.known_as, telephones=["02 741 31 11"]) == (ann,)
+    store.close()
 
 
 def test_embargoes_are_counted_by_an_index(store: Store) -> None:
