@@ -7,7 +7,7 @@ the office share is not one person's to block.
 
 import hmac
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 
 from pressdesk.base.text import fold
@@ -99,6 +99,15 @@ class Objections:
         return bool(self._held) and address_key(address) in self._held
 
 
+def objected(session: Reader) -> Callable[[str], bool] | None:
+    """Return what tells of an address whether nobody may write to it; nothing where all may be."""
+    rows = session.rows("SELECT digest FROM suppressions WHERE kind = ?", (EMAIL,))
+    if not rows:
+        return None
+    known, key = {digest for (digest,) in rows}, office_key(session)
+    return lambda address: _digest(key, EMAIL, fold(address)) in known
+
+
 def office_key(session: Reader) -> bytes:
     """Return the office's own key, made once with its file."""
     found = session.rows("SELECT value FROM settings WHERE key = 'suppression_key'")
@@ -106,4 +115,4 @@ def office_key(session: Reader) -> bytes:
 
 
 def _digest(key: bytes, kind: str, said: str) -> str:
-    return hmac.new(key, f"{kind}:{said}".encode(), "sha256").hexdigest()
+    return hmac.digest(key, f"{kind}:{said}".encode(), "sha256").hex()

@@ -26,6 +26,7 @@ class Known:
     """A list as the file has it, and of its members those that are more than a person on it."""
 
     id: int
+    uid: str
     label: str
     rule: str
     is_archived: bool
@@ -66,7 +67,9 @@ class Gatherer:
             " FROM mailing_lists"
         ):
             said = rule if kind == "rule" else ""
-            self.known[row] = Known(row, label, said, bool(is_archived), language, address_kind)
+            self.known[row] = Known(
+                row, uid, label, said, bool(is_archived), language, address_kind
+            )
             self._by_uid[uid] = row
         self._load_others()
 
