@@ -9,7 +9,7 @@ from typing import Any
 from pressdesk.base.progress import Progress
 from pressdesk.contacts import digests
 from pressdesk.contacts.cardrows import PARTS, contact_values, part_rows
-from pressdesk.contacts.edit import WORKS, outlet_rows, photo_row, work_rows
+from pressdesk.contacts.edit import WORKS, outlet_rows, photo_row, with_image, work_rows
 from pressdesk.contacts.history import Difference, differences, note_changes
 from pressdesk.contacts.sweep import chunks, update_many
 from pressdesk.formats.card import DO_NOT_CONTACT, Card
@@ -107,7 +107,7 @@ def change(
         if before.affiliations != card.affiliations:
             gone["affiliations"].append((card.id,))
             parts["affiliations"].append((card.id, work_rows(card.affiliations, outlets)))
-        told[card.id] = differences(before, card)
+        told[card.id] = differences(before, with_image(card, image))
         if before.status == DO_NOT_CONTACT:
             digests.forget(session, before)
         if card.status == DO_NOT_CONTACT:

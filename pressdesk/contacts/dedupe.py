@@ -101,12 +101,6 @@ def propose(session: Reader, progress: Progress | None = None) -> tuple[Pair, ..
     return tuple(sorted(found, key=lambda pair: (-pair.score, pair.one, pair.other)))
 
 
-@glance
-def doubles_of(session: Reader, contact: int) -> tuple[Pair, ...]:
-    """Return whom one contact may be twice."""
-    return tuple(pair for pair in propose(session) if contact in (pair.one, pair.other))
-
-
 @step(N_("Not a duplicate"), plain=True)
 def keep_apart(session: Writer, one: int, other: int, now: datetime) -> None:
     """Remember that two contacts are two people, so that they are not proposed again."""

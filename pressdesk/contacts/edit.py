@@ -35,7 +35,8 @@ def save(session: Writer, card: Card, now: datetime) -> int:
     if not (card.formatted_name.strip() or card.organisation.strip()):
         raise DeskError(_("A contact needs a name or an organisation."))
     values = contact_values(card) | {"edited_at": moment_text(now)}
-    values |= {"photo_id": photo_row(session, card.photo, card.formatted_name)}
+    image = photo_row(session, card.photo, card.formatted_name)
+    values |= {"photo_id": image}
     contact = card.id
     if contact:
         before = find.cards(session, (contact,))
@@ -45,7 +46,8 @@ def save(session: Writer, card: Card, now: datetime) -> int:
         if before[0].status == DO_NOT_CONTACT:
             digests.forget(session, before[0])
         label = session.info.get("label", N_("Save contact"))
-        history.note_change(session, contact, label, history.differences(before[0], card), now)
+        told = history.differences(before[0], with_image(card, image))
+        history.note_change(session, contact, label, told, now)
     else:
         session.info["label"] = N_("New contact")
         made = {"uid": card.uid or new_uid(), "version": 1, "first_created_at": moment_text(now)}
@@ -146,6 +148,12 @@ def _put_parts(session: Writer, table: str, columns: str, contact: int, rows: li
         f"INSERT INTO {table} (contact_id, position, {columns}) VALUES ({','.join('?' * width)})",
         [(contact, position, *row) for position, row in enumerate(rows)],
     )
+
+
+def with_image(card: Card, image: int | None) -> Card:
+    """Return a card whose photo is the image it is kept as."""
+    photo = replace(card.photo, image_id=image) if card.photo and image else None
+    return replace(card, photo=photo)
 
 
 def photo_row(session: Writer, photo: Photo | None, name: str) -> int | None:

@@ -41,7 +41,13 @@ def differences(before: Card, after: Card) -> tuple[Difference, ...]:
         for field in fields(Card)
         if field.name not in _UNTOLD
     )
-    return tuple(Difference(name, was, now) for name, was, now in found if was != now)
+    told = [Difference(name, was, now) for name, was, now in found if was != now]
+    old, new = before.photo, after.photo
+    # Two pictures of one type are the same words; which they are is known once both are kept.
+    if old and new and old.image_id and new.image_id and old.image_id != new.image_id:
+        told = [one for one in told if one.field != "photo"]
+        told.append(Difference("photo", *(f"{p.media_type} {p.image_id}" for p in (old, new))))
+    return tuple(told)
 
 
 def _in_words(card: Card, name: str) -> str:

@@ -20,7 +20,7 @@ Value = str | date | bool | None
 
 def chunks(contacts: Sequence[int], progress: Progress | None = None) -> Iterator[list[int]]:
     """Yield ids in portions that SQLite takes at once; `progress` may stop it between two."""
-    wanted = list(dict.fromkeys(contacts))
+    wanted = sorted(set(contacts))
     for start in range(0, len(wanted), CHUNK):
         if progress is not None:
             progress.step(start, len(wanted))

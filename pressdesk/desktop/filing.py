@@ -7,7 +7,12 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from pressdesk.base.i18n import _
-from pressdesk.desktop import messages
+from pressdesk.desktop import folders, messages
+
+
+def exports_folder(last: str) -> Path:
+    """Return where an export is proposed to lie: in the folder of the last, or in Documents."""
+    return Path(last) if last and Path(last).is_dir() else folders.documents()
 
 
 def ask_where(over: QWidget, title: str, proposed: Path, kind: str) -> Path | None:

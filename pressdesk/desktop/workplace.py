@@ -140,7 +140,8 @@ class Workplace(QWidget):
         """Remember where the window and its panes are."""
         self.releases.keep_places()
         if self._contacts is not None:
-            self._session.keep_splitter("contacts", self._contacts.splitter)
+            for name, splitter in self._contacts.splitters.items():
+                self._session.keep_splitter(name, splitter)
 
     def flush(self) -> bool:
         """Save what is being typed, now; True when it is on the disk."""
@@ -279,7 +280,8 @@ class Workplace(QWidget):
         area.left.connect(self.view_contacts)
         area.view_requested.connect(partial(self.go_to, "contacts"))
         area.import_stands.connect(self._on_import_stands)
-        self._session.restore_splitter("contacts", area.splitter)
+        area.session = self._session
+        self._session.restore_splitter("contacts", area.splitters["contacts"])
         self._contacts = area
         yield
         self._fill_menus()

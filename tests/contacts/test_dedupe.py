@@ -79,7 +79,7 @@ def test_who_was_kept_apart_is_not_proposed_again(store: Store) -> None:
     store.do(dedupe.keep_apart, other, one, NOW)
     assert not store.ask(dedupe.propose)
     store.undo()
-    assert [(p.one, p.other) for p in store.ask(dedupe.doubles_of, one)] == [(one, other)]
+    assert [(p.one, p.other) for p in store.ask(dedupe.propose)] == [(one, other)]
 
 
 def test_archived_people_are_left_out(store: Store) -> None:

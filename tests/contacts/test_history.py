@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 from pressdesk.contacts import edit, find, history
 from pressdesk.contacts.history import Difference
-from pressdesk.formats.card import Card, Telephone
+from pressdesk.formats.card import Card, Photo, Telephone
 from pressdesk.store.store import Store
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
@@ -53,3 +53,14 @@ def test_another_day_is_another_change(store: Store) -> None:
     change(store, ben, NOW + timedelta(days=1), role="Editor")
     change(store, ben, NOW + timedelta(days=2), role="")
     assert [c.changed_at.day for c in store.ask(history.changes, ben)] == [25, 24]
+
+
+def test_a_photo_swapped_for_another_of_its_type_is_told(store: Store) -> None:
+    one, other = (b"\x89PNG\r\n\x1a\n" + end for end in (b"one", b"other"))
+    ben = store.do(edit.save, replace(BEN, photo=Photo("image/png", one)), NOW)
+    change(store, ben, NOW + timedelta(days=1), photo=Photo("image/png", one), role="Editor")
+    change(store, ben, NOW + timedelta(days=2), photo=Photo("image/png", other))
+    told = store.ask(history.changes, ben)
+    assert [[d.field for d in c.differences] for c in told] == [["photo"], ["role"]]
+    (swap,) = told[0].differences
+    assert swap.before != swap.after

@@ -26,6 +26,7 @@ from pressdesk.desktop.contacts.deeds.standing import StandingDeeds
 from pressdesk.desktop.contacts.listpane import ContactListPane
 from pressdesk.desktop.contacts.pagestack import PageStack, PassingPage
 from pressdesk.desktop.contacts.peoplepage import PeoplePage
+from pressdesk.desktop.session import Session
 from pressdesk.desktop.widgets.controls import hairline
 from pressdesk.formats.card import Card
 
@@ -64,6 +65,7 @@ class ContactsArea(QWidget):
         self._clerk = clerk
         self._doubles: DoublesScreen | None = None
         self._outlets: OutletsPage | None = None
+        self.session: Session | None = None  # where places are remembered, if anywhere
         self.furnishing = self._furnish()
         self._build()
         if not in_parts:
@@ -200,9 +202,10 @@ class ContactsArea(QWidget):
         return self.people.list
 
     @property
-    def splitter(self) -> QSplitter:
-        """What parts the panes of people, to be remembered."""
-        return self.people.splitter
+    def splitters(self) -> dict[str, QSplitter]:
+        """What parts the panes of the pages seen so far, to be remembered by these names."""
+        of_outlets = self._outlets.splitters if self._outlets is not None else {}
+        return {"contacts": self.people.splitter, **of_outlets}
 
     # What its deeds ask of it
 
@@ -283,7 +286,7 @@ class ContactsArea(QWidget):
         if self._outlets is None:
             from pressdesk.desktop.contacts.outlets.outletspage import OutletsPage
 
-            page = self._outlets = OutletsPage(self._clerk)
+            page = self._outlets = OutletsPage(self._clerk, self.session)
             page.contact_requested.connect(self._on_outlets_contact_requested)
             page.asked.connect(self._on_asked)
             page.chosen_changed.connect(self._follow_actions)

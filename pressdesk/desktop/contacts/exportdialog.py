@@ -21,9 +21,10 @@ from pressdesk.base.progress import Progress
 from pressdesk.contacts import exports
 from pressdesk.contacts.exports import FORMS, Form
 from pressdesk.contacts.exports import form as form_of
-from pressdesk.desktop import folders, messages
+from pressdesk.desktop import messages
 from pressdesk.desktop.clerk import Clerk
-from pressdesk.desktop.filing import ask_where, say_saved
+from pressdesk.desktop.filing import ask_where, exports_folder, say_saved
+from pressdesk.desktop.session import Session
 from pressdesk.desktop.widgets.controls import hairline, label, plain_button, primary_button
 from pressdesk.store.plain import Reader, glance
 
@@ -59,7 +60,7 @@ class ExportDialog(QDialog):
                              len(self._listed))  # fmt: skip
         for n, (said, ids) in enumerate(((many, self._chosen), (everybody, self._listed))):
             made = QRadioButton(said.format(n=self.locale().toString(len(ids))))
-            made.setEnabled(bool(ids))
+            made.setVisible(bool(ids))  # nobody chosen is nothing to choose
             self._whom.addButton(made, n)
             column.addWidget(made)
         self._whom.button(0 if len(self._chosen) > 1 else 1).setChecked(True)
@@ -114,15 +115,25 @@ class ExportDialog(QDialog):
 
 
 def export(
-    clerk: Clerk, chosen: Sequence[int], listed: Sequence[int], language: str, parent: QWidget
+    clerk: Clerk,
+    chosen: Sequence[int],
+    listed: Sequence[int],
+    language: str,
+    parent: QWidget,
+    session: Session | None = None,
 ) -> None:
-    """Ask what goes out and where to, write it in a worker, and say where it is."""
+    """Ask what goes out and where to, write it in a worker, and say where it is.
+
+    The folder is the one exported to last, as `session` remembers it.
+    """
     dialog = ExportDialog(chosen, listed, parent)
     if not dialog.exec():
         return
     wanted = dialog.wanted
-    path = _file(wanted, parent)
+    path = _file(wanted, parent, session)
     if path is not None:
+        if session is not None:
+            session.change(export_folder=str(path.parent))
         task = clerk.run(write, clerk, wanted, path, language)
         messages.wait_for(parent, _("Writing “{name}”…").format(name=path.name), task)
         task.then(lambda lost: _say(path, len(wanted.ids), lost, parent))
@@ -152,9 +163,10 @@ def write(
     return unprintable(cards)
 
 
-def _file(wanted: Wanted, parent: QWidget) -> Path | None:
+def _file(wanted: Wanted, parent: QWidget, session: Session | None) -> Path | None:
     kind = f"{_(wanted.form.label)} (*.{wanted.form.suffix})"
-    proposed = folders.documents() / f"{_('Contacts')}.{wanted.form.suffix}"
+    folder = exports_folder(session.settings.export_folder if session is not None else "")
+    proposed = folder / f"{_('Contacts')}.{wanted.form.suffix}"
     return ask_where(parent, _("Export contacts"), proposed, kind)
 
 

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QWidget
 
 from pressdesk.base.files import put
 from pressdesk.base.i18n import N_, _
-from pressdesk.desktop import folders, messages
+from pressdesk.desktop import messages
 from pressdesk.desktop.clerk import Clerk
-from pressdesk.desktop.filing import ask_where, say_saved
+from pressdesk.desktop.filing import ask_where, exports_folder, say_saved
 from pressdesk.desktop.releases.preflightdialog import PreflightDialog
 from pressdesk.desktop.session import Session
 from pressdesk.formats.proof import Proof
@@ -52,9 +52,7 @@ class Exporter(QObject):
 
     def choose(self, proof: Proof, form: str) -> Path | None:
         """Ask for the file, in the folder of the last one."""
-        folder = Path(self._session.settings.export_folder or folders.documents())
-        if not folder.is_dir():
-            folder = folders.documents()
+        folder = exports_folder(self._session.settings.export_folder)
         title = _("Export “{headline}”").format(headline=proof.headline[:60] or proof.reference)
         return ask_where(self._window, title, folder / name_of(proof, form), _(_KINDS[form]))
 

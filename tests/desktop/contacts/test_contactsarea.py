@@ -17,6 +17,7 @@ from pressdesk.desktop import dates
 from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.contacts.card.cardline import CardLine
 from pressdesk.desktop.contacts.contactsarea import ContactsArea
+from pressdesk.desktop.session import Session
 from pressdesk.desktop.widgets.toast import Toast
 from pressdesk.formats.card import Address, Card
 from pressdesk.releases import example
@@ -339,3 +340,25 @@ def test_v_begins_a_name_in_the_list_and_verifies_in_the_queue(
     assert who
     qtbot.keyClick(area.list.list, Qt.Key.Key_V)
     assert "erified" in said(area)
+
+
+def test_the_panes_of_outlets_stay_as_they_were_put(
+    area: ContactsArea, clerk: Clerk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    session = Session(tmp_path / "settings.json")
+    area.show_view("outlets")
+    area.splitters["outlets"].setSizes([410, 870])
+    area.splitters["outlets/people"].setSizes([560, 310])
+    kept = {name: splitter.sizes() for name, splitter in area.splitters.items()}
+    for name, splitter in area.splitters.items():
+        session.keep_splitter(name, splitter)
+    again = ContactsArea(clerk)
+    qtbot.addWidget(again)
+    again.session = session
+    again.resize(area.size())
+    again.show()
+    again.show_view("outlets")
+    QApplication.processEvents()
+    found = {name: splitter.sizes() for name, splitter in again.splitters.items()}
+    assert found == kept
+    again.flush()

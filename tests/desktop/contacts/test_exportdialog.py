@@ -15,6 +15,7 @@ from pressdesk.contacts.exports import FORMS, form
 from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.contacts import exportdialog
 from pressdesk.desktop.contacts.exportdialog import ExportDialog, Wanted
+from pressdesk.desktop.session import Session
 from pressdesk.desktop.widgets.toast import Toast
 from pressdesk.formats.card import Card, Email, Telephone
 from pressdesk.store.store import Store
@@ -73,6 +74,37 @@ def test_asked_and_said(
     exportdialog.export(clerk, (), (ann,), "en", over)
     assert path.with_suffix(".vcf").exists()
     assert Toast.over(over).text == "1 person saved in “Everybody.vcf”"
+
+
+def test_the_folder_exported_to_last_is_proposed(
+    qtbot: QtBot, clerk: Clerk, ann: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from PySide6.QtWidgets import QWidget
+
+    over = QWidget()
+    qtbot.addWidget(over)
+    over.show()
+    session = Session(tmp_path / "settings.json")
+    session.change(export_folder=str(tmp_path))
+    proposed, elsewhere = [], tmp_path / "elsewhere"
+    elsewhere.mkdir()
+
+    def ask(_over: object, _title: str, path: str, _kind: str) -> tuple[str, str]:
+        proposed.append(path)
+        return str(elsewhere / "All.vcf"), ""
+
+    monkeypatch.setattr(ExportDialog, "exec", lambda _self: 1)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
+    exportdialog.export(clerk, (), (ann,), "en", over, session)
+    exportdialog.export(clerk, (), (ann,), "en", over, session)
+    assert proposed == [str(tmp_path / "Contacts.vcf"), str(elsewhere / "Contacts.vcf")]
+
+
+def test_nobody_chosen_is_not_offered(qtbot: QtBot) -> None:
+    dialog = ExportDialog((), (1, 2, 3))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert not dialog._whom.button(0).isVisible() and dialog._whom.button(1).isVisible()
 
 
 def test_the_dialog_offers_whom_and_how(qtbot: QtBot) -> None:

@@ -94,6 +94,8 @@ def said(change: Difference) -> tuple[str, str, str]:
         after = PARTED.join(one for one in now if one not in was)
     if not before and not after:  # the same in another order
         before, after = change.before, change.after
+    if change.field == "photo" and before and after:
+        return field("photo"), "", _("replaced")
     return field(change.field), value(change.field, before), value(change.field, after)
 
 

@@ -12,6 +12,7 @@ from pressdesk.base.i18n import _
 from pressdesk.desktop import actions, messages
 from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.contacts.pagestack import PassingPage
+from pressdesk.desktop.session import Session
 from pressdesk.formats.card import Card
 
 if TYPE_CHECKING:
@@ -51,6 +52,10 @@ class Scene(Protocol):
     @property
     def language(self) -> str:
         """The language job titles are shown and copied in."""
+
+    @property
+    def session(self) -> Session | None:
+        """What is remembered of the last time, None where nobody remembers."""
 
     @property
     def languages(self) -> Sequence[str]:

@@ -46,7 +46,8 @@ class KeepDeeds(Deeds):
         from pressdesk.desktop.contacts.exportdialog import export
 
         over = self.parentWidget() or self
-        export(self._clerk, self._scene.chosen.ids, self._scene.listed, self._scene.language, over)
+        scene = self._scene
+        export(self._clerk, scene.chosen.ids, scene.listed, scene.language, over, scene.session)
 
     @action("contact.archive", N_("Archive contact"), menu="contact", icon="archive", group=3)
     def archive(self) -> None:

@@ -15,6 +15,7 @@ from pressdesk.desktop.widgets.controls import tool_button
 from pressdesk.desktop.widgets.growingedit import GrowingEdit
 from pressdesk.formats.card import Address, Card, Link
 
+CODE = 116  # pixels, for what it is called in French too
 KIND = 148  # pixels, as wide as the kinds of telephones
 
 
@@ -89,7 +90,7 @@ class AddressRow(ListedRow):
             "region": field(_("Region"), _("Region")),
             "country": field(_("Country"), _("Country")),
         }
-        self._lines["postal_code"].setMaximumWidth(90)
+        self._lines["postal_code"].setMaximumWidth(CODE)
         for key, line in self._lines.items():
             line.setText(getattr(address, key))
             line.textEdited.connect(self.edited)

@@ -20,6 +20,7 @@ from pressdesk.desktop.contacts.outlets.outletcardpane import OutletCardPane
 from pressdesk.desktop.contacts.outlets.outletform import OutletForm
 from pressdesk.desktop.contacts.outlets.outletlistpane import OutletListPane
 from pressdesk.desktop.contacts.outlets.peoplepane import PeoplePane
+from pressdesk.desktop.session import Session
 from pressdesk.desktop.widgets.emptystate import EmptyState
 
 LIST, PEOPLE = 302, 330
@@ -39,7 +40,9 @@ class OutletsPage(QWidget):
     outlet_menu_requested = Signal(QPoint)
     people_menu_requested = Signal(QPoint)
 
-    def __init__(self, clerk: Clerk, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, clerk: Clerk, session: Session | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._clerk = clerk
         self._outlet = OutletCard()
@@ -47,6 +50,9 @@ class OutletsPage(QWidget):
         self._is_editing = False
         self._keeper = Keeper(clerk, self, saves=_saves, is_said=_is_named)
         self._build()
+        if session is not None:
+            for name, splitter in self.splitters.items():
+                session.restore_splitter(name, splitter)
         self._connect()
         self._read()  # the list has shown its first rows already
         self._show()
@@ -65,10 +71,10 @@ class OutletsPage(QWidget):
             self._stack.addWidget(page)
         self.people = PeoplePane(self._clerk)
         self._right = QSplitter(Qt.Orientation.Horizontal)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._whole = QSplitter(Qt.Orientation.Horizontal)
         for splitter, panes in (
             (self._right, (self._stack, self.people)),
-            (self.splitter, (self.list, self._right)),
+            (self._whole, (self.list, self._right)),
         ):
             splitter.setHandleWidth(1)
             splitter.setChildrenCollapsible(False)
@@ -76,11 +82,12 @@ class OutletsPage(QWidget):
                 splitter.addWidget(pane)
         self._right.setStretchFactor(0, 1)
         self._right.setSizes([700, PEOPLE])
-        self.splitter.setStretchFactor(1, 1)
-        self.splitter.setSizes([LIST, 1000])
+        self._whole.setStretchFactor(1, 1)
+        self._whole.setSizes([LIST, 1000])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.splitter)
+        column.addWidget(self._whole)
+        self.splitters = {"outlets": self._whole, "outlets/people": self._right}
 
     def _connect(self) -> None:
         self.list.selection_changed.connect(self._on_list_selected)
