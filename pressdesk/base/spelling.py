@@ -1,6 +1,8 @@
 """Spelling in the release's language: the shipped dictionaries and the user's own words."""
 
 import re
+from array import array
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -74,7 +76,7 @@ class Speller:
         self._books = [
             Hunspell("index", hunspell_data_dir=str(folder)) for folder in dictionaries(language)
         ]
-        self._stems = frozenset(w for folder in dictionaries(language) for w in _stems_of(folder))
+        self._stems = _Stems(w for folder in dictionaries(language) for w in _stems_of(folder))
         self._own = self._read_own()
         self._names: frozenset[str] = frozenset()
         self._ours: dict[str, str] = {}  # Folded, and as it is written.
@@ -248,10 +250,24 @@ class Speller:
         self._reads_as_name.cache_clear()
 
 
+class _Stems:
+    """Which words there are, by their hashes: 0.4 MB for what takes 8 as words, 15 in French."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._hashes = array("q", sorted(set(map(hash, words))))
+
+    def __contains__(self, word: str) -> bool:
+        wanted = hash(word)
+        at = bisect_left(self._hashes, wanted)
+        return at < len(self._hashes) and self._hashes[at] == wanted
+
+
 def _stems_of(folder: Path) -> Iterator[str]:
     """Yield the words a dictionary lists, without those it makes by its rules."""
-    for line in (folder / "index.dic").read_text("utf-8").splitlines()[1:]:
-        yield line.partition("/")[0].partition("\t")[0].strip()
+    with (folder / "index.dic").open(encoding="utf-8") as lines:
+        next(lines, None)  # how many there are
+        for line in lines:
+            yield line.partition("/")[0].partition("\t")[0].strip()
 
 
 def _words_of(names: Iterable[str]) -> Iterator[str]:
