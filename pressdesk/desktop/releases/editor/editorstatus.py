@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from pressdesk.base.i18n import _, ngettext
@@ -98,6 +98,7 @@ class EditorStatus(QFrame):
             self._state.setAccessibleName(said)
         self._retry.setVisible(failed)
         self._rescue.setVisible(failed)
+        self._show_counts()
 
     def show_words(self, words: int) -> None:
         """Show how many words there are, and how long they take to read."""
@@ -120,18 +121,45 @@ class EditorStatus(QFrame):
         said = ngettext("{n} check to look at", "{n} checks to look at", count).format(n=count)
         self._checks.setText(said)
         self._checks.setVisible(count > 0)
+        self._show_counts()
 
     def _show_counts(self) -> None:
         if self._is_opening:
             self._counts.setText(_("Opening the text…"))
             return
-        minutes = max(round(self._words / _PACE), 1)
-        parts = [ngettext("{n} word", "{n} words", self._words).format(n=self._words)]
-        if self._pages:
-            parts.append(ngettext("{n} page", "{n} pages", self._pages).format(n=self._pages))
-        if self._words:
-            parts.append(_("reads in {n} min").format(n=minutes))
+        parts = self._counts_said()
+        self._counts.setToolTip(" · ".join(parts))
+        room = self.width() - self._beside()
+        while len(parts) > 1 and self._counts_width(parts) > room:
+            parts.pop()  # Whether the text is saved is told before how long it takes to read.
         self._counts.setText(" · ".join(parts))
+
+    def _counts_said(self) -> list[str]:
+        """Return what can be said of the text's length, the weightiest first."""
+        n = self.locale().toString
+        parts = [ngettext("{n} word", "{n} words", self._words).format(n=n(self._words))]
+        if self._pages:
+            parts.append(ngettext("{n} page", "{n} pages", self._pages).format(n=n(self._pages)))
+        minutes = max(round(self._words / _PACE), 1)
+        if self._words and minutes < 60:
+            parts.append(_("reads in {n} min").format(n=minutes))
+        elif self._words:
+            hours, minutes = divmod(minutes, 60)
+            parts.append(_("reads in {h} h {m} min").format(h=hours, m=minutes))
+        return parts
+
+    def _counts_width(self, parts: list[str]) -> int:
+        return self._counts.fontMetrics().horizontalAdvance(" · ".join(parts))
+
+    def _beside(self) -> int:
+        """Return the width of all that stands beside the counts, the state in full."""
+        others = [w for w in (self._retry, self._rescue, self._checks) if not w.isHidden()]
+        said = self._state.fontMetrics().horizontalAdvance(self._state.text())
+        return said + sum(w.sizeHint().width() + 6 for w in others) + 90
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_counts()
 
 
 def words_in(text: TextDraft) -> int:

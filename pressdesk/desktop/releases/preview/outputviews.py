@@ -15,13 +15,13 @@ from pressdesk.formats import eml, html, plaintext
 from pressdesk.formats.article import page_title
 from pressdesk.formats.proof import Image, Proof
 
-WIDEST = 380  # pixels of a picture in a preview
+WIDEST = 340  # pixels of a picture in a preview, which is 440 wide in a window of 1480
 _MARGIN = 18
 # Qt's documents know a part of CSS; these rules show the page's article by that part.
 _BLOCKS = """
 header, section, footer, figure, figcaption, address { display: block; }
 ul, ol { margin: 0 0 12px 0; }
-figure { margin: 12px 0 14px 0; }
+div.figure, div.quote { margin: 12px 0 14px 0; }
 """
 _WEB_STYLE = (
     _BLOCKS
@@ -135,7 +135,9 @@ class OutputView(QWidget):
         paper.setColor(paper.ColorRole.Link, html.DEFAULT_COLOUR)
         self.view.setPalette(paper)
         self.view.setStyleSheet("QTextBrowser { background: #ffffff; color: #1b1f27; }")
-        self.view.show_html(written, pictures_of(proof), style)
+        # Qt's documents do not know a figure: it would run on in the quotation above it.
+        known = written.replace("<figure", "<div").replace("</figure>", "</div>")
+        self.view.show_html(known, pictures_of(proof), style)
 
 
 class MailView(OutputView):

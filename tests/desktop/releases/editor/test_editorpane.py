@@ -346,7 +346,7 @@ def test_a_long_text_on_its_way_is_told_and_then_counted(
     pane.show_release(key)
     qtbot.waitUntil(lambda: pane.status.counts_text == "Opening the text…")
     qtbot.waitUntil(lambda: not pane.page.body.filling.is_under_way)
-    assert pane.status.counts_text.startswith("32001 words")
+    assert pane.status.counts_text.startswith("32,001 words")
     assert pane.draft.text("en").body == body
 
 

@@ -17,9 +17,9 @@ from pressdesk.desktop.releases.preview.pagepress import Made, PagePress, Wish
 from pressdesk.desktop.releases.preview.pagesview import PagesView
 from pressdesk.desktop.releases.preview.previewpane import PreviewPane
 from pressdesk.formats import eml, plaintext
-from pressdesk.formats.body import Paragraph, runs
-from pressdesk.formats.proof import Proof
-from tests.formats.proofs import FULL
+from pressdesk.formats.body import Paragraph, Picture, Quote, runs
+from pressdesk.formats.proof import Image, Proof
+from tests.formats.proofs import FULL, png
 
 LONG = replace(FULL, body=FULL.body * 10)
 
@@ -219,6 +219,22 @@ def test_each_view_copies_its_whole(pane: PreviewPane) -> None:
         assert mime.hasHtml() == (tab != "text")
         assert "Maya Okafor" in mime.text()
         assert mime.text().startswith("<article") == (tab == "web")
+
+
+def test_a_picture_below_a_quotation_stands_at_the_margin(pane: PreviewPane) -> None:
+    picture = Image("u1", png(900, 300), "image/png")
+    body = (Quote(runs("We waited long.")), Picture("u1", "A buoy", alt="A buoy"))
+    pane.show_proof(replace(FULL, body=body, images=(picture,)))
+    pane.show_tab("web")
+    web = pane.findChild(WebView)
+    assert web is not None
+    margins = []
+    block = web.view.document().begin()
+    while block.isValid():
+        margins += [block.blockFormat().leftMargin()] if "\ufffc" in block.text() else []
+        block = block.next()
+    assert margins[-1] == 0
+    assert not web.view.horizontalScrollBar().isVisible()
 
 
 def test_no_view_reaches_out(pane: PreviewPane) -> None:
