@@ -5,6 +5,7 @@ of names.
 """
 
 import re
+from dataclasses import replace
 from email.utils import getaddresses
 from itertools import pairwise
 
@@ -12,15 +13,23 @@ from pressdesk.base.text import clean, fold
 from pressdesk.formats.addressbook import AddressBook
 from pressdesk.formats.card import Address, Card, Email, Link, Telephone
 from pressdesk.formats.finding.blocks import contacts_in
+from pressdesk.formats.finding.cells import fits
+from pressdesk.formats.finding.people import bare_name, name_likeness
+from pressdesk.formats.finding.telephones import telephones
 from pressdesk.formats.manuscript import FoundContact
 
 LARGEST = 20_000  # characters; more is a file of another kind
 _MOST_LINES = 400
 _KINDS = {
     "cell": ("m", "mob", "mobil", "mobile", "cell", "cellulare", "handy", "port", "portable",
-             "gsm", "movil", "cel", "telemovel", "mobiel"),
+             "gsm", "natel", "mov", "movil", "cel", "telemovel", "mobiel"),
     "fax": ("f", "fax", "telefax", "telecopie"),
     "home": ("home", "privat", "domicile", "prive", "casa"),
+    "work": ("t", "tel", "telephone", "phone", "ph", "p", "telefon", "telefono", "telefone", "fon",
+             "telef", "telf", "tlf", "tfn", "telefoon", "o", "office", "bureau", "buro", "ufficio",
+             "oficina", "work", "desk", "d", "dd", "direct", "directe", "direkt", "diretto",
+             "directo", "durchwahl", "ligne", "line", "fixe", "standard", "zentrale", "switchboard",
+             "centralino", "centralita"),
 }  # fmt: skip
 _LINK = re.compile(r"(?<![@\w])(?:https?://|www\.)[^\s<>|,;]{3,300}", re.I)
 # A street and its town in one line or two: a number, a postal code of four or five figures, a town.
@@ -29,7 +38,11 @@ _POSTAL = re.compile(r"^(?P<street>.{3,80}?)[,;–|-]?\s*\b(?P<code>[A-Z]{0,2}-?
 _TOWN = re.compile(r"^(?P<code>[A-Z]{0,2}-?\d{4,5})\s+(?P<town>[^\W\d_][^\d@|;,]{1,40})$")
 _STREET = re.compile(r"^(?=.*\d)(?=.*[^\W\d_]{3})[^@+:]{4,80}$")
 _MAIL = re.compile(r"[^\s@<>()\[\],;:\"]{1,64}@[^\s@<>()\[\],;:\"]{1,190}\.[^\W\d_]{2,24}")
-_BEFORE = re.compile(r"([^\W\d_]{1,12})[.:\s()]*$")
+_BEFORE = re.compile(r"([^\W\d_]{1,12})[.:\s()/]*$")
+_BEHIND = re.compile(r"\s{0,3}\(\s{0,2}([^\W\d_]{1,12})\.?\s{0,2}\)")
+_TITLED = re.compile(r"(?:(?:Prof|Dr|Dott|PD|Priv|Ing|Dipl)[\w.\-]{0,12} ){1,4}")
+_LONGEST_LINE = 300
+_WORD = re.compile(r"[^\W_]+")
 
 
 def read(text: str, *, language: str = "") -> AddressBook:
@@ -40,7 +53,9 @@ def read(text: str, *, language: str = "") -> AddressBook:
     text = clean(text)[:LARGEST]
     lines = [line for line in text.splitlines() if line.strip()][:_MOST_LINES]
     found = _addresses(lines) or [one for one in contacts_in(lines) if _is_reached(one)]
-    cards = [_card(one, text, language) for one in found]
+    if len(found) == 1:
+        found = [_as_written(found[0], lines)]
+    cards = [_card(one, lines, language) for one in found]
     if len(cards) == 1:
         cards = [_with_places(cards[0], lines)]
     return AddressBook(tuple(cards))
@@ -82,27 +97,90 @@ def _is_reached(one: FoundContact) -> bool:
     return bool(one.emails or (one.telephones and one.formatted_name))
 
 
-def _card(one: FoundContact, text: str, language: str) -> Card:
+def _as_written(one: FoundContact, lines: list[str]) -> FoundContact:
+    """Return the only person of a text with all that their own lines say of them.
+
+    A release prints less of somebody than a signature has: no fax, no degrees, one job in short.
+    """
+    plain = [line.strip(" \t,;|-–—") for line in lines]
+    for line in plain[:-1]:
+        # A name that every reader knows for one comes before what only has the shape of one.
+        if _is_better_name(line, one):
+            house = one.organisation or one.formatted_name
+            one = replace(one, formatted_name=bare_name(line), organisation=house)
+            break
+    for line in plain:
+        if _TITLED.fullmatch(line.removesuffix(one.formatted_name)) and one.formatted_name:
+            one = replace(one, formatted_name=line)
+        first, _comma, rest = one.organisation.partition(", ")
+        if rest and one.role and line == f"{one.role}, {first}":
+            one = replace(one, role=line, organisation=rest)
+        elif _is_fuller_role(line, one):
+            one = replace(one, role=line)
+    for line in plain:
+        if one.organisation and _WORD.findall(line) == _WORD.findall(one.organisation):
+            one = replace(one, organisation=line)
+    return replace(one, telephones=_numbers(one, lines))
+
+
+def _is_better_name(line: str, one: FoundContact) -> bool:
+    if not one.formatted_name or line == one.formatted_name:
+        return False
+    return name_likeness(line) == 1.0 and name_likeness(one.formatted_name) < 1.0 and (
+        any(fits(line, email) for email in one.emails)
+        and not any(fits(one.formatted_name, email) for email in one.emails)
+    )  # fmt: skip
+
+
+def _is_fuller_role(line: str, one: FoundContact) -> bool:
+    """Whether a line says the role and a word more: "Rédactrice web"."""
+    said = line.casefold()
+    others = [part.casefold() for part in (one.formatted_name, one.organisation) if part]
+    return (
+        bool(one.role)
+        and line.startswith(one.role + " ")
+        and re.fullmatch(r"[^\W\d_]+(?:[ '’-][^\W\d_]+){1,6}", line) is not None
+        and not any(part in said for part in others)
+    )
+
+
+def _numbers(one: FoundContact, lines: list[str]) -> tuple[str, ...]:
+    """Return the numbers found, and those that stand alone or say what they are, in order."""
+    text = "\n".join(lines)
+    said = dict.fromkeys(one.telephones)
+    for line in lines:
+        for spot in telephones(line, faxes=True) if len(line) < _LONGEST_LINE else ():
+            if spot.value == line.strip() or _kind(spot.value, [line]):
+                said.setdefault(spot.value)
+    return tuple(sorted(said, key=text.find))
+
+
+def _card(one: FoundContact, lines: list[str], language: str) -> Card:
     return Card(
         formatted_name=one.formatted_name,
         organisation=one.organisation,
         titles=((language, one.role),) if one.role else (),
-        telephones=tuple(Telephone(n, _kind(n, text)) for n in one.telephones),
+        telephones=tuple(Telephone(n, _kind(n, lines)) for n in one.telephones),
         emails=tuple(Email(address) for address in one.emails),
     )
 
 
-def _kind(number: str, text: str) -> str:
-    """Return what a number is by the word before it, "" where none says so."""
-    before = _BEFORE.search(text[max(text.find(number) - 16, 0) : max(text.find(number), 0)])
-    word = fold(before.group(1)) if before else ""
-    return next((kind for kind, words in _KINDS.items() if word in words), "work" if word else "")
+def _kind(number: str, lines: list[str]) -> str:
+    """Return what a number is by the word before it or in brackets behind, "" where none says."""
+    line = next((line for line in lines if number in line), "")
+    at = line.find(number)
+    before = _BEFORE.search(line[max(at - 16, 0) : max(at, 0)])
+    behind = _BEHIND.match(line[at + len(number) :]) if line else None
+    words = [fold(found[1]) for found in (behind, before) if found]
+    for word in words:
+        for kind, known in _KINDS.items():
+            if word in known:
+                return kind
+    return ""
 
 
 def _with_places(card: Card, lines: list[str]) -> Card:
     """Return the card of a signature with the postal address and the links in it."""
-    from dataclasses import replace
-
     links = tuple(
         Link(found.group().rstrip("./)"), "web") for line in lines for found in _LINK.finditer(line)
     )

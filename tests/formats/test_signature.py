@@ -1,6 +1,7 @@
 """People written down by hand are found as they are written, and nothing is made up."""
 
 from contextlib import suppress
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -49,6 +50,36 @@ WRITTEN = [
     ),
     ("bob@x.example", ("", "", ""), {}, ["bob@x.example"]),
 ]
+
+# Signatures and lines in five languages, each above what a reader takes from it; "?" is any kind.
+SIGNATURES = [
+    pair.partition("\n====\n")[::2]
+    for pair in Path(__file__)
+    .with_name("signatures.txt")
+    .read_text("utf-8")
+    .rstrip("\n")
+    .split("\n----------\n")
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SIGNATURES)
+def test_of_a_signature_all_is_read_that_a_reader_sees(text: str, expected: str) -> None:
+    assert signature.is_one(text)
+    (card,) = signature.read(text, language="en").cards
+    whole = {"name": card.formatted_name, "title": card.title("en"),
+             "organisation": card.organisation}  # fmt: skip
+    found = [f"{field}={said}" for field, said in whole.items() if said]
+    for telephone in card.telephones:
+        unasked = f"telephone={telephone.number} (?)"
+        said = f"telephone={telephone.number} ({telephone.kind})"
+        found.append(unasked if unasked in expected else said)
+    found += [f"email={email.address}" for email in card.emails]
+    assert found == expected.splitlines()
+
+
+def test_a_number_is_what_the_word_on_its_own_line_says() -> None:
+    text = "Ann Roy\nDirectrice, Radio Mobile\n01 44 55 66 77\nann@mobile.example"
+    assert [t.kind for t in signature.read(text).cards[0].telephones] == [""]
 
 
 @pytest.mark.parametrize(("text", "who", "numbers", "emails"), WRITTEN)

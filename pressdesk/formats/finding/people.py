@@ -10,8 +10,8 @@ from pressdesk.formats.finding.everyday import COUNTRIES, HONORIFICS, PARTICLES,
 # Beginnings of words (folded) that say what somebody does.
 _ROLES = """
 reporter correspondent producer presenter anchor columnist photographer photojournalist cameraman videographer freelance
-correspondant pigiste chroniqueur chroniqueuse presentateur presentatrice realisateur realisatrice photographe
-korrespondent fotograf inviato cronista corrispondente redattore redattrice fotografo reportero corresponsal redactor redactora verslaggever
+correspondant pigiste jri chroniqueur chroniqueuse presentateur presentatrice realisateur realisatrice photographe
+korrespondent fotograf inviato cronista corrispondente redattore redattrice caporedattore caporedattrice caposervizio fotografo reportero corresponsal redactor redactora verslaggever
 officer director manager head chief president chair chairman chairwoman chairperson secretary spokes editor adviser advisor
 coordinator specialist executive assistant consultant strategist liaison representative scientist investigator professor lecturer
 researcher minister ambassador founder cofounder owner partner attorney counsel analyst engineer leader lead supervisor publicist

@@ -46,10 +46,13 @@ _DATE_ONLY = re.compile(
     r"(?:19|20)\d\d(?:\s?[-–/]\s?(?:19|20)?\d\d){1,2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}"
 )
 
+_FRENCH = re.compile(r"0[1-9](?:\.\d\d){4}")
 
-def telephones(text: str, *, trusting: bool = True) -> list[Spot]:
+
+def telephones(text: str, *, trusting: bool = True, faxes: bool = False) -> list[Spot]:
     """Return the telephone numbers in `text` as typed; `trusting` where it is a contact line.
 
+    Those of a fax are among them where they are asked for: a release prints none.
     A number in running text needs a label, a "+", or an unmistakable form.
     """
     taken = [(s.start, s.end) for s in (*emails(text), *urls(text))]
@@ -63,12 +66,15 @@ def telephones(text: str, *, trusting: bool = True) -> list[Spot]:
         if any(a < spot.end and spot.start < b for a, b in taken):
             continue
         before = _label(text, spot.start)
-        if _FAX.search(before) and not before.endswith(("tel/fax", "tel./fax")):
+        is_fax = bool(_FAX.search(before)) and not before.endswith(("tel/fax", "tel./fax"))
+        if is_fax and not faxes:
             continue
         if _REGISTERED.search(before):
             continue
         counted = sum(c.isdigit() for c in value)
-        labelled = bool(_TEL.search(before)) or (counted > 5 and bool(_LEAD.search(before)))
+        labelled = (
+            is_fax or bool(_TEL.search(before)) or (counted > 5 and bool(_LEAD.search(before)))
+        )
         alone = trusting and _is_local(text, spot)
         parts = _parted(spot)
         if len(parts) > 1 and all(_is_number(p.value, labelled, trusting) for p in parts):
@@ -102,6 +108,8 @@ def _label(text: str, start: int) -> str:
 def _is_number(value: str, is_labelled: bool, is_trusted: bool) -> bool:
     main: str = re.split(r"(?i)\s?[,;]?\s?(?:ext|x|poste|p\.|d)", value)[0]
     digits: int = sum(c.isdigit() for c in main)
+    if _FRENCH.fullmatch(main):  # "06.11.12.13.14" begins as a date does
+        return is_trusted or is_labelled
     if _DATE_ONLY.fullmatch(main) or (dates(main) and dates(main)[0].year):
         return False
     if not 5 <= digits <= 24:
