@@ -1,0 +1,227 @@
+"""Handing out: the forms in which recipients leave the house, and the ledger of who had what.
+
+No form is a cc: addresses go into Bcc, or into a mail of their own.
+"""
+
+import csv
+import io
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from pressdesk.base.errors import DeskError
+from pressdesk.base.i18n import N_, _
+from pressdesk.formats.addresscsv import escaped
+from pressdesk.formats.mailboxes import one_line, table_html, table_text
+from pressdesk.lists.recipients import Recipient, Resolved
+from pressdesk.releases import edit, revisions
+from pressdesk.store.plain import Reader, Writer, glance, insert, insert_many
+from pressdesk.store.store import step
+from pressdesk.store.values import json_text, list_text, moment_of, moment_text, new_uid
+
+FORMS = ("bcc", "to", "names", "table", "csv", "xlsx", "vcf", "eml")
+
+
+@dataclass(frozen=True, slots=True)
+class Going:
+    """A release about to be handed out: its languages, and how long it is under embargo."""
+
+    release: int = 0
+    uid: str = ""
+    headline: str = ""
+    languages: tuple[str, ...] = ()
+    embargoed_until: datetime | None = None
+    embargo_note: str = ""
+
+    def is_embargoed(self, now: datetime) -> bool:
+        """Whether it may not be published yet; one whose hour could not be read may not."""
+        until = self.embargoed_until
+        if until is None:
+            return bool(self.embargo_note.strip())
+        # Without a zone nothing better is known than UTC.
+        return (until if until.tzinfo else until.replace(tzinfo=UTC)) > now
+
+    def embargo_words(self) -> str:
+        """Return what is said of the embargo beside every form."""
+        if self.embargoed_until is None:
+            return _("Under embargo: {note}").format(note=one_line(self.embargo_note))
+        until = self.embargoed_until.strftime("%Y-%m-%d %H:%M")
+        zone = " UTC" if self.embargoed_until.tzinfo else ""
+        return _("Under embargo until {when}").format(when=until + zone)
+
+    def refuse_embargoed(self, now: datetime, reason: str) -> None:
+        """Raise DeskError for a release under embargo, unless somebody says why it goes out."""
+        if self.is_embargoed(now) and not reason.strip():
+            raise DeskError(
+                self.embargo_words() + ".",
+                _("To hand it out all the same, say why: the reason is kept with it."),
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class HandoutRow:
+    """That somebody had a release: when, in which form, language and version, at which address."""
+
+    handout: int
+    handed_at: datetime
+    form: str
+    who: str
+    release: int
+    headline: str
+    contact: int
+    outlet: int
+    formatted_name: str
+    address: str
+    language: str
+    revision: int
+    because: str
+
+
+@glance
+def going(session: Reader, release: int) -> Going:
+    """Return a release about to be handed out; 0 for addresses alone."""
+    if not release:
+        return Going()
+    draft = edit.draft(session, release)
+    headline = next((text.headline for text in draft.texts if text.headline), draft.reference)
+    return Going(
+        release, draft.uid, headline, draft.languages, draft.embargoed_until, draft.embargo_note
+    )
+
+
+# --- forms ------------------------------------------------------------------------------------
+
+
+def rows(people: Sequence[Recipient]) -> list[tuple[str, ...]]:
+    """Return recipients as a table, its headings first."""
+    head = (_("Name"), _("E-mail"), _("Language"), _("Salutation"), _("Because"))
+    return [
+        head,
+        *((p.formatted_name, p.address, p.language, p.salutation, p.because) for p in people),
+    ]
+
+
+def as_table(people: Sequence[Recipient]) -> tuple[str, str]:
+    """Return recipients as text with tabs and as HTML, to be pasted anywhere."""
+    said = rows(people)
+    return table_text(said), table_html(said)
+
+
+def as_csv(people: Sequence[Recipient], delimiter: str = ",") -> str:
+    """Return recipients as CSV (RFC 4180), in which no cell is taken for a formula."""
+    made = io.StringIO()
+    writer = csv.writer(made, delimiter=delimiter, lineterminator="\r\n")
+    writer.writerows([escaped(one_line(cell)) for cell in row] for row in rows(people))
+    return made.getvalue()
+
+
+# --- the ledger -------------------------------------------------------------------------------
+
+
+@step(N_("Hand out"), plain=True)
+def record(
+    session: Writer,
+    found: Resolved,
+    form: str,
+    release: int,
+    now: datetime,
+    *,
+    who: str = "",
+    override_reason: str = "",
+) -> int:
+    """Remember a hand-out with the exact version each one had, and return its id.
+
+    DeskError where the release is under embargo and no reason is given.
+    """
+    out = going(session, release)
+    out.refuse_embargoed(now, override_reason)
+    versions = _versions(session, out, {one.language for one in found.recipients})
+    row = insert(
+        session,
+        "handouts",
+        {
+            "uid": new_uid(), "version": 1, "handed_at": moment_text(now), "form": form,
+            "who": one_line(who), "release_id": release or None, "release_uid": out.uid,
+            "headline": out.headline, "lists": json_text([list(one) for one in found.lists]),
+            "left_out": list_text(list(one) for one in found.reasons().items()),
+            "override_reason": override_reason.strip(),
+        },
+    )  # fmt: skip
+    columns = (
+        "handout_id", "contact_id", "outlet_id", "formatted_name", "address", "language",
+        "revision", "because",
+    )  # fmt: skip
+    had = [
+        (
+            row, one.contact or None, one.outlet or None, one.formatted_name, one.address,
+            one.language, versions.get(one.language), one.because,
+        )
+        for one in found.recipients
+    ]  # fmt: skip
+    if had:
+        insert_many(session, "handout_recipients", columns, had)
+    return row
+
+
+def _versions(session: Writer, out: Going, languages: set[str]) -> dict[str, int]:
+    """Keep the texts as they go out, and return the number of each one's version."""
+    found: dict[str, int] = {}
+    for row in session.rows(
+        "SELECT id, language, position, edited_at, spell_began_at, headline, subhead, located,"
+        " body, ed_note, boilerplate FROM release_texts WHERE release_id = ?",
+        (out.release,),
+    ):
+        if row[1] in languages:
+            revisions.keep(session, out.uid, row)
+            newest = session.rows(
+                "SELECT max(number) FROM revisions WHERE release_uid = ? AND language = ?",
+                (out.uid, row[1]),
+            )
+            found[row[1]] = newest[0][0]
+    return found
+
+
+_LEDGER = (
+    "SELECT h.id, h.handed_at, h.form, h.who, coalesce(h.release_id, 0), h.headline,"
+    " coalesce(p.contact_id, 0), coalesce(p.outlet_id, 0), p.formatted_name, p.address,"
+    " p.language, coalesce(p.revision, 0), p.because"
+    " FROM handout_recipients p JOIN handouts h ON h.id = p.handout_id"
+)
+
+
+@glance
+def received(session: Reader, contact: int) -> tuple[HandoutRow, ...]:
+    """Return what a person received, the newest first."""
+    sql = f"{_LEDGER} WHERE p.contact_id = ? ORDER BY h.handed_at DESC, p.id DESC"
+    return _rows(session, sql, (contact,))
+
+
+@glance
+def holders(
+    session: Reader, release: int, language: str = "", revision: int = 0
+) -> tuple[HandoutRow, ...]:
+    """Return who had a release, of one language and version where they are given, by name."""
+    sql = f"{_LEDGER} WHERE h.release_id = ?"
+    values: list[object] = [release]
+    if language:
+        sql += " AND p.language = ?"
+        values.append(language)
+    if revision:
+        sql += " AND p.revision = ?"
+        values.append(revision)
+    return _rows(session, f"{sql} ORDER BY p.formatted_name, h.handed_at, p.id", values)
+
+
+def _rows(session: Reader, sql: str, values: Sequence[object]) -> tuple[HandoutRow, ...]:
+    return tuple(
+        HandoutRow(handout, moment_of(at), *rest)
+        for handout, at, *rest in session.rows(sql, values)
+    )
+
+
+@glance
+def lists_of(session: Reader, handout: int) -> tuple[str, ...]:
+    """Return the names of the lists a hand-out went to, as they were called then."""
+    found = session.rows("SELECT lists FROM handouts WHERE id = ?", (handout,))
+    return tuple(label for _uid, label in json.loads(found[0][0])) if found else ()

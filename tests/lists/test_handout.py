@@ -1,0 +1,88 @@
+"""What is handed out hides every address from the others, and is remembered to the version."""
+
+import csv
+import io
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from pressdesk.base.errors import DeskError
+from pressdesk.contacts import edit as people
+from pressdesk.formats.card import Card, Email
+from pressdesk.lists import handout, lists, recipients
+from pressdesk.lists.lists import PERSON, ListCard
+from pressdesk.lists.recipients import Recipient, Resolved
+from pressdesk.releases import edit, revisions
+from pressdesk.releases.drafts import ReleaseDraft, TextDraft
+from pressdesk.store.store import Store
+
+NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+TODAY = date(2026, 11, 23)
+
+
+@pytest.fixture
+def found(store: Store) -> Resolved:
+    row = store.do(lists.save, ListCard(label="Science"))
+    for name in ("Ann", "Bob"):
+        card = Card(formatted_name=name, emails=(Email(f"{name}@example.org"),))
+        store.do(lists.add, row, PERSON, [store.do(people.save, card, NOW)], NOW)
+    return store.ask(recipients.resolve, [row], TODAY, ("en", "fr"))
+
+
+def released(store: Store, **said: object) -> int:
+    texts = (TextDraft("en", "Tides"), TextDraft("fr", "Marées"))
+    draft = replace(ReleaseDraft(texts=texts), **said)  # type: ignore[arg-type]
+    return store.do(edit.create, draft, NOW)
+
+
+def test_who_had_which_version_is_known(store: Store, found: Resolved) -> None:
+    release = released(store)
+    store.do(handout.record, found, "bcc", release, NOW, who="Cid")
+    draft = store.ask(edit.draft, release)
+    draft = draft.with_text(replace(draft.text("en"), headline="High tides"))
+    store.do(edit.save_draft, draft, NOW + timedelta(minutes=1))
+    only = replace(found, recipients=found.recipients[:1])
+    store.do(handout.record, only, "eml", release, NOW + timedelta(minutes=2))
+    ann, bob = (one.contact for one in found.recipients)
+    had = store.ask(handout.received, ann)
+    assert [(one.form, one.headline, one.revision) for one in had] == [
+        ("eml", "High tides", 2), ("bcc", "Tides", 1),
+    ]  # fmt: skip
+    assert [one.formatted_name for one in store.ask(handout.holders, release, "en", 1)] == [
+        "Ann", "Bob",
+    ]  # fmt: skip
+    assert [one.contact for one in store.ask(handout.holders, release, "en", 2)] == [ann]
+    assert [one.who for one in store.ask(handout.received, bob)] == ["Cid"]
+    assert store.ask(handout.lists_of, had[0].handout) == ("Science",)
+    (second, first) = store.ask(revisions.revisions, release, "en")
+    assert (first.headline, second.headline) == ("Tides", "High tides")
+    store.undo()
+    assert len(store.ask(handout.received, ann)) == 1
+
+
+@pytest.mark.parametrize(
+    "said", [{"embargoed_until": NOW + timedelta(hours=1)}, {"embargo_note": "until the launch"}]
+)
+def test_an_embargo_is_said_and_passed_only_with_a_reason(
+    store: Store, found: Resolved, said: dict[str, object]
+) -> None:
+    release = released(store, **said)
+    with pytest.raises(DeskError, match="embargo"):
+        store.do(handout.record, found, "bcc", release, NOW, override_reason=" ")
+    assert store.ask(handout.holders, release) == ()
+    store.do(handout.record, found, "bcc", release, NOW, override_reason="agreed by phone")
+    assert len(store.ask(handout.holders, release)) == 2
+
+
+def test_an_embargo_that_is_over_is_none(store: Store) -> None:
+    going = store.ask(handout.going, released(store, embargoed_until=NOW))
+    assert going.languages == ("en", "fr") and not going.is_embargoed(NOW)
+
+
+def test_no_cell_is_a_formula_or_a_second_line() -> None:
+    evil = Recipient(1, 0, "=HYPERLINK(1)\nBcc: x", "a@example.org", "en", "Dear, <b>", "")
+    (_head, row) = csv.reader(io.StringIO(handout.as_csv([evil])))
+    assert not row[0].startswith("=") and "\n" not in row[0]
+    text, html = handout.as_table([evil])
+    assert len(text.splitlines()) == 2 and "<b>" not in html
