@@ -5,6 +5,7 @@ them, RFC 5322 §3.6. Every header is one cleaned line; the same proof gives the
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from email.message import EmailMessage
 from email.policy import SMTP
 from hashlib import sha256
@@ -25,6 +26,7 @@ from pressdesk.formats.proof import Image, Proof
 _SHOWN = ("image/png", "image/jpeg", "image/gif")  # mail programs show no SVG and few WebP
 FACE = "font-family:'Segoe UI',system-ui,Roboto,Arial,sans-serif"
 _GREY = "#545c69"
+_INNER = f'<div style="max-width:640px;{FACE};font-size:16px;line-height:1.55">\n'
 
 
 def subject(proof: Proof) -> str:
@@ -34,7 +36,18 @@ def subject(proof: Proof) -> str:
     return f"{said.embargo_word} – {words}" if proof.embargo else words
 
 
-def message(proof: Proof) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Extra:
+    """What a draft for somebody says besides the release: a greeting above it, a link to its PDF
+    below, or the PDF itself with its name."""
+
+    greeting: str = ""
+    link: str = ""
+    pdf: bytes = b""
+    pdf_name: str = ""
+
+
+def message(proof: Proof, extra: Extra = Extra()) -> bytes:
     """Return the release as the bytes of an `.eml` file, lines ending in CR LF."""
     mail = EmailMessage(policy=SMTP)
     mail["Subject"] = subject(proof)
@@ -48,8 +61,13 @@ def message(proof: Proof) -> bytes:
         pictures[name] = image
         return f"cid:{name}"
 
-    html = mail_html(proof, address)
-    mail.set_content(write(proof), cte="quoted-printable")
+    html = _with_extra(mail_html(proof, address), extra)
+    text = write(proof)
+    if extra.greeting:
+        text = f"{extra.greeting}\n\n{text}"
+    if extra.link:
+        text = f"{text}\n{extra.link}\n"
+    mail.set_content(text, cte="quoted-printable")
     mail.add_alternative(html, subtype="html", cte="quoted-printable")
     # Before, it would have moved into the first part with the other headers of its content.
     if language_attributes(proof.language):
@@ -59,10 +77,24 @@ def message(proof: Proof) -> bytes:
     for name, image in pictures.items():
         kind = image.media_type.removeprefix("image/")
         part.add_related(image.data, "image", kind, cid=f"<{name}>", disposition="inline")
+    if extra.pdf:
+        mail.add_attachment(extra.pdf, "application", "pdf", filename=extra.pdf_name)
     seal = sha256(html.encode()).hexdigest()[:24]
     for number, piece in enumerate(p for p in mail.walk() if p.is_multipart()):
         piece.set_boundary(f"=_{seal}_{number}")
     return mail.as_bytes()
+
+
+def _with_extra(html: str, extra: Extra) -> str:
+    """Return the mail's HTML with the greeting as its first line and the link as its last."""
+    if extra.greeting:
+        greeted = f'<p style="margin:0 0 20px">{escape(extra.greeting, quote=False)}</p>\n'
+        html = html.replace(_INNER, _INNER + greeted, 1)
+    if extra.link:
+        linked = f'<p style="margin:20px 0 0"><a href="{escape(extra.link)}">PDF</a></p>\n'
+        before, end, after = html.rpartition("</div>\n</body>")
+        html = before + linked + end + after
+    return html
 
 
 def goes_inside(media_type: str) -> bool:
@@ -88,8 +120,7 @@ def mail_html(proof: Proof, source: Callable[[Image], str] = no_picture) -> str:
         f'<meta name="viewport" content="width=device-width, initial-scale=1"/>\n'
         f"<title>{title}</title>\n</head>\n"
         f'<body style="margin:0;padding:16px;background:#ffffff;color:#1b1f27">\n'
-        f'<div style="max-width:640px;{FACE};font-size:16px;line-height:1.55">\n'
-        f"{inner}\n</div>\n</body>\n</html>\n"
+        f"{_INNER}{inner}\n</div>\n</body>\n</html>\n"
     )
 
 
