@@ -203,8 +203,11 @@ class EditorPane(EditorActions):
     def _read(self, release_id: int) -> None:
         draft = self._clerk.ask(edit.draft, release_id)
         self.autosave.begin(draft)
-        if self._language not in draft.languages and draft.texts:
-            self._language = draft.languages[0]
+        written = [text.language for text in draft.texts if text != TextDraft(text.language)]
+        offered = written or draft.languages
+        if self._language not in offered and offered:
+            # An empty page would look as if what stands in the other language were lost.
+            self._language = offered[0]
         self._show_draft(draft)
 
     def _show_draft(self, draft: ReleaseDraft) -> None:

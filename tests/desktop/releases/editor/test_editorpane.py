@@ -356,3 +356,15 @@ def test_an_image_that_cannot_be_read_is_told_of(
     pane.show_release(release(clerk))
     pane.tools.read_image(tmp_path / "gone.png")
     assert "gone.png" in Toast.over(pane.window()).text
+
+
+def test_a_release_opens_in_the_language_it_is_written_in(clerk: Clerk, qtbot: QtBot) -> None:
+    texts = (TextDraft("en"), TextDraft("fr", "La marée monte"))
+    made = clerk.do_now(edit.create, ReleaseDraft(texts=texts), NOW)
+    pane = EditorPane(clerk)
+    qtbot.addWidget(pane)
+    pane.show_release(int(made))
+    assert pane.page.headline.text() == "La marée monte"
+    pane.show_language("en")
+    assert pane.page.headline.text() == ""
+    pane.put_away()
