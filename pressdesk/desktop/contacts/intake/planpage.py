@@ -247,7 +247,8 @@ class PlanPage(QWidget):
             if old is not None:
                 old.hide()
                 old.deleteLater()
-        self._scroll = scrolled(inner)
+        # Below the buttons that decide on it, however wide the pane is.
+        self._scroll = scrolled(inner, Qt.AlignmentFlag.AlignLeft)
         self._body.addWidget(self._scroll)
         self._scroll.show()  # what is not seen yet takes no focus
 
