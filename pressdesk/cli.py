@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pressdesk.formats.proof import Proof
 
 OK, SOME_LEFT, WRONG_COMMAND, MISHAP, INTERRUPTED = 0, 1, 2, 3, 130
-COMMANDS = ("read", "import", "export", "check", "contacts")
+COMMANDS = ("read", "import", "export", "check", "contacts", "lists")
 _LIBRARIES = ("PySide6-Essentials", "SQLAlchemy", "typst", "pypdfium2", "nh3", "lxml")
 
 # What argparse says by itself, so that the catalogue has it.
@@ -272,6 +272,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_export(commands)
     _add_check(commands)
     _add_contacts(commands)
+    _add_lists(commands)
     return parser
 
 
@@ -331,6 +332,13 @@ def _add_contacts(commands: Any) -> None:
 
     what = _("read, take in, give out and find people")
     peoplecli.add_to(commands.add_parser("contacts", help=what, description=what))
+
+
+def _add_lists(commands: Any) -> None:
+    from pressdesk import listscli
+
+    what = _("fill mailing lists, see who gets a release, hand it out")
+    listscli.add_to(commands.add_parser("lists", help=what, description=what))
 
 
 def _add_office(parser: argparse.ArgumentParser, what: str) -> None:
