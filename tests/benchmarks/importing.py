@@ -112,6 +112,8 @@ def measure(bench: Bench) -> Iterator[Found]:
     )  # fmt: skip
     for name, wall in late.items():
         yield Row(f"while they are {name}", wall)
+        own = max(own for _wall, own in watch.late[name])
+        yield Row(f"while they are {name}, the window's own work", own)
     del window
 
 
