@@ -63,7 +63,8 @@ class ExportDialog(QDialog):
             made.setVisible(bool(ids))  # nobody chosen is nothing to choose
             self._whom.addButton(made, n)
             column.addWidget(made)
-        self._whom.button(0 if len(self._chosen) > 1 else 1).setChecked(True)
+        whom = self._whom.button(0 if len(self._chosen) > 1 else 1)
+        whom.setChecked(True)
         column.addSpacing(8)
         column.addWidget(label(_("As"), "mute"))
         for n, form in enumerate(FORMS):
@@ -95,6 +96,7 @@ class ExportDialog(QDialog):
         whole.addStretch(1)
         whole.addWidget(hairline())
         whole.addLayout(foot)
+        whom.setFocus()  # or the first would have it, and look chosen
 
     @property
     def wanted(self) -> Wanted:

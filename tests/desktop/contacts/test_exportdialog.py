@@ -100,6 +100,13 @@ def test_the_folder_exported_to_last_is_proposed(
     assert proposed == [str(tmp_path / "Contacts.vcf"), str(elsewhere / "Contacts.vcf")]
 
 
+def test_the_keyboard_begins_at_what_is_chosen(qtbot: QtBot) -> None:
+    dialog = ExportDialog((1,), (1, 2, 3))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.focusWidget() is dialog._whom.button(1)
+
+
 def test_nobody_chosen_is_not_offered(qtbot: QtBot) -> None:
     dialog = ExportDialog((), (1, 2, 3))
     qtbot.addWidget(dialog)
