@@ -4,8 +4,6 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QColor,
     QFont,
     QPainter,
@@ -15,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVB
 
 from pressdesk.base.i18n import _
 from pressdesk.desktop import theme
+from pressdesk.desktop.widgets.announcing import announce
 
 SECONDS = 5
 SECONDS_WITH_BUTTON = 10
@@ -106,9 +105,7 @@ class Toast(QWidget):
         self.show()
         self.raise_()
         self._timer.start(seconds * 1000) if seconds else self._timer.stop()
-        QAccessible.updateAccessibility(
-            QAccessibleAnnouncementEvent(self, f"{text} {hint}".strip())
-        )
+        announce(self, f"{text} {hint}".strip())
 
     def _put(self, buttons: Buttons) -> None:
         while (item := self._buttons.takeAt(0)) is not None:

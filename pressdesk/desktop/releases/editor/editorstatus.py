@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from pressdesk.base.i18n import _, ngettext
 from pressdesk.desktop import theme
+from pressdesk.desktop.widgets.announcing import announce
 from pressdesk.desktop.widgets.controls import label, quiet_button
 from pressdesk.desktop.widgets.elided import ElidedLabel
 from pressdesk.formats.body import Block, block_text
@@ -96,6 +97,8 @@ class EditorStatus(QFrame):
             self._state.setText(said)
             self._state.setToolTip(why)
             self._state.setAccessibleName(said)
+            if failed:
+                announce(self, said)
         self._retry.setVisible(failed)
         self._rescue.setVisible(failed)
         self._show_counts()

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QKeyEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QApplication,
     QFrame,
     QGridLayout,
     QLineEdit,
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
 from pressdesk.base.i18n import _, ngettext
 from pressdesk.desktop import messages, theme
 from pressdesk.desktop.releases.writing.editorfield import EditorField
+from pressdesk.desktop.widgets.announcing import announce
 from pressdesk.desktop.widgets.controls import label, plain_button, tool_button
 
 _MOST_SHOWN = 400
@@ -34,6 +36,7 @@ class FindBar(QFrame):
         self._found: list[tuple[EditorField, int, int]] = []
         self._at = -1
         self._undone: list[tuple[EditorField, int]] = []
+        self._from: EditorField | None = None  # where the pen was
         self.setProperty("kind", "strip")
         self._build()
         self._connect()
@@ -88,6 +91,9 @@ class FindBar(QFrame):
         """Show the bar, looking for `words` if there are any."""
         for widget in (self.by, self._one, self._all):
             widget.setVisible(replace)
+        field = QApplication.focusWidget()
+        if isinstance(field, EditorField):
+            self._from = field
         self.show()
         if words:
             self.words.setText(words)
@@ -102,6 +108,8 @@ class FindBar(QFrame):
             field.setExtraSelections([])
         if 0 <= self._at < len(self._found):
             self._found[self._at][0].setFocus()
+        elif self._from is not None and self._from in self._fields():
+            self._from.setFocus()  # Left to itself, Qt goes to the next pane.
 
     @property
     def count(self) -> int:
@@ -229,6 +237,8 @@ class FindBar(QFrame):
         else:
             total = len(self._found)
             said = ngettext("{n} place", "{n} places", total).format(n=total)
+        if said != self._count.text() and self.isVisible():
+            announce(self, said)
         self._count.setText(said)
         for button in (self._one, self._all, self._up, self._down):
             button.setEnabled(bool(self._found))
