@@ -12,8 +12,7 @@ from datetime import date
 
 from pressdesk.base.text import fold
 from pressdesk.contacts.keys import name_key
-from pressdesk.formats.card import DO_NOT_CONTACT, Card
-from pressdesk.formats.mailboxes import address_key
+from pressdesk.formats.card import Card
 from pressdesk.store.plain import Reader, Writer, marks
 from pressdesk.store.values import new_uid
 
@@ -70,38 +69,10 @@ def _shared(session: Reader, card: Card) -> frozenset[str]:
     )
 
 
-class Objections:
-    """Which addresses nobody may be written to at, asked of many of them."""
-
-    def __init__(self, session: Reader) -> None:
-        self._digests = {row[0] for row in session.rows("SELECT digest FROM suppressions")}
-        self._key = office_key(session) if self._digests else b""
-        # An address that a card of ours shares with somebody barred is no way round it, unless it
-        # is a desk's; the digests leave out what was shared already when they were made.
-        self._held = {
-            address_key(address)
-            for (address,) in session.rows(
-                "SELECT e.address FROM contacts c JOIN contact_emails e ON e.contact_id = c.id"
-                " WHERE c.status <> 'active' AND c.status = ? AND e.kind <> 'desk'",
-                (DO_NOT_CONTACT,),
-            )
-        }
-
-    def by(self, address: str) -> bool:
-        """Whether the person with this address has objected, known by its digest."""
-        if not self._digests:
-            return False
-        message = f"{EMAIL}:{fold(address)}".encode()
-        return hmac.digest(self._key, message, "sha256").hex() in self._digests
-
-    def holds(self, address: str) -> bool:
-        """Whether somebody in the office who must not be contacted has this address too."""
-        return bool(self._held) and address_key(address) in self._held
-
-
 def objected(session: Reader) -> Callable[[str], bool] | None:
     """Return what tells of an address whether nobody may write to it; nothing where all may be."""
-    rows = session.rows("SELECT digest FROM suppressions WHERE kind = ?", (EMAIL,))
+    # Of those whom a copy brought back was told to forget again, nobody knows any more which kind.
+    rows = session.rows("SELECT digest FROM suppressions WHERE kind IN (?, '')", (EMAIL,))
     if not rows:
         return None
     known, key = {digest for (digest,) in rows}, office_key(session)
