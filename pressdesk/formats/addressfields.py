@@ -77,13 +77,26 @@ SINGLE = frozenset(
 )
 
 
-def fields() -> tuple[tuple[str, str], ...]:
-    """Return all fields a column can be, each with its label, in the order of a menu."""
-    addresses = {
-        f"{place}.{part}": _(words).format(part=_(part_words))
+def groups() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
+    """Return all fields a column can be, each with its label, under what they are about."""
+    addresses = tuple(
+        (f"{place}.{part}", _(words).format(part=_(part_words)))
         for place, words in _PLACES.items()
         for part, part_words in _PARTS.items()
-    }
-    told = [(key, _(label)) for group in (_NAMES, _WORK, _REACHED) for key, label in group.items()]
-    rest = [(key, _(label)) for key, label in _REST.items()]
-    return (*told, *addresses.items(), *rest)
+    )
+    name, work, reached, rest = (
+        tuple((key, _(label)) for key, label in group.items())
+        for group in (_NAMES, _WORK, _REACHED, _REST)
+    )
+    return (
+        (_("Name"), name),
+        (_("Work"), work),
+        (_("E-mail and telephone"), reached),
+        (_("Addresses"), addresses),
+        (_("Everything else"), rest),
+    )
+
+
+def fields() -> tuple[tuple[str, str], ...]:
+    """Return all fields a column can be, each with its label, in the order of a menu."""
+    return tuple(field for _heading, group in groups() for field in group)

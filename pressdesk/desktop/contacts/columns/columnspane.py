@@ -218,7 +218,7 @@ class ColumnsPane(PassingPage):
                 shown.setForeground(QColor(theme.colour("text" if column.field else "faint")))
         choice = self.choices[row]
         choice.setAccessibleName(_("{column} means").format(column=heading))
-        choice.setCurrentIndex(max(choice.findData(column.field), 0))
+        choice.setCurrentIndex(choice.findData(column.field))
 
     @property
     def choices(self) -> list[Choice]:
@@ -272,12 +272,17 @@ class ColumnsPane(PassingPage):
 
 
 def _meanings(parent: QWidget) -> Items:
-    """Return the fields to choose from: one list for all columns, however many there are."""
+    """Return the fields to choose from, by groups: one list for all columns, however many."""
     made = Items(parent)
-    for key, words in addressfields.fields():
-        item = QStandardItem(words)
-        item.setData(key, Qt.ItemDataRole.UserRole)
-        made.appendRow(item)
+    for heading, fields in addressfields.groups():
+        head = QStandardItem(heading)
+        head.setFlags(Qt.ItemFlag.NoItemFlags)  # it is read, and keys and letters pass it by
+        head.setFont(theme.font(11, QFont.Weight.DemiBold))
+        made.appendRow(head)
+        for key, words in fields:
+            item = QStandardItem(words)
+            item.setData(key, Qt.ItemDataRole.UserRole)
+            made.appendRow(item)
     return made
 
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from pressdesk.contacts import find, layouts
@@ -61,6 +62,21 @@ def test_a_list_of_which_we_are_not_sure_asks_what_its_columns_mean(
     ann = clerk.ask(find.cards, clerk.ask(find.ids, "all", "roy"))[0]
     assert (ann.formatted_name, ann.organisation) == ("Ann Roy", "Le Soir")
     assert ("name", "organisation", "email") in clerk.ask(layouts.layouts).values()
+
+
+def test_letters_find_a_field_and_never_the_heading_of_its_group(
+    area: ContactsArea, qtbot: QtBot, tmp_path: Path
+) -> None:
+    choice = columns(area, tmp_path / "liste.csv", UNSURE).choices[1]
+    headings = [n for n in range(choice.count()) if choice.itemData(n) is None]
+    assert [choice.itemText(n) for n in headings][:2] == ["Name", "Work"]
+    choice.setFocus()
+    qtbot.keyClicks(choice, "job t")
+    assert (choice.currentData(), choice.currentText()) == ("title", "Job title")
+    choice.setCurrentIndex(choice.findData("nickname"))
+    for _n in range(3):
+        qtbot.keyClick(choice, Qt.Key.Key_Down)
+        assert choice.currentIndex() not in headings
 
 
 def test_a_layout_said_once_is_not_asked_for_again(area: ContactsArea, tmp_path: Path) -> None:
