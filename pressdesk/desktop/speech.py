@@ -18,6 +18,9 @@ class Speech(QObject):
         """Speak `language` ("en" or "fr") from now on."""
         i18n.speak(language)
         QLocale.setDefault(QLocale(language))
+        for window in self._app.topLevelWidgets():
+            # The window was painted before a language was known: its numbers are the system's.
+            window.setLocale(QLocale(language))
         if self._qt is not None:
             self._app.removeTranslator(self._qt)
             self._qt = None
