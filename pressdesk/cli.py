@@ -265,7 +265,7 @@ def _parser() -> argparse.ArgumentParser:
     )  # fmt: skip
     parser.set_defaults(office=None)
     commands = parser.add_subparsers(
-        title=_("commands"), metavar="", prog="pressdesk", parser_class=_Parser
+        title=_("commands"), metavar=_("COMMAND"), prog="pressdesk", parser_class=_Parser
     )
     _add_read(commands)
     _add_import(commands)

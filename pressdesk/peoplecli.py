@@ -26,7 +26,7 @@ FORMS = ("vcf", "csv", "xlsx")
 def add_to(parser: argparse.ArgumentParser) -> None:
     """Declare the commands under a parser of `contacts`."""
     commands = parser.add_subparsers(
-        title=_("commands"), metavar="", required=True, parser_class=type(parser)
+        title=_("commands"), metavar=_("COMMAND"), required=True, parser_class=type(parser)
     )
     read = _add(commands, "read", _read, _("print the people in a file, without an office"))
     read.add_argument("file", type=Path, metavar="FILE", help=_("vCard, CSV, LDIF, XLSX, …"))

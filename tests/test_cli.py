@@ -125,6 +125,18 @@ def test_help_says_how_it_ends(capsys: pytest.CaptureFixture[str]) -> None:
     assert all(word in said for word in ("read", "import", "export", "check", "Exit status"))
 
 
+def test_help_has_no_blank_command_and_no_bare_colon_in_french(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LANGUAGE", "fr")
+    for words in (["--help"], ["contacts", "--help"]):
+        with pytest.raises(SystemExit):
+            cli.main(words)
+        said = capsys.readouterr().out
+        assert "commandes\u00a0:\n" in said and "\n  COMMANDE\n" in said
+        assert "options\u00a0:" in said
+
+
 def test_import_makes_the_office_and_says_what_it_did(
     release: Path, office: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -54,7 +54,8 @@ class Single(QObject):
             return False
         socket.write(RAISE)
         socket.flush()
-        socket.waitForBytesWritten(MILLISECONDS)
+        if socket.bytesToWrite():  # The other may have read it and hung up already.
+            socket.waitForBytesWritten(MILLISECONDS)
         socket.waitForReadyRead(MILLISECONDS)
         socket.disconnectFromServer()
         return True
