@@ -82,7 +82,12 @@ def fault_of(words: str) -> str:
     if _FIELD.search(words):
         return LEFTOVER
     bare = fold(words).strip(" ,;.!:")
-    if _GAP.search(clean(words).strip()) or (bare not in _WHOLE and _BARE.fullmatch(bare)):
+    # An unknown address that was put on a list is its own name, and nobody is called so.
+    if (
+        "@" in words
+        or _GAP.search(clean(words).strip())
+        or (bare not in _WHOLE and _BARE.fullmatch(bare))
+    ):
         return NAMELESS
     if any(word.isupper() for word in _SHOUTED.findall(words)):
         return CAPITALS

@@ -49,6 +49,7 @@ def test_a_desk_is_greeted_without_a_name() -> None:
 @pytest.mark.parametrize(
     ("words", "fault"),
     [
+        ("Dear ann@x.example", NAMELESS),
         ("", MISSING), ("  ", MISSING), ("Dear ,", NAMELESS), ("Dear", NAMELESS),
         ("Dear Mr ,", NAMELESS), ("Dear Ms", NAMELESS), ("Chère,", NAMELESS),
         ("Dear  Roy", NAMELESS), (", hello", NAMELESS), ("Dear [[Firstname]]", LEFTOVER),
