@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from pressdesk.base.errors import DeskError
 from pressdesk.desktop.clerk import Clerk
+from pressdesk.desktop.releases.editor import autosave as autosaving
 from pressdesk.desktop.releases.editor.autosave import Autosave, merge
 from pressdesk.formats.body import Paragraph, runs
 from pressdesk.releases import edit
@@ -37,11 +38,15 @@ def with_headline(draft: ReleaseDraft, headline: str) -> ReleaseDraft:
     return draft.with_text(replace(draft.text("en"), headline=headline))
 
 
-def test_saved_by_itself_within_a_second(threaded: Clerk, qtbot: QtBot) -> None:
+def test_it_is_begun_within_a_second_of_the_last_key_and_two_while_one_types() -> None:
+    assert autosaving.REST < 1_000 and autosaving.MOST < 2_000
+
+
+def test_saved_by_itself(threaded: Clerk, qtbot: QtBot) -> None:
     draft = made(threaded)
     autosave = Autosave(threaded)
     autosave.begin(draft)
-    with qtbot.waitSignal(autosave.saved, timeout=1_000):
+    with qtbot.waitSignal(autosave.saved, timeout=10_000):
         autosave.keep(with_headline(draft, "Two"))
     assert threaded.ask(edit.draft, draft.id).text("en").headline == "Two"
     assert autosave.is_clean
