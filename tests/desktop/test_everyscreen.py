@@ -148,6 +148,8 @@ def cut(screen: QWidget) -> list[str]:
     for one in shown(screen):
         if isinstance(one, (ElidedLabel, YieldingButton)):
             continue
+        if isinstance(one.parent(), QLineEdit):  # a sign in a field: its words are only heard
+            continue
         if not isinstance(one, (QLabel, QAbstractButton)) or not one.text():
             continue
         if isinstance(one, QLabel) and one.wordWrap():
