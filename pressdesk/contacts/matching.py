@@ -23,6 +23,7 @@ from pressdesk.store.plain import Reader
 from pressdesk.store.values import json_text
 
 FEW = 2  # people who may share a number or an address that still points at one of them
+MANY = 60  # people of one house with a word of their names in common
 _SHORTEST = 6  # digits below which a number is an extension, and anybody's
 _ASKED = 20_000  # keys asked for at once
 
@@ -136,7 +137,8 @@ class Register:
         if not who.name:
             self._houses[who.outlet].append(who)
         for word in who.name.split():
-            _append(self._desks[who.outlet, word], who)
+            if len(colleagues := self._desks[who.outlet, word]) <= MANY:
+                _append(colleagues, who)
 
     def matches(self, card: Who) -> list[Match]:
         """Return whom a card may be: those it surely is first, then the likeliest."""
@@ -197,7 +199,10 @@ class Register:
             return
         seen: set[int] = set()
         for word in card.name.split():
-            for who in self._desks.get((card.outlet, word), ()):
+            colleagues = self._desks.get((card.outlet, word), ())
+            if len(colleagues) > MANY:  # a word so many share there points at nobody
+                continue
+            for who in colleagues:
                 if who.name != card.name and id(who) not in seen:
                     seen.add(id(who))
                     if (how := _alike(card, who)) >= Alike.INITIAL:

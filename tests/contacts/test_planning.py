@@ -3,7 +3,9 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
-from pressdesk.contacts import edit, planning, privacy
+import pytest
+
+from pressdesk.contacts import edit, matching, planning, privacy
 from pressdesk.contacts.planning import File, Plan, Verdict
 from pressdesk.formats.addressbook import AddressBook, Skipped
 from pressdesk.formats.card import Card, Email, Telephone
@@ -77,3 +79,27 @@ def test_an_id_that_came_with_a_card_is_nobodys_here(store: Store) -> None:
     store.do(edit.save, ANN, NOW)
     (row,) = planned(store, replace(BEN, id=1, version=4)).rows
     assert row.verdict is Verdict.NEW and row.card.id == 0
+
+
+def test_a_house_full_of_the_same_names_does_not_compare_everybody_with_everybody(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = 0
+    alike = matching._alike
+
+    def counted(card: matching.Who, who: matching.Who) -> matching.Alike:
+        nonlocal asked
+        asked += 1
+        return alike(card, who)
+
+    monkeypatch.setattr(matching, "_alike", counted)
+    cards = tuple(
+        Card(
+            formatted_name=f"Ann Roy {n}",
+            organisation="Le Soir",
+            emails=(Email(f"p{n}@x.example"),),
+        )
+        for n in range(600)
+    )
+    store.ask(planning.plan, [planning.File("many", AddressBook(cards))])
+    assert asked < 600 * 2 * matching.MANY
