@@ -33,12 +33,6 @@ def as_written(session: Reader, given: Iterable[Holder]) -> tuple[Holder, ...]:
     return tuple(_in_form(card, form) for card in given)
 
 
-@glance
-def line(session: Reader, number: str) -> str:
-    """Return one number as the office writes it."""
-    return telephone.written(number, settings(session).telephones)
-
-
 def _in_form(card: Holder, form: str) -> Holder:
     said = tuple(replace(t, number=telephone.written(t.number, form)) for t in card.telephones)
     return replace(card, telephones=said)

@@ -33,7 +33,6 @@ from pressdesk.formats.people import PeopleFile, Wish
 from pressdesk.store.store import Store
 
 _PEOPLE = 2  # people made of a list that are shown with its columns
-SURE = 0.7  # of a column's meaning; below, the user is asked
 _SHOWN = 8  # rows of a list by which its columns are judged
 
 
@@ -337,7 +336,7 @@ def _is_unsure(file: PeopleFile) -> bool:
     """Whether a list is of no layout we know, and has a column that is only guessed."""
     if file.mapping is None or file.mapping.layout or file.mapping.is_own:
         return False
-    return any(column.filled and column.sure < SURE for column in file.mapping.columns)
+    return any(column.is_guess for column in file.mapping.columns)
 
 
 def rulings_of(row: Row) -> tuple[str, ...]:

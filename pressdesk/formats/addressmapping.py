@@ -14,6 +14,7 @@ from pressdesk.formats.cardheadings import is_own
 from pressdesk.formats.delimited import Table
 from pressdesk.formats.headings import Layout, Meaning, exact, knowledge, loose, words
 
+SURE = 0.7  # of what a column means; below, it is a guess that is asked about
 _SAMPLES = 5
 _OWN = "PressDesk"
 
@@ -31,6 +32,11 @@ class Column:
     sure: float = 0.0
     filled: int = 0
     samples: tuple[str, ...] = ()
+
+    @property
+    def is_guess(self) -> bool:
+        """Whether something is in it, and what it means should be looked at."""
+        return bool(self.filled) and self.sure < SURE
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from pressdesk.formats.addresstable import Mapping
     from pressdesk.formats.delimited import Table
 
-_KNOWN = 0.7  # of a heading; with two of them a text is a table
 LARGEST = 200_000_000  # bytes of a file
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 # Bounded, since marks and the name of a group may be of the same signs.
@@ -69,13 +68,14 @@ class PeopleFile:
     def _is_written_down(self) -> bool:
         """Whether it is a text that writes people down, rather than a table with headings."""
         from pressdesk.formats import signature
+        from pressdesk.formats.addressmapping import SURE
 
         mapping = self.mapping
         if mapping is None or mapping.layout or mapping.is_own:
             return False
         if self.table is not None and self.table.header:
-            known = [column for column in mapping.columns if column.sure >= _KNOWN]
-            if len(known) > 1:
+            known = [column for column in mapping.columns if column.sure >= SURE]
+            if len(known) > 1:  # with two headings that are known a text is a table
                 return False
         text, _charset = charsets.decode(self._data[: 4 * signature.LARGEST])
         return signature.is_one(text)

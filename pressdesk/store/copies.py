@@ -3,6 +3,7 @@
 A copy is only read, and never written to: it may be the last good one.
 """
 
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, suppress
@@ -11,7 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from pressdesk.store import backup
-from pressdesk.store.faults import damaged, put_in_words
+from pressdesk.store.faults import put_in_words
 
 _KINDS = ("releases", "contacts")  # what is counted; every shape of the file has these tables
 _NEWEST = 3  # releases that are named
@@ -93,9 +94,7 @@ def put_back(path: Path, office: Path, now: datetime) -> Path:
         backup.copy(office, kept)
     half = office.with_name(f".{office.name}.restored")
     try:
-        backup.copy(path, half)
-        if backup.fault_of(half):
-            raise damaged(path, None)
+        backup.copy(path, half)  # which looks whether it is whole
         for rest in ("-wal", "-shm"):
             office.with_name(office.name + rest).unlink(missing_ok=True)
         half.replace(office)
@@ -105,8 +104,6 @@ def put_back(path: Path, office: Path, now: datetime) -> Path:
 
 
 def _move_aside(office: Path, kept: Path) -> None:
-    import shutil
-
     kept.parent.mkdir(parents=True, exist_ok=True)
     for rest in ("", "-wal", "-shm"):
         with suppress(FileNotFoundError):

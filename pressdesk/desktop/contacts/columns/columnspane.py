@@ -23,7 +23,6 @@ from PySide6.QtWidgets import (
 from pressdesk.base.errors import DeskError
 from pressdesk.base.i18n import _, ngettext
 from pressdesk.contacts.intakeviews import TableView
-from pressdesk.contacts.takingin import SURE
 from pressdesk.desktop import messages, theme
 from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.contacts.intake.questions import Questions
@@ -61,6 +60,7 @@ class ColumnsPane(PassingPage):
         self._view: TableView | None = None
         self._before = Wish()
         self._is_touched = False
+        self.choices: list[Choice] = []  # what each column means, from top to bottom
         self._questions = Questions(clerk, self._on_mishap)
         self._meanings = _meanings(self)
         self.setProperty("pane", "pane")
@@ -182,6 +182,7 @@ class ColumnsPane(PassingPage):
 
     def _make_rows(self, count: int, samples: int) -> None:
         self.table.setRowCount(0)
+        self.choices = []
         self.table.setColumnCount(2 + samples)
         self.table.setRowCount(count)
         header = self.table.horizontalHeader()
@@ -197,17 +198,17 @@ class ColumnsPane(PassingPage):
             choice.setModel(self._meanings)
             choice.setMaxVisibleItems(20)
             choice.activated.connect(self._on_choice_activated)
+            self.choices.append(choice)
             self.table.setCellWidget(row, 1, _inset(choice))
 
     def _show_column(self, row: int, column: Column, view: TableView) -> None:
         heading = column.heading or _("Column {n}").format(n=column.index + 1)
-        is_guess = bool(column.filled) and column.sure < SURE
         item = self.table.item(row, 0)
         if item is not None:
-            item.setText(f"{heading} ?" if is_guess else heading)
+            item.setText(f"{heading} ?" if column.is_guess else heading)
             item.setFont(theme.font(13, QFont.Weight.DemiBold))
-            item.setForeground(QColor(theme.colour("warn" if is_guess else "text")))
-            item.setToolTip(_("Guessed: please look at it") if is_guess else heading)
+            item.setForeground(QColor(theme.colour("warn" if column.is_guess else "text")))
+            item.setToolTip(_("Guessed: please look at it") if column.is_guess else heading)
         for n in range(self.table.columnCount() - 2):
             cells = view.rows[n] if n < len(view.rows) else ()
             said = cells[column.index] if column.index < len(cells) else ""
@@ -219,17 +220,6 @@ class ColumnsPane(PassingPage):
         choice = self.choices[row]
         choice.setAccessibleName(_("{column} means").format(column=heading))
         choice.setCurrentIndex(choice.findData(column.field))
-
-    @property
-    def choices(self) -> list[Choice]:
-        """What each column means, from top to bottom."""
-        made = []
-        for row in range(self.table.rowCount()):
-            cell = self.table.cellWidget(row, 1)
-            found = cell.findChild(Choice) if cell is not None else None
-            if found is not None:
-                made.append(found)
-        return made
 
     # What is changed
 
