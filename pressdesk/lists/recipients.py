@@ -137,7 +137,6 @@ class _Resolving:
         self._wishes = _wishes(gatherer, chosen)
         self._taken: dict[str, str] = {}
         self._objected = digests.objected(session)
-        self._greeted: dict[tuple[str, str, str, str], str] = {}
         self.reached: list[Recipient] = []
         self.left_out: list[LeftOut] = []
 
@@ -188,7 +187,9 @@ class _Resolving:
             if not address:
                 continue
             language = self._language(language, self._reads.get(person))
-            words = self._words(person, language) or self._greeting(language, name, family, prefix)
+            words = self._words(person, language) or salutation.greeting(
+                language, name, family, prefix
+            )
             self.reached.append(
                 Recipient(person, 0, name, address, language, words, found.people[person])
             )
@@ -271,9 +272,6 @@ class _Resolving:
             if not language or _primary(code) == _primary(language):
                 return str(words)
         return ""
-
-    def _greeting(self, language: str, name: str, family: str, prefix: str) -> str:
-        return salutation.greeting(language, name, family, prefix)
 
     # --- looking up ---------------------------------------------------------------------------
 

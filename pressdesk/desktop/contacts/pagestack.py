@@ -5,9 +5,21 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from pressdesk.base.errors import DeskError
+from pressdesk.desktop import messages
+
 
 class PassingPage(QWidget):
     """A page that stands in the place of the people until it is done with, such as an import."""
+
+    left = Signal()
+
+    def tell(self, error: Exception, *, is_over: bool) -> None:
+        """Say a mishap in the user's words; leave where what the page shows has ended with it."""
+        if isinstance(error, DeskError):
+            messages.explain(self, error)
+        if is_over:
+            self.left.emit()
 
     def search(self) -> None:
         """Put the cursor into its search field, where it has one."""

@@ -20,10 +20,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from pressdesk.base.errors import DeskError
 from pressdesk.base.i18n import _, ngettext
 from pressdesk.contacts.intakeviews import TableView
-from pressdesk.desktop import messages, theme
+from pressdesk.desktop import theme
 from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.contacts.intake.questions import Questions
 from pressdesk.desktop.contacts.pagestack import PassingPage
@@ -49,7 +48,6 @@ class ColumnsPane(PassingPage):
     """
 
     done = Signal()
-    left = Signal()
 
     def __init__(
         self, clerk: Clerk, importing: "Importing", file: int, parent: QWidget | None = None
@@ -247,10 +245,7 @@ class ColumnsPane(PassingPage):
         )
 
     def _on_mishap(self, error: Exception) -> None:
-        if isinstance(error, DeskError):
-            messages.explain(self, error)
-        if self._importing.has_ended:
-            self.left.emit()
+        self.tell(error, is_over=self._importing.has_ended)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

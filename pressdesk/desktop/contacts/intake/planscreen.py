@@ -47,7 +47,6 @@ class PlanScreen(PassingPage):
     """
 
     go = Signal(tuple)
-    left = Signal()
     columns_requested = Signal(int)
 
     def __init__(self, clerk: Clerk, importing: "Importing", parent: QWidget | None = None) -> None:
@@ -323,12 +322,7 @@ class PlanScreen(PassingPage):
             options[0].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _on_mishap(self, error: Exception) -> None:
-        from pressdesk.base.errors import DeskError
-
-        if isinstance(error, DeskError):
-            messages.explain(self, error)
-        if self._importing.has_ended:
-            self.left.emit()
+        self.tell(error, is_over=self._importing.has_ended)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
