@@ -12,9 +12,8 @@ from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
 
 from pressdesk.base.i18n import _
 from pressdesk.contacts.outlets import OutletCard
-from pressdesk.desktop import messages
+from pressdesk.desktop import cardwords, messages
 from pressdesk.desktop.clerk import Clerk
-from pressdesk.desktop.contacts import cardwords
 from pressdesk.desktop.contacts.deeds.bringing import BringDeeds
 from pressdesk.desktop.contacts.deeds.changing import ChangeDeeds
 from pressdesk.desktop.contacts.deeds.copying import OTHER_WAYS, CopyDeeds

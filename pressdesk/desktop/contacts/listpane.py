@@ -10,9 +10,8 @@ from PySide6.QtCore import QMimeData, QPoint, Signal
 from pressdesk.base.i18n import N_, _, ngettext, spoken
 from pressdesk.contacts.filters import Filters, View
 from pressdesk.contacts.find import ContactRow
-from pressdesk.desktop import copying, dates, messages
+from pressdesk.desktop import cardwords, copying, dates, messages
 from pressdesk.desktop.clerk import Clerk
-from pressdesk.desktop.contacts import cardwords
 from pressdesk.desktop.contacts.narrowing.filterbar import FilterBar
 from pressdesk.desktop.contacts.rowdelegate import RowDelegate
 from pressdesk.desktop.listpane import ListPane, Question

@@ -5,8 +5,7 @@ from PySide6.QtGui import QGuiApplication, QImage, QPixmap
 from PySide6.QtWidgets import QLabel, QWidget
 
 from pressdesk.base.i18n import _
-from pressdesk.desktop import messages
-from pressdesk.desktop.contacts import cardwords
+from pressdesk.desktop import cardwords, messages
 from pressdesk.desktop.widgets.controls import label, plain_button
 from pressdesk.desktop.widgets.popover import Popover
 from pressdesk.formats import qrcode

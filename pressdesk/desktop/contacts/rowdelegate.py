@@ -4,8 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
 from pressdesk.contacts.find import ContactRow
-from pressdesk.desktop import dates, theme
-from pressdesk.desktop.contacts import cardwords
+from pressdesk.desktop import cardwords, dates, theme
 from pressdesk.desktop.widgets.avatar import paint_avatar
 from pressdesk.desktop.widgets.rowpainter import RowPainter
 from pressdesk.formats.card import ACTIVE, DO_NOT_CONTACT

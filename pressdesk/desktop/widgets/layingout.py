@@ -1,6 +1,7 @@
-"""Layouts done at once, where the next thing painted would show them half done."""
+"""How panes are laid out: their content scrolled, and layouts done at once where one must."""
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 _DEEP = 8  # layouts within layouts that wait for each other, one round each
 
@@ -13,3 +14,20 @@ def lay_out_now() -> None:
     """
     for _round in range(_DEEP):
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+
+
+def scrolled(
+    inner: QWidget, place: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignHCenter
+) -> QScrollArea:
+    """Return a pane's content in a scroll area without a frame.
+
+    Where it is wider than what is in it, that stands in the middle, as the text of a release does.
+    """
+    scroll = QScrollArea()
+    scroll.setFrameShape(QFrame.Shape.NoFrame)
+    scroll.setWidgetResizable(True)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    scroll.setAlignment(place)
+    scroll.setWidget(inner)
+    return scroll

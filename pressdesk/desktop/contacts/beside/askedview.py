@@ -11,8 +11,8 @@ from pressdesk.contacts.entries import ContactEntry
 from pressdesk.desktop import messages
 from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.contacts.beside.entrycard import EntryCard, EntryForm
-from pressdesk.desktop.contacts.card.cardpane import scrolled
 from pressdesk.desktop.widgets.controls import label
+from pressdesk.desktop.widgets.layingout import scrolled
 
 MOST = 200  # lines shown; who asked more is a friend of the house
 

@@ -14,8 +14,8 @@ from pressdesk.contacts.history import ChangeRow
 from pressdesk.desktop import dates, theme
 from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.contacts.beside import historywords
-from pressdesk.desktop.contacts.card.cardpane import scrolled
 from pressdesk.desktop.widgets.controls import label
+from pressdesk.desktop.widgets.layingout import scrolled
 
 MOST = 100  # changes shown
 

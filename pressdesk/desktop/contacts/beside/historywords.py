@@ -5,8 +5,7 @@ from datetime import date
 
 from pressdesk.base.i18n import N_, _
 from pressdesk.contacts.history import Difference
-from pressdesk.desktop import dates
-from pressdesk.desktop.contacts import cardwords
+from pressdesk.desktop import cardwords, dates
 
 FIELDS = {
     "formatted_name": N_("Name"),

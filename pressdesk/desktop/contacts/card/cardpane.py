@@ -4,16 +4,16 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from pressdesk.base.i18n import _, spoken
-from pressdesk.desktop import dates
-from pressdesk.desktop.contacts import cardwords
+from pressdesk.desktop import cardwords, dates
 from pressdesk.desktop.contacts.card import lines
 from pressdesk.desktop.contacts.card.cardline import CardLine
 from pressdesk.desktop.contacts.card.cardlines import CardLines
 from pressdesk.desktop.contacts.card.head import CardHead
 from pressdesk.desktop.widgets.controls import hairline, quiet_button, yielding_button
+from pressdesk.desktop.widgets.layingout import scrolled
 from pressdesk.desktop.widgets.splitbutton import SplitButton
 from pressdesk.formats.card import Card
 
@@ -150,20 +150,3 @@ class CardPane(QWidget):
         self._language = str(chosen.property("language")) if chosen else self._language
         self._show()
         self.language_changed.emit(self._language)
-
-
-def scrolled(
-    inner: QWidget, place: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignHCenter
-) -> QScrollArea:
-    """Return a pane's content in a scroll area without a frame.
-
-    Where it is wider than what is in it, that stands in the middle, as the text of a release does.
-    """
-    scroll = QScrollArea()
-    scroll.setFrameShape(QFrame.Shape.NoFrame)
-    scroll.setWidgetResizable(True)
-    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    scroll.setAlignment(place)
-    scroll.setWidget(inner)
-    return scroll

@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pressdesk.base.i18n import _
 from pressdesk.contacts import standing
-from pressdesk.desktop import copying, dates, theme
-from pressdesk.desktop.contacts import cardwords
+from pressdesk.desktop import cardwords, copying, dates, theme
 from pressdesk.desktop.widgets.avatar import Avatar
 from pressdesk.desktop.widgets.controls import label, tool_button
 from pressdesk.desktop.widgets.longwords import LongWordsLabel, breakable

@@ -7,8 +7,7 @@ from datetime import date
 from pressdesk.base.i18n import _, pgettext
 from pressdesk.base.text import fold
 from pressdesk.contacts.moving import is_current
-from pressdesk.desktop import dates
-from pressdesk.desktop.contacts import cardwords
+from pressdesk.desktop import cardwords, dates
 from pressdesk.formats import contactblock, postal
 from pressdesk.formats.card import Address, Affiliation, Card, Email, Link, Telephone
 from pressdesk.formats.contactblock import mail_uri

@@ -6,12 +6,12 @@ from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from pressdesk.base.i18n import N_, _, ngettext
-from pressdesk.desktop.contacts import cardwords
-from pressdesk.desktop.contacts.card.cardpane import scrolled
+from pressdesk.desktop import cardwords
 from pressdesk.desktop.widgets.avatar import Avatar
 from pressdesk.desktop.widgets.controls import label, plain_button, primary_button
 from pressdesk.desktop.widgets.elided import ElidedLabel
 from pressdesk.desktop.widgets.flow import FlowLayout
+from pressdesk.desktop.widgets.layingout import scrolled
 from pressdesk.formats.card import ACTIVE, DO_NOT_CONTACT, Card
 
 MOST = 5

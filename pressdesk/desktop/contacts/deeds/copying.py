@@ -4,10 +4,9 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from pressdesk.base.i18n import N_, _
-from pressdesk.desktop import copying, messages
+from pressdesk.desktop import cardwords, copying, messages
 from pressdesk.desktop.actions import action
 from pressdesk.desktop.clerk import Clerk
-from pressdesk.desktop.contacts import cardwords
 from pressdesk.desktop.contacts.deeds.deeds import Chosen, Deeds
 from pressdesk.desktop.copying import Written
 from pressdesk.formats.card import Card

@@ -3,9 +3,8 @@
 from datetime import UTC, datetime
 
 from pressdesk.base.i18n import N_, _, ngettext
-from pressdesk.desktop import messages
+from pressdesk.desktop import cardwords, messages
 from pressdesk.desktop.actions import action
-from pressdesk.desktop.contacts import cardwords
 from pressdesk.desktop.contacts.deeds.deeds import Chosen, Deeds
 
 

@@ -18,8 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from pressdesk.base.i18n import _
-from pressdesk.desktop import theme
-from pressdesk.desktop.contacts import cardwords
+from pressdesk.desktop import cardwords, theme
 from pressdesk.desktop.contacts.doubles.sides import Side, sides
 from pressdesk.desktop.widgets.avatar import Avatar
 from pressdesk.desktop.widgets.controls import label

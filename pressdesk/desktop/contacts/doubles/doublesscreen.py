@@ -10,10 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayou
 
 from pressdesk.base.i18n import N_, _, ngettext
 from pressdesk.contacts.dedupe import Pair
-from pressdesk.desktop import actions, dates, messages
+from pressdesk.desktop import actions, cardwords, dates, messages
 from pressdesk.desktop.actions import action
 from pressdesk.desktop.clerk import Clerk
-from pressdesk.desktop.contacts import cardwords
 from pressdesk.desktop.contacts.doubles.comparison import Comparison
 from pressdesk.desktop.contacts.doubles.pairpainter import (
     PairPainter,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pressdesk.base.i18n import N_, _, pgettext
 from pressdesk.contacts import merge
 from pressdesk.contacts.history import words
-from pressdesk.desktop.contacts import cardwords
+from pressdesk.desktop import cardwords
 from pressdesk.formats.card import DO_NOT_CONTACT, Card
 
 # In the order of the card. What stands in `merge.SINGLE` is chosen, of the others both stay.

@@ -5,7 +5,7 @@ from dataclasses import replace
 from PySide6.QtWidgets import QVBoxLayout
 
 from pressdesk.base.i18n import _
-from pressdesk.desktop.contacts import cardwords
+from pressdesk.desktop import cardwords
 from pressdesk.desktop.contacts.form.formrows import Entry, EntryRows
 from pressdesk.desktop.contacts.form.part import Part
 from pressdesk.formats.card import Card, Email, Telephone

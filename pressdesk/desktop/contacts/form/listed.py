@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
 from pressdesk.base.i18n import _
-from pressdesk.desktop.contacts import cardwords
+from pressdesk.desktop import cardwords
 from pressdesk.desktop.contacts.form.part import Part, field, with_field
 from pressdesk.desktop.contacts.form.rowlist import ListedRow, RowList
 from pressdesk.desktop.widgets.choice import Choice

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
-from pressdesk.desktop.contacts import cardwords
+from pressdesk.desktop import cardwords
 from pressdesk.desktop.widgets.controls import label
 from pressdesk.desktop.widgets.suggestions import Suggestions
 from pressdesk.desktop.widgets.tokenfield import TokenField

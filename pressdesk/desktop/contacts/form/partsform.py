@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QMenu, QVBoxLayo
 
 from pressdesk.base.i18n import _
 from pressdesk.desktop import theme
-from pressdesk.desktop.contacts.card.cardpane import HEADER, WIDEST, scrolled
+from pressdesk.desktop.contacts.card.cardpane import HEADER, WIDEST
 from pressdesk.desktop.contacts.form.part import Part
 from pressdesk.desktop.widgets.controls import hairline, label, plain_button, primary_button
+from pressdesk.desktop.widgets.layingout import scrolled
 
 LABELS = 104  # pixels
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy
 
 from pressdesk.base.i18n import _
-from pressdesk.desktop.contacts import cardwords
+from pressdesk.desktop import cardwords
 from pressdesk.desktop.contacts.form.part import Part
 from pressdesk.desktop.widgets.avatar import Avatar, read_photo
 from pressdesk.desktop.widgets.controls import label, plain_button, tool_button

@@ -8,8 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
 from pressdesk.base import worldnames
 from pressdesk.base.i18n import _, pgettext
 from pressdesk.base.text import fold
-from pressdesk.desktop import dates
-from pressdesk.desktop.contacts import cardwords
+from pressdesk.desktop import cardwords, dates
 from pressdesk.desktop.contacts.form.part import Part, field
 from pressdesk.desktop.widgets.choice import Choice
 from pressdesk.desktop.widgets.controls import label

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton
 from pressdesk.base import worldnames
 from pressdesk.base.i18n import _
 from pressdesk.base.text import fold
-from pressdesk.desktop.contacts import cardwords
+from pressdesk.desktop import cardwords
 from pressdesk.desktop.contacts.form.part import Part, field
 from pressdesk.desktop.widgets.controls import chip
 from pressdesk.desktop.widgets.flow import FlowLayout

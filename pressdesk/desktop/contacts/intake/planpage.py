@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
 from pressdesk.base.i18n import _
 from pressdesk.contacts.intake import Ruling
 from pressdesk.contacts.intakeviews import Candidate, Choices, Detail
-from pressdesk.desktop.contacts.card.cardpane import scrolled
 from pressdesk.desktop.contacts.doubles.comparison import Option
 from pressdesk.desktop.contacts.doubles.sides import sides
 from pressdesk.desktop.contacts.intake import compared, planwords
@@ -29,6 +28,7 @@ from pressdesk.desktop.contacts.intake.keybutton import KeyButton
 from pressdesk.desktop.widgets.choice import Choice
 from pressdesk.desktop.widgets.controls import hairline, label, plain_button
 from pressdesk.desktop.widgets.flow import FlowLayout
+from pressdesk.desktop.widgets.layingout import scrolled
 from pressdesk.desktop.widgets.longwords import LongWordsLabel
 from pressdesk.formats.card import Card
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from pressdesk.base.i18n import _, ngettext, pgettext
 from pressdesk.contacts.intakeviews import Candidate, Detail, FileView, RowView, Tally
 from pressdesk.contacts.planning import WHYS, Verdict
-from pressdesk.desktop.contacts.cardwords import language
+from pressdesk.desktop.cardwords import language
 from pressdesk.desktop.contacts.doubles import sides
 from pressdesk.formats.card import Card
 

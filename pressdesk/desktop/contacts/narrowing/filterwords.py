@@ -5,8 +5,7 @@ from datetime import date, timedelta
 
 from pressdesk.base.i18n import N_, _, pgettext
 from pressdesk.contacts.filters import Choice, Filters
-from pressdesk.desktop import dates
-from pressdesk.desktop.contacts import cardwords
+from pressdesk.desktop import cardwords, dates
 from pressdesk.formats.card import ACTIVE, DO_NOT_CONTACT, LEFT
 
 # The fields of `Filters`, in the order they are offered in.

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayo
 
 from pressdesk.base.i18n import _, ngettext
 from pressdesk.contacts.staff import OutletRow
-from pressdesk.desktop.contacts.card.cardpane import scrolled
 from pressdesk.desktop.widgets.controls import label, plain_button, primary_button
+from pressdesk.desktop.widgets.layingout import scrolled
 
 MOST = 12
 

@@ -8,15 +8,15 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pressdesk.base.i18n import _
 from pressdesk.contacts.outlets import OutletCard
-from pressdesk.desktop import theme
-from pressdesk.desktop.contacts import cardwords
+from pressdesk.desktop import cardwords, theme
 from pressdesk.desktop.contacts.card import lines
 from pressdesk.desktop.contacts.card.cardline import CardLine
 from pressdesk.desktop.contacts.card.cardlines import CardLines
-from pressdesk.desktop.contacts.card.cardpane import HEADER, WIDEST, scrolled
+from pressdesk.desktop.contacts.card.cardpane import HEADER, WIDEST
 from pressdesk.desktop.contacts.card.lines import Group, Line
 from pressdesk.desktop.contacts.outlets.outletrow import paint_sign
 from pressdesk.desktop.widgets.controls import hairline, label, quiet_button, yielding_button
+from pressdesk.desktop.widgets.layingout import scrolled
 from pressdesk.desktop.widgets.longwords import LongWordsLabel
 from pressdesk.desktop.widgets.notice import Notice
 from pressdesk.formats.card import Link

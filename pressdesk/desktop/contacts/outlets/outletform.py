@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pressdesk.base.i18n import _
 from pressdesk.contacts.outlets import OutletCard
-from pressdesk.desktop.contacts import cardwords
+from pressdesk.desktop import cardwords
 from pressdesk.desktop.contacts.form.entriesparts import EmailsPart, TelephonesPart
 from pressdesk.desktop.contacts.form.listed import addresses_part
 from pressdesk.desktop.contacts.form.part import LinePart, NotePart, Part, field

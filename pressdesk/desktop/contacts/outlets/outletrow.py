@@ -5,8 +5,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
 from pressdesk.base.i18n import _, ngettext
 from pressdesk.contacts.staff import OutletRow
-from pressdesk.desktop import theme
-from pressdesk.desktop.contacts import cardwords
+from pressdesk.desktop import cardwords, theme
 from pressdesk.desktop.widgets.rowpainter import RowPainter
 
 SIGN, GAP = 34, 6

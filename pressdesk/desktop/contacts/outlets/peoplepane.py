@@ -11,9 +11,8 @@ from pressdesk.base.text import fold
 from pressdesk.contacts.find import ContactRow
 from pressdesk.contacts.outlets import OutletCard
 from pressdesk.contacts.staff import Colleague, Staff
-from pressdesk.desktop import copying, dates
+from pressdesk.desktop import cardwords, copying, dates
 from pressdesk.desktop.clerk import Clerk
-from pressdesk.desktop.contacts import cardwords
 from pressdesk.desktop.contacts.card.cardpane import HEADER
 from pressdesk.desktop.contacts.rowdelegate import RowDelegate
 from pressdesk.desktop.rowsmodel import Column, RowsModel

@@ -8,8 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from pressdesk.base import worldnames
 from pressdesk.base.i18n import _, pgettext
-from pressdesk.desktop import dates
-from pressdesk.desktop.contacts import cardwords
+from pressdesk.desktop import cardwords, dates
 from pressdesk.desktop.contacts.form.part import field
 from pressdesk.desktop.contacts.form.standingparts import countries_named
 from pressdesk.desktop.contacts.questions.question import Question
