@@ -11,7 +11,7 @@ import pytest
 
 from pressdesk import cli
 from pressdesk.contacts import find
-from pressdesk.lists import handout
+from pressdesk.lists import ledger
 from pressdesk.office import Office
 from pressdesk.releases import edit
 from pressdesk.releases.drafts import ReleaseDraft, TextDraft
@@ -90,7 +90,7 @@ def test_recipients_in_every_form(
     assert all(mail["X-Unsent"] == "1" and not mail["Cc"] for mail in mails)
     office = Office.open(path)
     ann = office.store.ask(find.ids, "all", "ann")[0]
-    assert {one.form for one in office.store.ask(handout.received, ann)} == {"table", "csv", "eml"}
+    assert {one.form for one in office.store.ask(ledger.received, ann)} == {"table", "csv", "eml"}
     office.close()
 
 

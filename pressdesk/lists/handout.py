@@ -1,11 +1,10 @@
-"""Handing out: the forms in which recipients leave the house, and the ledger of who had what.
+"""Handing out: the forms in which recipients leave the house, each time written into the ledger.
 
-No form is a cc: addresses go into Bcc, or into a mail of their own.
+No form is a cc: addresses go into Bcc, or into a mail of their own. `ledger` reads who had what.
 """
 
 import csv
 import io
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -18,7 +17,7 @@ from pressdesk.lists.recipients import Recipient, Resolved
 from pressdesk.releases import edit, revisions
 from pressdesk.store.plain import Reader, Writer, glance, insert, insert_many
 from pressdesk.store.store import step
-from pressdesk.store.values import json_text, list_text, moment_of, moment_text, new_uid
+from pressdesk.store.values import json_text, list_text, moment_text, new_uid
 
 FORMS = ("bcc", "to", "names", "table", "csv", "xlsx", "vcf", "eml")
 
@@ -57,25 +56,6 @@ class Going:
                 self.embargo_words() + ".",
                 _("To hand it out all the same, say why: the reason is kept with it."),
             )
-
-
-@dataclass(frozen=True, slots=True)
-class HandoutRow:
-    """That somebody had a release: when, in which form, language and version, at which address."""
-
-    handout: int
-    handed_at: datetime
-    form: str
-    who: str
-    release: int
-    headline: str
-    contact: int
-    outlet: int
-    formatted_name: str
-    address: str
-    language: str
-    revision: int
-    because: str
 
 
 @glance
@@ -180,48 +160,3 @@ def _versions(session: Writer, out: Going, languages: set[str]) -> dict[str, int
             )
             found[row[1]] = newest[0][0]
     return found
-
-
-_LEDGER = (
-    "SELECT h.id, h.handed_at, h.form, h.who, coalesce(h.release_id, 0), h.headline,"
-    " coalesce(p.contact_id, 0), coalesce(p.outlet_id, 0), p.formatted_name, p.address,"
-    " p.language, coalesce(p.revision, 0), p.because"
-    " FROM handout_recipients p JOIN handouts h ON h.id = p.handout_id"
-)
-
-
-@glance
-def received(session: Reader, contact: int) -> tuple[HandoutRow, ...]:
-    """Return what a person received, the newest first."""
-    sql = f"{_LEDGER} WHERE p.contact_id = ? ORDER BY h.handed_at DESC, p.id DESC"
-    return _rows(session, sql, (contact,))
-
-
-@glance
-def holders(
-    session: Reader, release: int, language: str = "", revision: int = 0
-) -> tuple[HandoutRow, ...]:
-    """Return who had a release, of one language and version where they are given, by name."""
-    sql = f"{_LEDGER} WHERE h.release_id = ?"
-    values: list[object] = [release]
-    if language:
-        sql += " AND p.language = ?"
-        values.append(language)
-    if revision:
-        sql += " AND p.revision = ?"
-        values.append(revision)
-    return _rows(session, f"{sql} ORDER BY p.formatted_name, h.handed_at, p.id", values)
-
-
-def _rows(session: Reader, sql: str, values: Sequence[object]) -> tuple[HandoutRow, ...]:
-    return tuple(
-        HandoutRow(handout, moment_of(at), *rest)
-        for handout, at, *rest in session.rows(sql, values)
-    )
-
-
-@glance
-def lists_of(session: Reader, handout: int) -> tuple[str, ...]:
-    """Return the names of the lists a hand-out went to, as they were called then."""
-    found = session.rows("SELECT lists FROM handouts WHERE id = ?", (handout,))
-    return tuple(label for _uid, label in json.loads(found[0][0])) if found else ()

@@ -50,6 +50,40 @@ def revisions(session: Reader, release: int, language: str) -> tuple[RevisionRow
 
 
 @glance
+def todays(session: Reader, release: int) -> dict[str, int]:
+    """Return by language the number of the text as it is now: its own once it is kept as it is."""
+    made = {}
+    for uid, language, edited_at, *fields in session.rows(
+        "SELECT r.uid, t.language, t.edited_at, t.headline, t.subhead, t.located, t.body,"
+        " t.ed_note, t.boilerplate FROM release_texts t JOIN releases r ON r.id = t.release_id"
+        " WHERE t.release_id = ?",
+        (release,),
+    ):
+        kept = session.rows(
+            "SELECT number, edited_at FROM revisions WHERE release_uid = ? AND language = ?"
+            " ORDER BY number DESC LIMIT 1",
+            (uid, language),
+        )
+        number, kept_at = kept[0] if kept else (0, "")
+        is_kept = kept_at == edited_at or (
+            number and _unpacked(session, uid, language, number) == json_text(fields).encode()
+        )
+        made[language] = number if is_kept else number + 1
+    return made
+
+
+@glance
+def numbered(session: Reader, release: int, language: str, number: int) -> int:
+    """Return the kept version of a number by its id; 0 where there is none."""
+    found = session.rows(
+        "SELECT v.id FROM revisions v JOIN releases r ON r.uid = v.release_uid"
+        " WHERE r.id = ? AND v.language = ? AND v.number = ?",
+        (release, language, number),
+    )
+    return int(found[0][0]) if found else 0
+
+
+@glance
 def revision(session: Reader, row: int) -> TextDraft:
     """Return the text of one kept version."""
     found = session.rows("SELECT release_uid, language, number FROM revisions WHERE id = ?", (row,))

@@ -10,10 +10,10 @@ import pytest
 from pressdesk.base.errors import DeskError
 from pressdesk.contacts import edit as people
 from pressdesk.formats.card import Card, Email
-from pressdesk.lists import handout, lists, recipients
+from pressdesk.lists import handout, ledger, lists, recipients
 from pressdesk.lists.lists import PERSON, ListCard
 from pressdesk.lists.recipients import Recipient, Resolved
-from pressdesk.releases import edit, revisions
+from pressdesk.releases import edit
 from pressdesk.releases.drafts import ReleaseDraft, TextDraft
 from pressdesk.store.store import Store
 
@@ -36,31 +36,6 @@ def released(store: Store, **said: object) -> int:
     return store.do(edit.create, draft, NOW)
 
 
-def test_who_had_which_version_is_known(store: Store, found: Resolved) -> None:
-    release = released(store)
-    store.do(handout.record, found, "bcc", release, NOW, who="Cid")
-    draft = store.ask(edit.draft, release)
-    draft = draft.with_text(replace(draft.text("en"), headline="High tides"))
-    store.do(edit.save_draft, draft, NOW + timedelta(minutes=1))
-    only = replace(found, recipients=found.recipients[:1])
-    store.do(handout.record, only, "eml", release, NOW + timedelta(minutes=2))
-    ann, bob = (one.contact for one in found.recipients)
-    had = store.ask(handout.received, ann)
-    assert [(one.form, one.headline, one.revision) for one in had] == [
-        ("eml", "High tides", 2), ("bcc", "Tides", 1),
-    ]  # fmt: skip
-    assert [one.formatted_name for one in store.ask(handout.holders, release, "en", 1)] == [
-        "Ann", "Bob",
-    ]  # fmt: skip
-    assert [one.contact for one in store.ask(handout.holders, release, "en", 2)] == [ann]
-    assert [one.who for one in store.ask(handout.received, bob)] == ["Cid"]
-    assert store.ask(handout.lists_of, had[0].handout) == ("Science",)
-    (second, first) = store.ask(revisions.revisions, release, "en")
-    assert (first.headline, second.headline) == ("Tides", "High tides")
-    store.undo()
-    assert len(store.ask(handout.received, ann)) == 1
-
-
 @pytest.mark.parametrize(
     "said", [{"embargoed_until": NOW + timedelta(hours=1)}, {"embargo_note": "until the launch"}]
 )
@@ -70,9 +45,9 @@ def test_an_embargo_is_said_and_passed_only_with_a_reason(
     release = released(store, **said)
     with pytest.raises(DeskError, match="embargo"):
         store.do(handout.record, found, "bcc", release, NOW, override_reason=" ")
-    assert store.ask(handout.holders, release) == ()
+    assert store.ask(ledger.of_release, release).lines == ()
     store.do(handout.record, found, "bcc", release, NOW, override_reason="agreed by phone")
-    assert len(store.ask(handout.holders, release)) == 2
+    assert len(store.ask(ledger.of_release, release).lines) == 2
 
 
 def test_an_embargo_that_is_over_is_none(store: Store) -> None:

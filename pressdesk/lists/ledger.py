@@ -1,0 +1,313 @@
+"""The ledger of hand-outs: what somebody received, who has a release, and in which version."""
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from functools import cached_property
+from typing import NamedTuple
+
+from pressdesk.base.i18n import N_
+from pressdesk.base.text import fold
+from pressdesk.lists import lists
+from pressdesk.releases import revisions
+from pressdesk.store.plain import Reader, Writer, glance
+from pressdesk.store.store import step
+from pressdesk.store.values import moment_of
+
+Key = int | str
+
+
+@dataclass(frozen=True, slots=True)
+class HandoutRow:
+    """One hand-out of a release: when, in which form, by whom, to which lists, to how many."""
+
+    id: int
+    handed_at: datetime
+    form: str
+    who: str
+    lists: tuple[str, ...]
+    recipients: int
+    left_out: int
+    override_reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptRow:
+    """That somebody had a release: when, in which form, language and version, at which address.
+
+    `release` is 0 for addresses alone, and where the release is gone; `contact` and `outlet` are 0
+    where they are. `revision` is 0 where there was no text in the language, `today` the number of
+    the text as it is now.
+    """
+
+    id: int
+    handout: int
+    handed_at: datetime
+    form: str
+    who: str
+    release: int
+    headline: str
+    contact: int
+    outlet: int
+    formatted_name: str
+    address: str
+    language: str
+    revision: int
+    because: str
+    today: int = 0
+
+    @property
+    def is_older(self) -> bool:
+        """Whether the text was changed after this version went out."""
+        return 0 < self.revision < self.today
+
+
+class Line(NamedTuple):
+    """A line of a release's ledger, as light as can be: a hundred thousand are read at once."""
+
+    id: int
+    handout: int
+    whose: Key
+    name: str
+    address: str
+    language: str
+    revision: int
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Whom one looks for in a release's ledger; nothing said is everybody.
+
+    `is_older` asks for those whose newest version is older than today's.
+    """
+
+    handout: int = 0
+    language: str = ""
+    revision: int = 0
+    is_older: bool = False
+    words: str = ""
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """The ledger of one release: its hand-outs, the newest first, and its lines, the oldest first.
+
+    `today` has the number of the text as it is now, by language.
+    """
+
+    release: int = 0
+    handouts: tuple[HandoutRow, ...] = ()
+    today: Mapping[str, int] = field(default_factory=dict)
+    lines: tuple[Line, ...] = ()
+
+    @cached_property
+    def newest(self) -> dict[Key, Line]:
+        """The newest line of each person and desk."""
+        return {line.whose: line for line in self.lines}
+
+    @cached_property
+    def _by_id(self) -> dict[int, Line]:
+        return {line.id: line for line in self.lines}
+
+    @cached_property
+    def _sought(self) -> dict[int, str]:
+        return {line.id: fold(f"{line.name} {line.address}") for line in self.lines}
+
+    @cached_property
+    def _places(self) -> dict[Key, int]:
+        # Folding takes longer than all the rest: each name once, and not at every letter typed.
+        folded = {one: fold(one) for one in {line.name for line in self.newest.values()}}
+        ordered = sorted(self.newest.values(), key=lambda line: (folded[line.name], line.id))
+        return {line.whose: place for place, line in enumerate(ordered)}
+
+    def newest_of(self, row: int) -> Line:
+        """Return the newest line of whoever a line is about."""
+        return self.newest[self._by_id[row].whose]
+
+    def is_older(self, line: Line) -> bool:
+        """Whether the text was changed after this version went out."""
+        return 0 < line.revision < self.today.get(line.language, 0)
+
+    def those(self, wanted: Wanted) -> list[int]:
+        """Return whom one looks for by name, each by the newest line that fits."""
+        words = fold(wanted.words).split()
+        found: dict[Key, int] = {}
+        for line in self.lines:
+            if wanted.handout and line.handout != wanted.handout:
+                continue
+            if wanted.language and line.language != wanted.language:
+                continue
+            if wanted.revision and line.revision != wanted.revision:
+                continue
+            if wanted.is_older and not self.is_older(self.newest[line.whose]):
+                continue
+            if words and not all(word in self._sought[line.id] for word in words):
+                continue
+            found[line.whose] = line.id
+        return [found[whose] for whose in sorted(found, key=self._places.__getitem__)]
+
+    @cached_property
+    def versions(self) -> dict[tuple[str, int], int]:
+        """How many ever had each version, by language and number, the newest first."""
+        had = {(line.whose, line.language, line.revision) for line in self.lines}
+        counted = Counter((language, number) for _whose, language, number in had)
+        return {one: counted[one] for one in sorted(counted, key=lambda one: (one[0], -one[1]))}
+
+    @cached_property
+    def older(self) -> int:
+        """How many have nothing newer than a version older than today's."""
+        return sum(map(self.is_older, self.newest.values()))
+
+
+@dataclass(frozen=True, slots=True)
+class MadeList:
+    """A list made of past recipients, and how many of them the office does not know any more."""
+
+    row: int
+    label: str
+    members: int
+    gone: int
+
+
+# --- looking ----------------------------------------------------------------------------------
+
+_RECEIPTS = (
+    "SELECT p.id, h.id, h.handed_at, h.form, h.who, coalesce(h.release_id, 0), h.headline,"
+    " coalesce(p.contact_id, 0), coalesce(p.outlet_id, 0), p.formatted_name, p.address,"
+    " p.language, coalesce(p.revision, 0), p.because"
+    " FROM handout_recipients p JOIN handouts h ON h.id = p.handout_id"
+)
+
+
+@glance
+def received(session: Reader, contact: int) -> tuple[ReceiptRow, ...]:
+    """Return what a person received, the newest first."""
+    sql = f"{_RECEIPTS} WHERE p.contact_id = ? ORDER BY h.handed_at DESC, p.id DESC"
+    return _receipts(session, sql, (contact,))
+
+
+@glance
+def count(session: Reader, contact: int) -> int:
+    """Return how often a person received something."""
+    found = session.rows("SELECT count(*) FROM handout_recipients WHERE contact_id = ?", (contact,))
+    return int(found[0][0])
+
+
+@glance
+def receipts(session: Reader, rows: Sequence[int]) -> tuple[ReceiptRow, ...]:
+    """Return some lines of the ledger, in any order."""
+    wanted = json.dumps(list(rows))
+    sql = f"{_RECEIPTS} WHERE p.id IN (SELECT value FROM json_each(?))"
+    return _receipts(session, sql, (wanted,))
+
+
+def _receipts(session: Reader, sql: str, values: Sequence[object]) -> tuple[ReceiptRow, ...]:
+    today: dict[int, Mapping[str, int]] = {0: {}}
+    made = []
+    for row, handout, at, *rest in session.rows(sql, values):
+        release, language = rest[2], rest[8]
+        if release not in today:
+            today[release] = revisions.todays(session, release)
+        number = today[release].get(language, 0)
+        receipt = ReceiptRow(row, handout, moment_of(at), *rest)
+        made.append(replace(receipt, today=number))
+    return tuple(made)
+
+
+@glance
+def of_release(session: Reader, release: int) -> Ledger:
+    """Return the whole ledger of a release."""
+    handed = handouts(session, release)
+    if not handed:
+        return Ledger(release)
+    lines = session.rows(
+        "SELECT p.id, p.handout_id, coalesce(p.contact_id, -p.outlet_id, nullif(p.address, ''),"
+        " 'line ' || p.id), p.formatted_name, p.address, p.language, coalesce(p.revision, 0)"
+        " FROM handouts h JOIN handout_recipients p ON p.handout_id = h.id WHERE h.release_id = ?"
+        " ORDER BY h.handed_at, p.id",
+        (release,),
+    )
+    return Ledger(
+        release, handed, revisions.todays(session, release), tuple(map(Line._make, lines))
+    )
+
+
+@glance
+def handouts(session: Reader, release: int) -> tuple[HandoutRow, ...]:
+    """Return the hand-outs of a release, the newest first."""
+    return tuple(
+        HandoutRow(
+            row, moment_of(at), form, who, _names(named), many,
+            sum(left for _reason, left in json.loads(out)), reason,
+        )
+        for row, at, form, who, named, out, reason, many in session.rows(
+            "SELECT id, handed_at, form, who, lists, left_out, override_reason, (SELECT count(*)"
+            " FROM handout_recipients WHERE handout_id = handouts.id) FROM handouts"
+            " WHERE release_id = ? ORDER BY handed_at DESC, id DESC",
+            (release,),
+        )
+    )  # fmt: skip
+
+
+@glance
+def lists_of(session: Reader, handout: int) -> tuple[str, ...]:
+    """Return the names of the lists a hand-out went to, as they were called then."""
+    found = session.rows("SELECT lists FROM handouts WHERE id = ?", (handout,))
+    return _names(found[0][0]) if found else ()
+
+
+@glance
+def lists_before(session: Reader, release: int) -> tuple[int, ...]:
+    """Return the lists a release was handed out to last, those of them that still stand."""
+    for (said,) in session.rows(
+        "SELECT lists FROM handouts WHERE release_id = ? AND lists <> '[]'"
+        " ORDER BY handed_at DESC, id DESC LIMIT 1",
+        (release,),
+    ):
+        known: dict[str, int] = dict(
+            session.rows("SELECT uid, id FROM mailing_lists WHERE is_archived = 0")
+        )
+        return tuple(known[uid] for uid, _label in json.loads(said) if uid in known)
+    return ()
+
+
+def _names(said: str) -> tuple[str, ...]:
+    return tuple(label for _uid, label in json.loads(said))
+
+
+# --- past recipients --------------------------------------------------------------------------
+
+
+@step(N_("List of past recipients"), plain=True)
+def make_list(session: Writer, label: str, lines: Iterable[int], now: datetime) -> MadeList:
+    """Put those of some lines of the ledger on a new fixed list, under a name that is free.
+
+    Whoever is not in the office any more cannot be on it; no address comes back by a list.
+    """
+    found = session.rows(
+        "SELECT coalesce(contact_id, 0), coalesce(outlet_id, 0) FROM handout_recipients"
+        " WHERE id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(lines)),),
+    )
+    people = list(dict.fromkeys(contact for contact, _outlet in found if contact))
+    desks = list(dict.fromkeys(outlet for contact, outlet in found if outlet and not contact))
+    label = _free(session, label)
+    row = lists.save(session, lists.ListCard(label=label))
+    if people:
+        lists.add(session, row, lists.PERSON, people, now)
+    if desks:
+        lists.add(session, row, lists.DESK, desks, now)
+    session.info["label"] = N_("List of past recipients")
+    gone = sum(not contact and not outlet for contact, outlet in found)
+    return MadeList(row, label, len(people) + len(desks), gone)
+
+
+def _free(session: Reader, label: str) -> str:
+    """Return a name no list has yet, with a number behind it where it must be."""
+    wanted, number = label, 1
+    while lists.named(session, wanted):
+        number += 1
+        wanted = f"{label} ({number})"
+    return wanted
