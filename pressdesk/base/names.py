@@ -26,6 +26,12 @@ dhr mevr drs ir mgr bc pan pani hra rouva madame monsieur mademoiselle
 _HONORIFICS = frozenset(_HONORIFIC_WORDS.split())
 # One letter or two for the same sound, as passports and keyboards without accents write it.
 _SPELT_OUT = (("ae", "a"), ("oe", "o"), ("ue", "u"), ("ph", "f"), ("ij", "y"))
+# Particles in front of a name, as they are written into one word with it.
+_GROWN_ON = frozenset(
+    "d da de del dela dell della den der des di do dos du la le ter van vande vanden vander "
+    "von vonder".split()
+)
+_DOUBLED = re.compile(r"(.)\1")
 _SLIP_FROM = 5  # letters of a word in which one may be wrong
 
 
@@ -104,7 +110,7 @@ def _like(one: str, other: str) -> Alike:
         return Alike.SAME
     if len(one) == 1 or len(other) == 1:
         return Alike.INITIAL if one[0] == other[0] else Alike.NOT
-    if forms(one) & forms(other):
+    if forms(one) & forms(other) or _bare(one) == _bare(other) or _is_grown(one, other):
         return Alike.CLOSE
     if min(len(one), len(other)) >= _SLIP_FROM:
         from rapidfuzz.distance import OSA
@@ -112,6 +118,18 @@ def _like(one: str, other: str) -> Alike:
         if OSA.distance(one, other, score_cutoff=1) <= 1:
             return Alike.INITIAL if _differ_in_ending(one, other) else Alike.CLOSE
     return Alike.NOT
+
+
+@cache
+def _bare(word: str) -> str:
+    """Return a word with each doubled letter once: "Anna" and "Ana", "Larsson" and "Larson"."""
+    return _DOUBLED.sub(r"\1", word)
+
+
+def _is_grown(one: str, other: str) -> bool:
+    """Whether one is the other with its particles in front: "de la Tour" and "Delatour"."""
+    short, long = sorted((one, other), key=len)
+    return len(short) >= 4 and long.endswith(short) and long[: -len(short)] in _GROWN_ON
 
 
 def _differ_in_ending(one: str, other: str) -> bool:

@@ -148,8 +148,8 @@ def _by_contact(session: Reader, sql: str) -> dict[int, frozenset[str]]:
 def _rare_names(people: Sequence[_Person]) -> set[tuple[str, ...]]:
     """Return the full names that two people hardly have by chance.
 
-    That is told by how often each word of it stands in any name here: of two Jean Martins one
-    expects more, of two Solène Bonnet-Roys none.
+    That is told by how often each word of it stands in the names of others: of two Jean Martins
+    one expects more, of two Solène Bonnet-Roys none, however few the office knows.
     """
     often = Counter(word for person in people for word in set(person.words))
     names = Counter(tuple(sorted(person.words)) for person in people if len(person.words) > 1)
@@ -157,7 +157,8 @@ def _rare_names(people: Sequence[_Person]) -> set[tuple[str, ...]]:
         name
         for name, count in names.items()
         if count == 2
-        and prod(often[word] for word in name) / len(people) ** (len(name) - 1) < _BY_CHANCE
+        and prod(often[word] - count + 0.5 for word in name) / len(people) ** (len(name) - 1)
+        < _BY_CHANCE
     }
 
 
@@ -219,7 +220,7 @@ def _compared(one: _Person, other: _Person, rare: set[tuple[str, ...]]) -> Pair 
         shared.append("telephone")
     if one.outlet and _same_outlet(one.outlet, other.outlet):
         shared.append("outlet")
-    if how is Alike.SAME and tuple(sorted(one.words)) in rare:
+    if not shared and how is Alike.SAME and tuple(sorted(one.words)) in rare:
         shared.append("rare")
     scores = _SCORES.get(how, {})
     score = max((scores.get(name, 0) for name in shared), default=0)

@@ -12,14 +12,13 @@ from typing import Any
 from pressdesk.base.text import fold
 from pressdesk.contacts.history import words as in_words
 from pressdesk.contacts.keys import name_key
-from pressdesk.contacts.merge import conflicts, joined
+from pressdesk.contacts.merge import PHRASES, conflicts, joined
 from pressdesk.formats.card import Card
 
 # Of the file and not of the person: another at every export.
 _OF_THE_FILE = {"REV", "PRODID", "VERSION"}
 _UNTOLD = {"id", "version", "uid"}
 Phrases = tuple[tuple[str, str], ...]
-_PHRASES = ("titles", "salutations")
 _NO_CHOICE = {"source", "lawful_basis"}
 
 
@@ -95,7 +94,7 @@ def _fitted(ours: Card, theirs: Card) -> Card:
     """
     changes: dict[str, Any] = {
         field: fitted
-        for field in _PHRASES
+        for field in PHRASES
         if (said := getattr(theirs, field))
         and (known := getattr(ours, field))
         and (fitted := tuple(_phrases_fitted(known, said))) != said
@@ -119,8 +118,3 @@ def _choices(ours: Card, theirs: Card) -> Iterator[Difference]:
         key = name_key if conflict.field == "formatted_name" else fold
         if conflict.field not in _NO_CHOICE and key(conflict.one) != key(conflict.other):
             yield Difference(conflict.field, conflict.one, conflict.other, is_choice=True)
-    for field in _PHRASES:
-        said = dict(getattr(ours, field))
-        for code, words in getattr(theirs, field):
-            if fold(mine := said.get(code, "")) not in ("", fold(words)):
-                yield Difference(f"{field}.{code}", mine, words, is_choice=True)

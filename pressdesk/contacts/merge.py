@@ -33,6 +33,7 @@ _LEADERS = {
     "role": "organisation",
 }
 _NAME = tuple(name for name, leader in _LEADERS.items() if leader == "formatted_name")
+PHRASES = ("titles", "salutations")  # fields that hold one value for each language
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,10 @@ class Conflict:
 
 
 def conflicts(one: Card, other: Card) -> tuple[Conflict, ...]:
-    """Return the fields of `SINGLE` in which both cards say something, and not the same."""
+    """Return the fields of one value in which both cards say something, and not the same.
+
+    A title or a greeting is named with its language, "titles.fr".
+    """
     found = []
     for name in SINGLE:
         if name in _NAME:
@@ -53,6 +57,13 @@ def conflicts(one: Card, other: Card) -> tuple[Conflict, ...]:
         mine, theirs = getattr(one, name).strip(), getattr(other, name).strip()
         if mine and theirs and mine != theirs:
             found.append(Conflict(name, mine, theirs))
+    for field in PHRASES:
+        said = dict(getattr(one, field))
+        found += [
+            Conflict(f"{field}.{code}", said[code], words)
+            for code, words in getattr(other, field)
+            if said.get(code) and words and fold(said[code]) != fold(words)
+        ]
     return tuple(found)
 
 

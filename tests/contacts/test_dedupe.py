@@ -73,6 +73,12 @@ def test_a_rare_name_is_asked_about_wherever_it_is(store: Store) -> None:
     assert ("name", "rare") in whys(store, *crowd, *both)
 
 
+def test_a_rare_name_is_one_in_a_small_office_too(store: Store) -> None:
+    others = person("Ann Roy"), person("Ben Lee", "Die Zeit"), person("Eva Ode", "Nord TV")
+    both = person("Siobhan O’Neill", "BBC News"), person("Siobhán O'Neill", "BBC")
+    assert ("name", "rare") in whys(store, *others, *both)
+
+
 def test_who_was_kept_apart_is_not_proposed_again(store: Store) -> None:
     one, other = store.do(fill, [person("Ann Roy"), person("Ann Roy")])
     assert store.ask(dedupe.propose)

@@ -56,7 +56,9 @@ def test_where_only_one_can_stay_it_is_chosen() -> None:
     assert merge.conflicts(ANN, DOUBLE) == (
         Conflict("formatted_name", "Ann Roy", "ROY, Ann"),
         Conflict("organisation", "Le Soir", "Le Soir SA"),
+        Conflict("titles.en", "Editor", "Writer"),
     )
+    assert merge.joined(ANN, DOUBLE, ("titles.en",)).titles[0] == ("en", "Writer")
     both = merge.joined(ANN, DOUBLE, ("organisation", "formatted_name"))
     assert both.organisation == "Le Soir SA"
     assert both.formatted_name == "ROY, Ann" and not both.family_name

@@ -53,17 +53,33 @@ class Side:
 
 def sides(one: Card, other: Card) -> tuple[Side, ...]:
     """Return the fields in which at least one of two cards says something."""
-    chosen = {conflict.field for conflict in merge.conflicts(one, other)}
+    chosen = {conflict.field: conflict for conflict in merge.conflicts(one, other)}
     found = []
-    for field, label in NAMES.items():
+    for field in NAMES:
         mine, theirs = said(one, field), said(other, field)
+        phrases = [c for name, c in chosen.items() if name.startswith(f"{field}.")]
+        for phrase in phrases:
+            words = (phrase.one,), (phrase.other,)
+            found.append(Side(phrase.field, label(phrase.field), *words, is_choice=True))
+        # Of a job title in two languages one may be to choose, and the other stays.
+        mine = tuple(words for words in mine if all(words != p.one for p in phrases))
+        theirs = tuple(words for words in theirs if all(words != p.other for p in phrases))
         if mine or theirs:
-            found.append(Side(field, _(label), mine, theirs, field in chosen))
+            found.append(Side(field, label(field), mine, theirs, field in chosen))
     if DO_NOT_CONTACT in (one.status, other.status):
         found.append(
             Side("status", pgettext("contact", "Standing"), _standing(one), _standing(other), False)
         )
     return tuple(found)
+
+
+def label(field: str) -> str:
+    """Return what a field of a card is called; a title or a greeting with its language."""
+    kind, _dot, code = field.partition(".")
+    name = _(NAMES[kind]) if kind in NAMES else kind
+    if not code:
+        return name
+    return _("{what} ({language})").format(what=name, language=cardwords.language(code))
 
 
 def said(card: Card, field: str) -> tuple[str, ...]:

@@ -75,7 +75,7 @@ def _of_field(field: str, detail: Detail, ours: Card) -> Iterator[Line]:
     rest = [words for words in result if words not in mine]
     is_told = choices and all(words in choice.theirs for words in rest for choice in choices)
     if (mine or theirs) and not is_told:
-        yield Line(field, planwords.field(field), mine, theirs, result)
+        yield Line(field, sides.label(field), mine, theirs, result)
 
 
 def _choice(choice: Difference, detail: Detail) -> Line:
@@ -83,7 +83,7 @@ def _choice(choice: Difference, detail: Detail) -> Line:
     is_theirs = choice.field in detail.ruling.theirs
     return Line(
         choice.field,
-        planwords.field(choice.field),
+        sides.label(choice.field),
         ours,
         theirs,
         theirs if is_theirs and joins(detail) else ours,

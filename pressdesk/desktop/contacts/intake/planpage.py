@@ -21,7 +21,7 @@ from pressdesk.base.i18n import _
 from pressdesk.contacts.intake import Ruling
 from pressdesk.contacts.intakeviews import Candidate, Choices, Detail
 from pressdesk.desktop.contacts.doubles.comparison import Option
-from pressdesk.desktop.contacts.doubles.sides import sides
+from pressdesk.desktop.contacts.doubles import sides
 from pressdesk.desktop.contacts.intake import compared, planwords
 from pressdesk.desktop.contacts.intake.compared import Line
 from pressdesk.desktop.contacts.intake.keybutton import KeyButton
@@ -178,7 +178,7 @@ class PlanPage(QWidget):
             grid.addWidget(_section(_("Where office and file differ")), 0, 0, 1, 3)
         for field, count in choices.fields.items():
             row = grid.rowCount()
-            grid.addWidget(_name(planwords.field(field)), row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(_name(sides.label(field)), row, 0, Qt.AlignmentFlag.AlignTop)
             for n, said in enumerate((planwords.keep_ours(count), planwords.take_theirs(count))):
                 button = plain_button(said)
                 button.clicked.connect(
@@ -312,7 +312,7 @@ def _grid(columns: int) -> tuple[QWidget, QGridLayout]:
 
 def _put_all(grid: QGridLayout, card: Card) -> None:
     """Put what a card says that is compared with nobody."""
-    for side in sides(card, Card()):
+    for side in sides.sides(card, Card()):
         row = grid.rowCount()
         grid.addWidget(_name(side.label), row, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(_plain(side.one), row, 1, 1, 2, Qt.AlignmentFlag.AlignTop)

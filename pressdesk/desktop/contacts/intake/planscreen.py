@@ -20,6 +20,7 @@ from pressdesk.contacts.intake import Ruling
 from pressdesk.contacts.intakeviews import Choices, Detail, FileView, RowView, Tally
 from pressdesk.desktop import messages
 from pressdesk.desktop.clerk import Clerk
+from pressdesk.desktop.contacts.doubles import sides
 from pressdesk.desktop.contacts.intake import planwords
 from pressdesk.desktop.contacts.intake.planfoot import PlanFoot
 from pressdesk.desktop.contacts.intake.planpage import PlanPage
@@ -280,7 +281,7 @@ class PlanScreen(PassingPage):
                 made = menu.addAction(planwords.deed_for(what, count))
                 made.triggered.connect(partial(self._rule, numbers, Ruling(what)))
         for field, count in choices.fields.items():
-            inner = menu.addMenu(planwords.field(field))
+            inner = menu.addMenu(sides.label(field))
             for n, said in enumerate((planwords.keep_ours(count), planwords.take_theirs(count))):
                 made = inner.addAction(said)
                 made.triggered.connect(partial(self._prefer, numbers, field, bool(n)))

@@ -5,8 +5,6 @@ from collections.abc import Mapping, Sequence
 from pressdesk.base.i18n import _, ngettext, pgettext
 from pressdesk.contacts.intakeviews import Candidate, Detail, FileView, RowView, Tally
 from pressdesk.contacts.planning import WHYS, Verdict
-from pressdesk.desktop.cardwords import language
-from pressdesk.desktop.contacts.doubles import sides
 from pressdesk.formats.card import Card
 
 # The colours of the pills that mean something like it.
@@ -85,13 +83,6 @@ def spoken(row: RowView) -> str:
     """Return a row as a screen reader says it."""
     said = (name(row), work(row), verdict(row), reason(row), ruling(row))
     return ", ".join(part for part in said if part)
-
-
-def field(name: str) -> str:
-    """Return what a field of a card is called; a title or a greeting with its language."""
-    kind, _dot, code = name.partition(".")
-    said = _(sides.NAMES[kind]) if kind in sides.NAMES else kind
-    return _("{what} ({language})").format(what=said, language=language(code)) if code else said
 
 
 def deed(what: str, detail: Detail) -> str:

@@ -94,3 +94,24 @@ def test_esc_leads_back(screen: DoublesScreen, qtbot: QtBot) -> None:
     screen.focus_list()
     with qtbot.waitSignal(screen.left):
         qtbot.keyClick(screen.list, Qt.Key.Key_Escape)
+
+
+def test_of_two_job_titles_one_is_chosen(screen: DoublesScreen, store: Store) -> None:
+    for name, title in (("Eva Ode", "Editor"), ("Eva Ode", "Head of desk")):
+        card = Card(formatted_name=name, organisation="Nord TV", titles=(("en", title),))
+        store.do(edit.save, card, NOW)
+    screen.look()
+    screen.list.choose(next(row for row in screen.list.rows.ids if "Eva" in _named(screen, row)))
+    mine, theirs = screen.comparison.options
+    assert (mine.text(), theirs.text()) == ("Editor", "Head of desk")
+    assert "Job title (English)" in mine.accessibleName()
+    theirs.click()
+    screen.merge()
+    (eva,) = [
+        c for c in store.ask(find.cards, store.ask(find.ids)) if c.formatted_name == "Eva Ode"
+    ]
+    assert eva.title("en") == "Head of desk"
+
+
+def _named(screen: DoublesScreen, row: int) -> str:
+    return screen._fetch((row,))[0].one
