@@ -27,10 +27,10 @@ _HONORIFICS = frozenset(_HONORIFIC_WORDS.split())
 # One letter or two for the same sound, as passports and keyboards without accents write it.
 _SPELT_OUT = (("ae", "a"), ("oe", "o"), ("ue", "u"), ("ph", "f"), ("ij", "y"))
 # Particles in front of a name, as they are written into one word with it.
-_GROWN_ON = frozenset(
-    "d da de del dela dell della den der des di do dos du la le ter van vande vanden vander "
-    "von vonder".split()
-)
+_GROWN_WORDS = """
+d da de del dela dell della den der des di do dos du la le ter van vande vanden vander von vonder
+"""
+_GROWN_ON = frozenset(_GROWN_WORDS.split())
 _DOUBLED = re.compile(r"(.)\1")
 _SLIP_FROM = 5  # letters of a word in which one may be wrong
 

@@ -95,6 +95,12 @@ def counts(session: Reader) -> dict[str, int]:
 
 
 @glance
+def is_anybody_there(session: Reader) -> bool:
+    """Return whether the office has any contact, archived ones too."""
+    return bool(session.rows("SELECT 1 FROM contacts LIMIT 1"))
+
+
+@glance
 def rows(session: Reader, ids: Sequence[int], language: str = "en") -> list[ContactRow]:
     """Return contacts as a list shows them, in the order of `ids`; those gone are left out."""
     wanted = list(ids)

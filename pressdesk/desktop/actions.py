@@ -44,10 +44,10 @@ def action(
     """Mark a method as something the user can do.
 
     `label` is marked with `N_`. `menu` is file, edit, release, text, insert, contact, view or help,
-    and actions of one `group` stand together in it. `shortcut` is a Qt sequence, several parted
-    by " | ", valid in the whole window or, with `in_pane`, while its pane has the focus. `words`
-    are more names by which the palette finds it, marked with `N_` too. A checkable action's
-    method is given its new state.
+    with a submenu behind a slash, "contact/copy"; actions of one `group` stand together in it.
+    `shortcut` is a Qt sequence, several parted by " | ", valid in the whole window or, with
+    `in_pane`, while its pane has the focus. `words` are more names by which the palette finds it,
+    marked with `N_` too. A checkable action's method is given its new state.
     """
 
     def mark(method: Method) -> Method:
@@ -61,8 +61,8 @@ def action(
 def collect(owner: QWidget) -> list[QAction]:
     """Return the owner's actions, made once, in the order of its class; they live with it.
 
-    Each one's objectName is its name, and its properties menu, group, words and label what was
-    declared.
+    Each one's objectName is its name, and its properties menu, submenu, group, words and label what
+    was declared.
     """
     known: list[QAction] | None = getattr(owner, "_actions_made", None)
     if known is None:
@@ -109,7 +109,9 @@ def _made(owner: QWidget, method: Callable[..., Any], wish: Wish) -> QAction:
         )
     if wish.icon:
         theme.set_icon(made, wish.icon, "mute")
-    made.setProperty("menu", wish.menu)
+    menu, _slash, submenu = wish.menu.partition("/")
+    made.setProperty("menu", menu)
+    made.setProperty("submenu", submenu)
     made.setProperty("group", wish.group)
     made.setProperty("words", _(wish.words))
     made.setProperty("label", wish.label)

@@ -21,6 +21,7 @@ TITLES = {
     "view": N_("&View"),
     "help": N_("&Help"),
 }
+SUBMENUS = {"copy": N_("Other ways to copy"), "change": N_("Change")}
 # Menus that belong to one area; the others stand on every screen.
 AREA_OF = {"release": "releases", "text": "releases", "insert": "releases", "contact": "contacts"}
 
@@ -35,6 +36,7 @@ class Menus:
             menu = bar.addMenu(_(title))
             menu.setObjectName(name)
             menu.setToolTipsVisible(False)
+            menu.aboutToShow.connect(partial(hide_empty, menu))
             self._menus[name] = menu
         self.in_fields = FieldMenu(self._menus["edit"])
 
@@ -44,6 +46,8 @@ class Menus:
     def fill(self, made: Sequence[QAction]) -> None:
         """Put every action into the menu it names, those of one group together."""
         for name, menu in self._menus.items():
+            for inner in submenus(menu):
+                inner.deleteLater()
             menu.clear()
             mine = [a for a in (*made, *self.in_fields.made) if a.property("menu") == name]
             mine.sort(key=lambda a: int(a.property("group") or 0))
@@ -52,7 +56,7 @@ class Menus:
                 if group is not None and action.property("group") != group:
                     menu.addSeparator()
                 group = action.property("group")
-                menu.addAction(action)
+                put(menu, action)
                 _place_on_mac(action)
 
     def show_area(self, area: str) -> None:
@@ -79,7 +83,33 @@ class Menus:
     def all_actions(self) -> Iterable[QAction]:
         """Give every action in the menus."""
         for menu in self._menus.values():
-            yield from (a for a in menu.actions() if not a.isSeparator() and a.menu() is None)
+            for one in (menu, *submenus(menu)):
+                yield from (a for a in one.actions() if not a.isSeparator() and not a.menu())
+
+
+def put(menu: QMenu, action: QAction) -> None:
+    """Add an action to a menu, or to its submenu that the action names, made where it is missing.
+
+    A submenu stands where the first of its actions would.
+    """
+    name = str(action.property("submenu") or "")
+    inner = next((one for one in submenus(menu) if one.objectName() == name), None)
+    if name and inner is None:
+        inner = menu.addMenu(_(SUBMENUS[name]))
+        inner.setObjectName(name)
+    (inner or menu).addAction(action)
+
+
+def submenus(menu: QMenu) -> list[QMenu]:
+    """Return the submenus that `put` made in a menu."""
+    found = (one for one in menu.children() if isinstance(one, QMenu))
+    return [one for one in found if one.menuAction() in menu.actions()]
+
+
+def hide_empty(menu: QMenu) -> None:
+    """Hide the submenus in which nothing is to be seen now."""
+    for inner in submenus(menu):
+        inner.menuAction().setVisible(any(one.isVisible() for one in inner.actions()))
 
 
 class RecentMenu(QMenu):

@@ -17,8 +17,7 @@ from pressdesk.desktop.contacts.card.manypane import MOST, ManyPane
 from pressdesk.desktop.contacts.form.cardform import CardForm
 from pressdesk.desktop.contacts.form.keeper import Keeper
 from pressdesk.desktop.contacts.form.parts import Parts
-from pressdesk.desktop.widgets.controls import primary_button
-from pressdesk.desktop.widgets.emptystate import EmptyState
+from pressdesk.desktop.contacts.welcome import Welcome
 from pressdesk.formats.card import Card
 
 NARROWEST = 440
@@ -50,12 +49,9 @@ class CardStack(QStackedWidget):
         self._connect()
 
     def _build(self) -> None:
-        new = primary_button(_("New contact"), "plus")
-        new.clicked.connect(lambda: self.asked.emit("contact.new"))
-        hint = _("Choose a person in the list, or add one.")
-        self._empty = EmptyState("contact", _("Nobody chosen"), hint, (new,))
+        self.welcome = Welcome()
         self.many = ManyPane()
-        for page in (self._empty, self.many):
+        for page in (self.welcome, self.many):
             self.addWidget(page)
 
     def _put_pages(self) -> Iterator[None]:
@@ -79,6 +75,7 @@ class CardStack(QStackedWidget):
 
     def _connect(self) -> None:
         self.many.asked.connect(self.asked)
+        self.welcome.asked.connect(self.asked)
         self._keeper.began.connect(lambda: self.form.say(_("Saving…")))
         self._keeper.saved.connect(self._on_keeper_saved)
         self._keeper.refused.connect(self._on_keeper_refused)
@@ -92,7 +89,7 @@ class CardStack(QStackedWidget):
 
     def show_people(self, ids: Sequence[int], *, is_archive: bool = False) -> None:
         """Show whoever is selected; while one is edited, the form stays."""
-        from pressdesk.contacts import numbers
+        from pressdesk.contacts import find, numbers
 
         if self._is_editing:
             return
@@ -104,7 +101,9 @@ class CardStack(QStackedWidget):
             self.card.show_card(cards[0], self._photo(cards[0]))
             self.setCurrentWidget(self.card)
         else:
-            self.setCurrentWidget(self._empty)
+            is_empty = self._clerk.is_ready and not self._clerk.ask(find.is_anybody_there)
+            self.welcome.set_office_empty(is_empty)
+            self.setCurrentWidget(self.welcome)
 
     def _photo(self, card: Card) -> bytes:
         from pressdesk.store.images import image_data

@@ -25,6 +25,7 @@ from pressdesk.desktop.contacts.deeds.standing import StandingDeeds
 from pressdesk.desktop.contacts.listpane import ContactListPane
 from pressdesk.desktop.contacts.pagestack import PageStack, PassingPage
 from pressdesk.desktop.contacts.peoplepage import PeoplePage
+from pressdesk.desktop.menus import hide_empty, put
 from pressdesk.desktop.session import Session
 from pressdesk.desktop.widgets.controls import hairline
 from pressdesk.formats.card import Card
@@ -96,16 +97,19 @@ class ContactsArea(QWidget):
         column.addWidget(self._pages, 1)
 
     def _connect(self) -> None:
-        for one in self.all_actions():
-            one.setProperty("area", "contacts")
-            self.addAction(one)
+        for group in self._deeds:
+            for one in group.all_actions():
+                is_here = one.objectName() not in group.everywhere
+                one.setProperty("area", "contacts" if is_here else "")
+                self.addAction(one)
         self._pages.stands.connect(self.import_stands)
         middle = self.people.middle
         middle.fill_menu([self.action(name) if name else None for name in OTHER_WAYS])
         middle.asked.connect(self._on_asked)
         middle.outlet_requested.connect(self.show_outlet)
         self.people.chosen_changed.connect(self._follow_actions)
-        self.people.new_requested.connect(self.action("contact.new").trigger)
+        self.list.fill_new_menu([self.action(f"contact.{name}") for name in ("import", "paste")])
+        self.list.asked.connect(self._on_asked)
         self.people.menu_requested.connect(self._open_menu)
         self.people.view_requested.connect(self.view_requested)
         self.people.release_requested.connect(self.release_requested)
@@ -329,8 +333,9 @@ class ContactsArea(QWidget):
         for group in self._deeds:
             if isinstance(group, OutletDeeds) == of_outlets:
                 for name in group.in_rows:
-                    menu.addAction(self.action(name)) if name else menu.addSeparator()
+                    put(menu, self.action(name)) if name else menu.addSeparator()
                 menu.addSeparator()
+        hide_empty(menu)
         menu.popup(place)
 
     # Reactions

@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 from PySide6.QtCore import QMimeData, QPoint, Signal
+from PySide6.QtGui import QAction
 
 from pressdesk.base.i18n import N_, _, ngettext, spoken
 from pressdesk.contacts.filters import Filters, View
@@ -16,7 +17,7 @@ from pressdesk.desktop.contacts.narrowing.filterbar import FilterBar
 from pressdesk.desktop.contacts.rowdelegate import RowDelegate
 from pressdesk.desktop.listpane import ListPane, Question
 from pressdesk.desktop.rowsmodel import Column
-from pressdesk.desktop.widgets.controls import primary_button
+from pressdesk.desktop.widgets.splitbutton import SplitButton
 
 TITLES = {"all": N_("Contacts"), "officers": N_("Our officers"), "archived": N_("Archived")}
 
@@ -35,20 +36,23 @@ class Narrowed(Question):
 
 
 class ContactListPane(ListPane[ContactRow]):
-    """Shows people. `menu_requested` brings a screen place; `view_kept` the view to go to now."""
+    """Shows people. `menu_requested` brings a screen place; `view_kept` the view to go to now.
+
+    `asked` names an action of the area that a button stands for.
+    """
 
     views = TITLES
 
     contact_chosen = Signal(int)
     contact_opened = Signal(int)
-    new_requested = Signal()
+    asked = Signal(str)
     menu_requested = Signal(QPoint)
     view_kept = Signal(str)
 
     def _build(self) -> None:
-        self._new = primary_button(_("New"), "plus")
-        self._new.setToolTip(_("New contact (Ctrl+Shift+N)"))
-        self._new.setAccessibleName(_("New contact"))
+        self._new = SplitButton(_("New"), "plus", _("Other ways to add contacts"), yields=True)
+        self._new.button.setToolTip(_("New contact (Ctrl+Shift+N)"))
+        self._new.button.setAccessibleName(_("New contact"))
         self._lay_out(
             _("Contacts"),
             search=_("Search people, outlets, numbers"),
@@ -67,9 +71,13 @@ class ContactListPane(ListPane[ContactRow]):
         self.filter_bar.save_requested.connect(self._on_save_requested)
         self.filter_bar.remove_requested.connect(self._on_remove_requested)
         self._search.textChanged.connect(self.filter_bar.say_words)
-        self._new.clicked.connect(self.new_requested)
+        self._new.button.clicked.connect(lambda: self.asked.emit("contact.new"))
         self._list.current_changed.connect(self.contact_chosen)
         self._list.opened.connect(self.contact_opened)
+
+    def fill_new_menu(self, made: Sequence[QAction]) -> None:
+        """Take the other ways to add people, for the button beside the title."""
+        self._new.menu.addActions(list(made))
 
     def show_view(self, view: str) -> None:
         """Show one of the views, a saved one by its number, those of an import by their source."""

@@ -25,7 +25,6 @@ class PeoplePage(QWidget):
     release_requested = Signal(int)
     view_requested = Signal(str)
     menu_requested = Signal(QPoint)
-    new_requested = Signal()
 
     def __init__(self, clerk: Clerk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,7 +63,6 @@ class PeoplePage(QWidget):
         self.list.contact_chosen.connect(self._on_list_chosen)
         self.list.contact_opened.connect(self._on_list_opened)
         self.list.selection_changed.connect(self.follow)
-        self.list.new_requested.connect(self.new_requested)
         self.list.menu_requested.connect(self.menu_requested)
         self.list.view_kept.connect(self.view_requested)
         self.beside.release_requested.connect(self.release_requested)

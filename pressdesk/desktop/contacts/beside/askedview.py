@@ -102,7 +102,7 @@ class AskedView(QWidget):
 
     def _begin(self) -> None:
         self.form.show_entry(ContactEntry(self._contact, datetime.now(UTC), ""))
-        self.form.setEnabled(bool(self._contact))
+        self.form.setVisible(bool(self._contact))
 
     def _put_cards(self, found: tuple[ContactEntry, ...]) -> None:
         self._shown, self._form_of = found, None

@@ -1,5 +1,7 @@
 """One line of a card, made for copying: a label, what it says, and buttons to copy, call, write."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QEnterEvent,
@@ -14,6 +16,7 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
     QTextLayout,
+    QTextLine,
     QTextOption,
 )
 from PySide6.QtWidgets import (
@@ -84,7 +87,8 @@ class CardLine(QAbstractButton):
         for button in reversed(self._buttons):
             size = button.sizeHint()
             right -= size.width()
-            button.setGeometry(right, 3, size.width(), size.height())
+            top = (LEAST_HEIGHT - size.height()) // 2  # in the middle of the first line
+            button.setGeometry(right, max(top, 0), size.width(), size.height())
             right -= 8
 
     @property
@@ -193,14 +197,22 @@ class CardLine(QAbstractButton):
         laid = self._lay(self.width())
         painter.setPen(t.mute)
         laid.name.draw(painter, QPointF(LEFT, ABOVE + 1))
-        laid.marks.draw(painter, laid.marks_at)
+        painter.setPen(t.mute)
+        _draw(painter, laid.marks, laid.marks_at, self._words_end)
         painter.setPen(t.mute if self.line.tone == "quiet" else t.text)
-        laid.text.draw(painter, QPointF(LEFT + LABEL + GAP, ABOVE))
-        if any(button.isVisible() for button in self._buttons):
-            # The buttons lie over what reaches as far as this, rather than break every address.
-            left = min(button.x() for button in self._buttons)
-            under = QRectF(left - 4, 3, self.width() - left, 26)
-            painter.fillRect(under.intersected(box.adjusted(0, 0, -4, 0)), t.hover)
+        _draw(painter, laid.text, QPointF(LEFT + LABEL + GAP, ABOVE), self._words_end)
+
+    @property
+    def _words_end(self) -> float:
+        """Where words of the first line end: before the buttons, while they are seen."""
+        shown = [button.x() for button in self._buttons if button.isVisible()]
+        return min(shown) - GAP if shown else self.width()
+
+    @property
+    def shown(self) -> str:
+        """The words as they are painted now, line by line: cut where the buttons stand."""
+        lines = _lines(self._lay(self.width()).text, LEFT + LABEL + GAP, ABOVE, self._words_end)
+        return "\n".join(words for words, _line in lines)
 
 
 class _Laid:
@@ -242,6 +254,30 @@ def _words(said: str, font: QFont, width: float) -> tuple[QTextLayout, float, fl
         wide = max(wide, line.naturalTextWidth())
     layout.endLayout()
     return layout, tall, wide
+
+
+def _lines(
+    layout: QTextLayout, left: float, top: float, end: float
+) -> Iterator[tuple[str, QTextLine]]:
+    """Yield the lines of words laid out at a place; one beside the buttons ends before `end`."""
+    count = layout.lineCount()
+    for line in map(layout.lineAt, range(count)):
+        words = layout.text()[line.textStart() : line.textStart() + line.textLength()]
+        if top + line.y() < LEAST_HEIGHT - ABOVE and left + line.naturalTextWidth() > end:
+            # Of an address alone on its line both ends say more than its middle.
+            way = Qt.TextElideMode.ElideMiddle if count == 1 else Qt.TextElideMode.ElideRight
+            words = QFontMetricsF(layout.font()).elidedText(words, way, max(end - left, 0))
+        yield words, line
+
+
+def _draw(painter: QPainter, layout: QTextLayout, at: QPointF, end: float) -> None:
+    """Draw words laid out; those beside the buttons are cut, rather than break every address."""
+    painter.setFont(layout.font())
+    for words, line in _lines(layout, at.x(), at.y(), end):
+        if len(words) == line.textLength():
+            line.draw(painter, at)
+        else:
+            painter.drawText(at + QPointF(0, line.y() + line.ascent()), words)
 
 
 def quiet_line(text: str) -> QLabel:

@@ -34,18 +34,20 @@ ASIDE_MS = 12_000  # for as long as the toast says that one can go back, and a l
 class BringDeeds(Deeds):
     """Importing address books: one at a time, on a screen of its own until it is done."""
 
+    everywhere = ("contact.import",)
+
     _importing: "Importing | None" = None
     _screen: "PlanScreen | None" = None
     _columns: "ColumnsPane | None" = None
     _seen: set[int]  # lists whose columns were looked at
     _is_aside = False  # given up, with a way back for a moment
 
-    @action("contact.import", N_("Import contacts…"), menu="contact", icon="import", group=4,
+    @action("contact.import", N_("Import contacts…"), menu="file", icon="import", group=4,
             words=N_("vCard CSV Excel address book"))  # fmt: skip
     def choose_files(self) -> None:
         if self._is_open():
             return
-        kinds = _("Address books (*.vcf *.csv *.tsv *.txt *.ldif *.xlsx)")
+        kinds = _("Address books (*.vcf *.vcard *.csv *.tsv *.tab *.txt *.ldif *.ldi *.mab *.xlsx)")
         kinds += ";;" + _("All files (*)")
         asked = _("Choose address books to import")
         over = self.parentWidget()

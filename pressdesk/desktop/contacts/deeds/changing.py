@@ -33,7 +33,14 @@ CHANGES = (
 class ChangeDeeds(Deeds):
     """Status, organisation, categories, beats, languages, country."""
 
-    in_rows = ("contact.status",)
+    in_rows = (
+        "contact.status",
+        "contact.organisation",
+        "contact.categories",
+        "contact.beats",
+        "contact.languages",
+        "contact.country",
+    )
 
     @action("contact.status", N_("Status…"), menu="contact", icon="shield-alert", group=4,
             shortcut="Ctrl+Shift+U", words=N_("do not contact left active"))  # fmt: skip
@@ -48,7 +55,7 @@ class ChangeDeeds(Deeds):
 
         self._ask(StatusQuestion(self, len(ids), now), "contact.status", answered)
 
-    @action("contact.organisation", N_("Organisation…"), menu="contact", icon="building-2",
+    @action("contact.organisation", N_("Organisation…"), menu="contact/change", icon="building-2",
             group=4)  # fmt: skip
     def change_organisation(self) -> None:
         from pressdesk.contacts import many, wordsinuse
@@ -64,21 +71,21 @@ class ChangeDeeds(Deeds):
         question = OrganisationQuestion(self, len(ids), find, now)
         self._ask(question, "contact.organisation", answered)
 
-    @action("contact.categories", N_("Categories…"), menu="contact", icon="tags", group=4)
+    @action("contact.categories", N_("Categories…"), menu="contact/change", icon="tags", group=4)
     def change_categories(self) -> None:
         self._ask_tags("category", _("Change the categories"), _("Categories"))
 
-    @action("contact.beats", N_("Beats…"), menu="contact", icon="hash", group=4)
+    @action("contact.beats", N_("Beats…"), menu="contact/change", icon="hash", group=4)
     def change_beats(self) -> None:
         self._ask_tags("beat", _("Change the beats"), _("Beats"))
 
-    @action("contact.languages", N_("Languages…"), menu="contact", icon="languages", group=4)
+    @action("contact.languages", N_("Languages…"), menu="contact/change", icon="languages", group=4)
     def change_languages(self) -> None:
         ids = self._scene.chosen.ids
         question = LanguagesQuestion(self, len(ids), self._theirs("language"))
         self._ask(question, "contact.languages", partial(self._change_tags, "language", ids))
 
-    @action("contact.country", N_("Country…"), menu="contact", icon="globe", group=4)
+    @action("contact.country", N_("Country…"), menu="contact/change", icon="globe", group=4)
     def change_country(self) -> None:
         from pressdesk.contacts import many
 

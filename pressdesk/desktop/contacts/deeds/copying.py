@@ -12,6 +12,7 @@ from pressdesk.desktop.copying import Written
 from pressdesk.formats.card import Card
 
 FEW = 100  # people who are read and written down while one waits
+USUAL_WAYS = ("contact.copy_block", "contact.copy_telephone", "contact.copy_email")
 # What the button beside "Copy contact block" offers; "" is a line between them.
 OTHER_WAYS = (
     "contact.copy_other_language",
@@ -31,38 +32,12 @@ OTHER_WAYS = (
 class CopyDeeds(Deeds):
     """Everything that puts people on the clipboard."""
 
-    in_rows = ("contact.copy_block", *OTHER_WAYS)
+    in_rows = (*USUAL_WAYS, *(name for name in OTHER_WAYS if name and name not in USUAL_WAYS))
 
     @action("contact.copy_block", N_("Copy contact block"), shortcut="Ctrl+Shift+C",
             menu="contact", icon="copy", group=2)  # fmt: skip
     def copy_block(self) -> None:
         self._written(copying.put_block)
-
-    @action("contact.copy_other_language", N_("Copy contact block in the other language"),
-            menu="contact", icon="languages", group=2)  # fmt: skip
-    def copy_other_language(self) -> None:
-        self._written(copying.put_block, self._other())
-
-    @action("contact.copy_line", N_("Copy as one line"), menu="contact", icon="minus", group=2)
-    def copy_line(self) -> None:
-        for card in self._people()[:1]:
-            copying.copy_line(card, self._scene.language, self)
-
-    @action("contact.copy_signature", N_("Copy as signature"), menu="contact", icon="align-left",
-            group=2)  # fmt: skip
-    def copy_signature(self) -> None:
-        for card in self._people()[:1]:
-            copying.copy_signature(card, self._scene.language, self)
-
-    @action("contact.copy_table", N_("Copy as table"), menu="contact", icon="table", group=2,
-            words=N_("Excel spreadsheet rows"))  # fmt: skip
-    def copy_table(self) -> None:
-        language = self._scene.language
-        self._with_cards(partial(copying.copy_table, language=language, parent=self))
-
-    @action("contact.copy_vcard", N_("Copy vCard"), menu="contact", icon="contact", group=2)
-    def copy_vcard(self) -> None:
-        self._written(copying.put_vcard)
 
     @action("contact.copy_telephone", N_("Copy telephone"), shortcut="Ctrl+Shift+T",
             menu="contact", icon="phone", group=2)  # fmt: skip
@@ -84,12 +59,38 @@ class CopyDeeds(Deeds):
             addresses = sorted(card.emails, key=lambda e: not e.preferred)
             copying.copy_text(addresses[0].address if addresses else "", "email", self)
 
-    @action("contact.copy_mailbox", N_("Copy as “Name <address>”"), menu="contact", icon="mail",
-            group=2, words=N_("Bcc recipients"))  # fmt: skip
+    @action("contact.copy_other_language", N_("Copy contact block in the other language"),
+            menu="contact/copy", icon="languages", group=2)  # fmt: skip
+    def copy_other_language(self) -> None:
+        self._written(copying.put_block, self._other())
+
+    @action("contact.copy_line", N_("Copy as one line"), menu="contact/copy", icon="minus", group=2)
+    def copy_line(self) -> None:
+        for card in self._people()[:1]:
+            copying.copy_line(card, self._scene.language, self)
+
+    @action("contact.copy_signature", N_("Copy as signature"), menu="contact/copy",
+            icon="align-left", group=2)  # fmt: skip
+    def copy_signature(self) -> None:
+        for card in self._people()[:1]:
+            copying.copy_signature(card, self._scene.language, self)
+
+    @action("contact.copy_table", N_("Copy as table"), menu="contact/copy", icon="table", group=2,
+            words=N_("Excel spreadsheet rows"))  # fmt: skip
+    def copy_table(self) -> None:
+        language = self._scene.language
+        self._with_cards(partial(copying.copy_table, language=language, parent=self))
+
+    @action("contact.copy_vcard", N_("Copy vCard"), menu="contact/copy", icon="contact", group=2)
+    def copy_vcard(self) -> None:
+        self._written(copying.put_vcard)
+
+    @action("contact.copy_mailbox", N_("Copy as “Name <address>”"), menu="contact/copy",
+            icon="mail", group=2, words=N_("Bcc recipients"))  # fmt: skip
     def copy_mailbox(self) -> None:
         self._with_cards(partial(copying.copy_mailboxes, parent=self))
 
-    @action("contact.qr_code", N_("Show QR code"), menu="contact", icon="qr-code", group=2)
+    @action("contact.qr_code", N_("Show QR code"), menu="contact/copy", icon="qr-code", group=2)
     def show_qr_code(self) -> None:
         from pressdesk.desktop.contacts.qrpopover import QrPopover
 

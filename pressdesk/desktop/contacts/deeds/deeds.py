@@ -104,10 +104,12 @@ class Deeds(QWidget):
     """A group of actions, declared on its methods by `@action`; never seen itself.
 
     The area makes one of each group it lists, puts their actions into menus and palette, and tells
-    them by `follow` whom they concern now. `in_rows` names those of the list's context menu.
+    them by `follow` whom they concern now. `in_rows` names those of the list's context menu,
+    `everywhere` those that can be done while another area is shown.
     """
 
     in_rows: ClassVar[Sequence[str]] = ()
+    everywhere: ClassVar[Sequence[str]] = ()
 
     def __init__(self, scene: Scene, clerk: Clerk, parent: QWidget) -> None:
         super().__init__(parent)

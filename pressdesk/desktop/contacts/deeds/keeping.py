@@ -40,7 +40,7 @@ class KeepDeeds(Deeds):
     def filter_here(self) -> None:
         self._scene.narrow()
 
-    @action("contact.export", N_("Export contacts…"), menu="contact", icon="file-down", group=4,
+    @action("contact.export", N_("Export contacts…"), menu="file", icon="file-down", group=4,
             words=N_("vCard CSV Excel directory"))  # fmt: skip
     def export(self) -> None:
         from pressdesk.desktop.contacts.exportdialog import export

@@ -8,7 +8,6 @@ from pressdesk.contacts.gains import Difference
 from pressdesk.contacts.intakeviews import Detail
 from pressdesk.desktop.contacts.beside import historywords
 from pressdesk.desktop.contacts.doubles import sides
-from pressdesk.desktop.contacts.intake import planwords
 from pressdesk.formats.card import Card
 
 Words = tuple[str, ...]

@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 from pressdesk.base.i18n import _
 from pressdesk.contacts.intake import Ruling
 from pressdesk.contacts.intakeviews import Candidate, Choices, Detail
-from pressdesk.desktop.contacts.doubles.comparison import Option
 from pressdesk.desktop.contacts.doubles import sides
+from pressdesk.desktop.contacts.doubles.comparison import Option
 from pressdesk.desktop.contacts.intake import compared, planwords
 from pressdesk.desktop.contacts.intake.compared import Line
 from pressdesk.desktop.contacts.intake.keybutton import KeyButton
