@@ -25,7 +25,7 @@ from pressdesk.desktop.contacts.deeds.standing import StandingDeeds
 from pressdesk.desktop.contacts.listpane import ContactListPane
 from pressdesk.desktop.contacts.pagestack import PageStack, PassingPage
 from pressdesk.desktop.contacts.peoplepage import PeoplePage
-from pressdesk.desktop.menus import hide_empty, put
+from pressdesk.desktop.menus import hide_empty
 from pressdesk.desktop.session import Session
 from pressdesk.desktop.widgets.controls import hairline
 from pressdesk.formats.card import Card
@@ -97,11 +97,7 @@ class ContactsArea(QWidget):
         column.addWidget(self._pages, 1)
 
     def _connect(self) -> None:
-        for group in self._deeds:
-            for one in group.all_actions():
-                is_here = one.objectName() not in group.everywhere
-                one.setProperty("area", "contacts" if is_here else "")
-                self.addAction(one)
+        self.addActions(self.all_actions())
         self._pages.stands.connect(self.import_stands)
         middle = self.people.middle
         middle.fill_menu([self.action(name) if name else None for name in OTHER_WAYS])
@@ -332,9 +328,7 @@ class ContactsArea(QWidget):
         menu = QMenu(self)
         for group in self._deeds:
             if isinstance(group, OutletDeeds) == of_outlets:
-                for name in group.in_rows:
-                    put(menu, self.action(name)) if name else menu.addSeparator()
-                menu.addSeparator()
+                group.fill_rows_menu(menu)
         hide_empty(menu)
         menu.popup(place)
 

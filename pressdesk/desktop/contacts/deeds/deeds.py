@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from pressdesk.base.i18n import _
 from pressdesk.desktop import actions, messages
 from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.contacts.pagestack import PassingPage
+from pressdesk.desktop.menus import put
 from pressdesk.desktop.session import Session
 from pressdesk.formats.card import Card
 
@@ -116,6 +117,8 @@ class Deeds(QWidget):
         self.hide()
         self._scene = scene
         self._clerk = clerk
+        for one in self.all_actions():
+            one.setProperty("area", "" if one.objectName() in self.everywhere else "contacts")
 
     def follow(self, chosen: Chosen) -> None:
         """Switch actions on and off for whoever is chosen now."""
@@ -126,6 +129,12 @@ class Deeds(QWidget):
     def all_actions(self) -> list[QAction]:
         """The actions of the group."""
         return actions.collect(self)
+
+    def fill_rows_menu(self, menu: QMenu) -> None:
+        """Put what can be done with rows into their context menu, as a section of its own."""
+        for name in self.in_rows:
+            put(menu, self._of(name)) if name else menu.addSeparator()
+        menu.addSeparator()
 
     def _of(self, name: str) -> QAction:
         return actions.of(self, name)
