@@ -207,7 +207,21 @@ def _open(options: argparse.Namespace) -> int:
         )
     from pressdesk.desktop.application import run
 
-    return run(options.office)
+    offices, files = _parted(options.paths)
+    if len(offices) > 1:
+        print(_("A window shows one office, not {n}.").format(n=len(offices)), file=sys.stderr)
+        return WRONG_COMMAND
+    return run(offices[0] if offices else None, files)
+
+
+def _parted(paths: Sequence[Path]) -> tuple[list[Path], list[Path]]:
+    """Part what the window is opened on into offices, and files to be brought into one."""
+    if not paths:
+        return [], []
+    from pressdesk.formats.filekind import PEOPLE, RELEASES
+
+    files = [p for p in paths if p.suffix.lower() in PEOPLE | RELEASES and p.is_file()]
+    return [path for path in paths if path not in files], files
 
 
 def _version(_options: argparse.Namespace) -> int:
@@ -246,7 +260,7 @@ class _Parser(argparse.ArgumentParser):
 
 def _window_parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="pressdesk", add_help=False)
-    parser.add_argument("office", nargs="?", type=Path)
+    parser.add_argument("paths", nargs="*", type=Path)
     parser.set_defaults(run=_open)
     return parser
 
@@ -254,7 +268,7 @@ def _window_parser() -> argparse.ArgumentParser:
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="pressdesk",
-        usage=f"pressdesk [OFFICE]\n       pressdesk {{{','.join(COMMANDS)}}} …",
+        usage=f"pressdesk [OFFICE] [FILE…]\n       pressdesk {{{','.join(COMMANDS)}}} …",
         description=_("Write press releases, keep the press office's people, and hand both out."),
         epilog=_epilog(),
         formatter_class=argparse.RawDescriptionHelpFormatter,
@@ -263,7 +277,7 @@ def _parser() -> argparse.ArgumentParser:
         "--version", dest="run", action="store_const", const=_version, default=_open,
         help=_("print the versions of PressDesk and its libraries"),
     )  # fmt: skip
-    parser.set_defaults(office=None)
+    parser.set_defaults(paths=())
     commands = parser.add_subparsers(
         title=_("commands"), metavar=_("COMMAND"), prog="pressdesk", parser_class=_Parser
     )
@@ -280,6 +294,7 @@ def _epilog() -> str:
     return "\n".join(
         (
             _("Without a command PressDesk opens its window, on OFFICE or on the last one."),
+            _("A FILE with people or a release is read there, and shown before anything is kept."),
             "",
             _("Exit status:"),
             "  0  " + _("done"),

@@ -213,3 +213,12 @@ def test_export_says_what_would_embarrass(
     words = ["export", reference, "-o", str(tmp_path / "x.pdf"), "--office", str(office)]
     assert cli.main(words) == 0
     assert "contact" in capsys.readouterr().err
+
+
+def test_files_beside_an_office_are_brought_into_it(tmp_path: Path) -> None:
+    office, people, release = (tmp_path / n for n in ("A.pressdesk", "a.vcf", "b.docx"))
+    for path in (office, people, release):
+        path.write_bytes(b"")
+    assert cli._parted((people, office, release)) == ([office], [people, release])
+    missing = tmp_path / "gone.vcf"
+    assert cli._parted((missing,)) == ([missing], [])

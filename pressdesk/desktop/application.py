@@ -4,6 +4,7 @@ What this module imports is what stands between the user and the first paint; a 
 """
 
 import sys
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,9 +21,10 @@ if TYPE_CHECKING:
     from pressdesk.desktop.desk import Desk
 
 
-def run(office: Path | None = None) -> int:
+def run(office: Path | None = None, files: Sequence[Path] = ()) -> int:
     """Open the window on an office (the last one, when none is named) and run until it is closed.
 
+    `files` are brought into it; where a window has the office open already, that one takes them.
     Returns the program's exit status.
     """
     app = QApplication(sys.argv[:1])
@@ -34,9 +36,10 @@ def run(office: Path | None = None) -> int:
         with suppress(OSError):  # What stands in the way is said in the window.
             path.parent.mkdir(parents=True, exist_ok=True)
     single = Single(path)
-    if single.is_taken():
+    files = [file.absolute() for file in files]
+    if single.is_taken(files):
         return 0
-    begun = _Begun(app, session, single, path)
+    begun = _Begun(app, session, single, path, files)
     begun.window.show()
     return app.exec()
 
@@ -44,8 +47,16 @@ def run(office: Path | None = None) -> int:
 class _Begun:
     """What stands before the first paint, and furnishes the window right after it."""
 
-    def __init__(self, app: QApplication, session: Session, single: Single, path: Path) -> None:
+    def __init__(
+        self,
+        app: QApplication,
+        session: Session,
+        single: Single,
+        path: Path,
+        files: Sequence[Path],
+    ) -> None:
         self.app, self.session, self.single, self.path = app, session, single, path
+        self.files = files
         self.desk: Desk | None = None
         self.window = MainWindow(session)
         self.window.painted.connect(lambda: QTimer.singleShot(0, self._furnish))
@@ -54,4 +65,4 @@ class _Begun:
         from pressdesk.desktop.desk import Desk
 
         self.desk = Desk(self.app, self.session, self.window)
-        self.desk.begin(self.path, self.single)
+        self.desk.begin(self.path, self.single, self.files)

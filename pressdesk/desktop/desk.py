@@ -1,7 +1,7 @@
 """What is open on the desk: one office with its clerk and its workplace, and how another comes."""
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,7 +24,6 @@ from pressdesk.desktop.stages import Stages
 from pressdesk.desktop.workplace import Workplace
 
 if TYPE_CHECKING:
-    from pressdesk.desktop.settingsdialog import SettingsDialog
     from pressdesk.office import Office
 
 LOOK_MS = 2000  # how often another program's changes are looked for
@@ -46,6 +45,7 @@ class Desk(QObject):
         self._speech = Speech(app)
         self._office: Office | None = None
         self._single: Single | None = None
+        self._files: tuple[Path, ...] = ()  # to be brought into the office when it stands
         self._clerk = Clerk()
         self._workplace: Workplace | None = None
         self._stages: Stages | None = None
@@ -54,11 +54,11 @@ class Desk(QObject):
         window.may_close = self._may_put_away
         window.closing.connect(self._put_away)
 
-    def begin(self, path: Path, single: Single) -> None:
-        """Furnish the window on an office that this program has taken for itself."""
+    def begin(self, path: Path, single: Single, files: Sequence[Path] = ()) -> None:
+        """Furnish the window on an office taken for us, and bring `files` into it."""
         from pressdesk.desktop.crash import CrashHook
 
-        self._single = single
+        self._single, self._files = single, tuple(files)
         CrashHook(self.flush).install()
         self._open(path, path == default_office())
         self._speech.speak(i18n.wanted_language(self._session.settings.language))
@@ -181,9 +181,14 @@ class Desk(QObject):
         yield
         yield from self.workplace.furnishing_more
         yield
+        self._bring()
         gc.freeze()
         if not self._office.store.is_read_only:
             QTimer.singleShot(BACK_UP_MS, self, self._back_up)
+
+    def _bring(self) -> None:
+        files, self._files = self._files, ()
+        self.workplace.drops.bring(files)
 
     def _name_window(self) -> None:
         if self._office is None:
@@ -198,6 +203,8 @@ class Desk(QObject):
             return
         if self._single is not None:
             self._single.listen(self._come_forward)
+        if self._office is None:
+            self.workplace.offer_offices()
         backup = getattr(error, "backup", None)
         words = f"{error.what} {error.hint}".strip()
         if backup is not None:
@@ -253,8 +260,11 @@ class Desk(QObject):
         if self._office is not None:
             self._office.store.look()
 
-    def _come_forward(self) -> None:
+    def _come_forward(self, files: Sequence[Path] = ()) -> None:
         self.called.emit()
+        self._files += tuple(files)
+        if self._office is not None and self._stages is not None and self._stages.is_over:
+            self._bring()
         if self._window.isMinimized():
             self._window.showNormal()
         self._window.raise_()
@@ -320,15 +330,8 @@ class Desk(QObject):
         dialog = SettingsDialog(self._clerk, self._session, file, section, self._window)
         dialog.theme_wished.connect(self.dress)
         dialog.office_named.connect(lambda _name: self._name_window())
-        dialog.language_wished.connect(lambda code: self._on_language_wished(dialog, code))
+        dialog.hand_over_language(self.speak, self._on_settings_wished)
         dialog.open()
-
-    def _on_language_wished(self, dialog: "SettingsDialog", code: str) -> None:
-        """Speak another language, and show the settings again where they were, in it."""
-        section = dialog.section
-        dialog.close()
-        self.speak(code)
-        self._on_settings_wished(section)
 
 
 def _asked_new(over: QWidget) -> Path | None:

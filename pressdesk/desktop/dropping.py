@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QWidget
 
 from pressdesk.base.i18n import _
 from pressdesk.desktop.widgets.dropveil import DropVeil
+from pressdesk.formats.filekind import PEOPLE
 
 LEAST_TEXT = 40  # characters that may be a release; less is a word somebody moves about
-_PEOPLE = frozenset({".vcf", ".vcard", ".csv", ".tsv", ".tab", ".ldif", ".ldi", ".mab", ".xlsx"})
 _REACHED = re.compile(r"\S@\S|\d\D{0,2}\d\D{0,2}\d\D{0,2}\d\D{0,2}\d")  # an address, a number
 _EITHER = frozenset({".txt", ""})  # a release, or a list of people where one drops it on people
 
@@ -35,7 +35,7 @@ def files_in(mime: QMimeData) -> list[Path]:
 
 def parted(paths: Sequence[Path], *, is_at_people: bool) -> tuple[list[Path], list[Path]]:
     """Part files into those with people in them and those with releases, by their endings."""
-    kinds = _PEOPLE | _EITHER if is_at_people else _PEOPLE
+    kinds = PEOPLE | _EITHER if is_at_people else PEOPLE
     people = [path for path in paths if path.suffix.lower() in kinds]
     return people, [path for path in paths if path not in people]
 
@@ -73,13 +73,18 @@ class Drops(QObject):
             return _("Drop it to read the release")
         return ""
 
-    def _drop(self, mime: QMimeData) -> None:
-        people, releases = parted(files_in(mime), is_at_people=self._is_at_people())
+    def bring(self, paths: Sequence[Path]) -> None:
+        """Take files as if they were dropped: each goes where such as it are shown."""
+        people, releases = parted(paths, is_at_people=self._is_at_people())
         if people:
             self.people_dropped.emit(people)
         if releases:
             self.releases_dropped.emit(releases)
-        if not people and not releases:
+
+    def _drop(self, mime: QMimeData) -> None:
+        if paths := files_in(mime):
+            self.bring(paths)
+        else:
             self.text_dropped.emit(mime)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -1,5 +1,6 @@
 """The settings: every change holds at once, and nothing needs to be confirmed."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -51,6 +52,19 @@ class SettingsDialog(QDialog):
         self.setWindowTitle(_("Settings"))
         self._build()
         self.show_section(section or "interface")
+
+    def hand_over_language(
+        self, speak: Callable[[str], object], again: Callable[[str], object]
+    ) -> None:
+        """Where another language is wished, speak it and show the settings again, in it."""
+
+        def changed(code: str) -> None:
+            section = self.section
+            self.close()
+            speak(code)
+            again(section)
+
+        self.language_wished.connect(changed)
 
     def _build(self) -> None:
         self.resize(680, 460)

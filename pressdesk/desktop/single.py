@@ -1,12 +1,13 @@
 """One window for one office: a second start on the same file raises the window of the first."""
 
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from time import sleep
 
 from PySide6.QtCore import QLockFile, QObject
 
-RAISE = b"raise\n"
+ANSWER = b"here\n"
 MILLISECONDS = 1500
 CALLS = 16
 
@@ -31,28 +32,32 @@ class Single(QObject):
             return True
         return self._lock.error() != QLockFile.LockError.LockFailedError
 
-    def is_taken(self) -> bool:
+    def is_taken(self, files: Sequence[Path] = ()) -> bool:
         """Take the office, or call the window that has it to the front; True where one came.
 
-        A window that is only just opening does not answer yet: it is given some seconds.
+        That one is given `files` to bring into the office. A window that is only just opening
+        does not answer yet: it has some seconds.
         """
         for _try in range(CALLS):
             if self.take():
                 return False
-            if self.call_other():
+            if self.call_other(files):
                 return True
             sleep(0.25)
         return False
 
-    def call_other(self) -> bool:
-        """Ask the window that has the office to come to the front; False where none answers."""
+    def call_other(self, files: Sequence[Path] = ()) -> bool:
+        """Ask the window that has the office to come to the front; False where none answers.
+
+        It is asked in one line of JSON: the paths of the files it is to bring into the office.
+        """
         from PySide6.QtNetwork import QLocalSocket
 
         socket = QLocalSocket()
         socket.connectToServer(self._name())
         if not socket.waitForConnected(MILLISECONDS):
             return False
-        socket.write(RAISE)
+        socket.write(json.dumps([str(file) for file in files]).encode() + b"\n")
         socket.flush()
         if socket.bytesToWrite():  # The other may have read it and hung up already.
             socket.waitForBytesWritten(MILLISECONDS)
@@ -60,8 +65,11 @@ class Single(QObject):
         socket.disconnectFromServer()
         return True
 
-    def listen(self, come: Callable[[], object]) -> None:
-        """Have `come` called when a second start asks for this window; told once, it holds."""
+    def listen(self, come: Callable[[list[Path]], object]) -> None:
+        """Have `come` called with its files when a second start asks for this window.
+
+        Told once, it holds.
+        """
         if self._server is not None:
             return
         from PySide6.QtNetwork import QLocalServer
@@ -88,11 +96,25 @@ class Single(QObject):
         return "pressdesk-" + hashlib.sha256(str(self._office).encode()).hexdigest()[:24]
 
 
-def _answer(server: QObject, come: Callable[[], object]) -> None:
+def _answer(server: QObject, come: Callable[[list[Path]], object]) -> None:
     caller = server.nextPendingConnection()  # type: ignore[attr-defined]
-    if caller is not None:
-        caller.disconnected.connect(caller.deleteLater)
-        caller.write(RAISE)
-        caller.flush()
-        caller.disconnectFromServer()
-        come()
+    if caller is None:
+        return
+    caller.disconnected.connect(caller.deleteLater)
+    if not caller.canReadLine():
+        caller.waitForReadyRead(MILLISECONDS)
+    asked = bytes(caller.readLine())
+    caller.write(ANSWER)
+    caller.flush()
+    caller.disconnectFromServer()
+    come(_files(asked))
+
+
+def _files(asked: bytes) -> list[Path]:
+    """Return the files of a call; none where it is not one of ours."""
+    try:
+        paths = json.loads(asked)
+    except ValueError:
+        return []
+    known = paths if isinstance(paths, list) else []
+    return [Path(path) for path in known if isinstance(path, str)]

@@ -290,8 +290,12 @@ class Workplace(QWidget):
         self.navigation.show_passing("contacts", (IMPORT,) if stands else ())
         self._counting.ask()
 
-    def _fill_menus(self) -> None:
-        self.menus.fill(self.all_actions())
+    def offer_offices(self) -> None:
+        """Fill the menus with what can be done while no office could be opened."""
+        self._fill_menus(actions.collect(self.wishes))
+
+    def _fill_menus(self, made: Sequence[QAction] = ()) -> None:
+        self.menus.fill(made or self.all_actions())
         self.menus.insert_menu("file", "app.open_office", self._recent)
         self.menus.show_area(self.navigation.place[0])
 

@@ -8,6 +8,9 @@ from pressdesk.base.errors import DeskError
 from pressdesk.base.i18n import _
 from pressdesk.formats.archives import encrypted
 
+# The endings of what is brought into an office: people, and releases.
+PEOPLE = frozenset({".vcf", ".vcard", ".csv", ".tsv", ".tab", ".ldif", ".ldi", ".mab", ".xlsx"})
+RELEASES = frozenset({".docx", ".odt", ".rtf", ".pdf", ".txt", ".md", ".html", ".htm", ".eml"})
 LARGEST = 50_000_000  # bytes of a file
 LARGEST_IN_PLACE = 300_000  # bytes; above, a file is read in a process of its own
 IN_OWN_PROCESS = frozenset({"docx", "odt", "pdf", "rtf"})

@@ -89,12 +89,16 @@ def test_a_second_start_finds_the_office_taken_and_calls_the_first(
         "import sys; from pathlib import Path; from PySide6.QtCore import QCoreApplication;"
         "from pressdesk.desktop.single import Single; app = QCoreApplication([]);"
         "s = Single(Path(sys.argv[1]));"
-        "print(s.take(), s.call_other())"
+        "print(s.take(), s.call_other([Path(sys.argv[2])]))"
     )
+    people = tmp_path / "people.vcf"
+    people.write_text("BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ann Roy\r\nEND:VCARD\r\n", newline="")
+    brought: list[list[Path]] = []
+    desk.workplace.drops.people_dropped.connect(brought.append)
     came: list[int] = []
     desk.called.connect(lambda: came.append(1))
     with subprocess.Popen(
-        [sys.executable, "-c", call, str(tmp_path / "One.pressdesk")],
+        [sys.executable, "-c", call, str(tmp_path / "One.pressdesk"), str(people)],
         stdout=subprocess.PIPE,
         text=True,
     ) as second:
@@ -102,6 +106,18 @@ def test_a_second_start_finds_the_office_taken_and_calls_the_first(
         assert second.stdout is not None
         assert second.stdout.read().split() == ["False", "True"]
     assert came
+    qtbot.waitUntil(lambda: brought == [[people]], timeout=15_000)
+    desk.workplace.let_go()
+
+
+def test_without_an_office_another_can_still_be_opened_from_the_menu(
+    desk: Desk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    (tmp_path / "No.pressdesk").write_text("no office")
+    desk.open(tmp_path / "No.pressdesk")
+    qtbot.waitUntil(lambda: not desk.workplace.banner.isHidden())
+    names = [one.objectName() for one in desk.workplace.menus.all_actions()]
+    assert "app.open_office" in names and "release.new" not in names
 
 
 def test_a_lock_left_by_a_dead_process_is_taken(tmp_path: Path) -> None:

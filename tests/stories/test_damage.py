@@ -178,7 +178,7 @@ def test_a_second_start_waits_for_a_window_that_is_only_opening(
         assert second.stdout is not None
         assert second.stdout.readline().strip() == "begun"
         qtbot.wait(500)
-        first.listen(lambda: came.append(1))
+        first.listen(lambda _files: came.append(1))
         qtbot.waitUntil(lambda: second.poll() is not None, timeout=15_000)
         assert second.stdout.read().strip() == "True"
     first.release()

@@ -39,8 +39,8 @@ DEEDS: tuple[type[Deeds], ...] = (
     CopyDeeds,
     StandingDeeds,
     ChangeDeeds,
-    KeepDeeds,
     BringDeeds,
+    KeepDeeds,
     OutletDeeds,
     EraseDeeds,
 )

@@ -10,12 +10,13 @@ from pressdesk.desktop.contacts.intake import planwords
 from pressdesk.desktop.widgets.rowpainter import RowPainter
 
 GAP, TICK = 10, 13
+TALL, LOW = 72, 56  # of a row, in pixels; low ones hold a third line still, without air
 
 
 class PlanPainter(RowPainter[RowView]):
     """The row of a plan. One that says less stands in the middle of its height."""
 
-    height = 72
+    height = TALL
 
     def paint_row(self, painter: QPainter, row: RowView, box: QRectF) -> None:
         t, small = theme.tokens(), theme.font(11)

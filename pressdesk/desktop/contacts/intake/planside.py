@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from pressdesk.base.i18n import _, ngettext
 from pressdesk.contacts.intakeviews import FileView, Tally
 from pressdesk.desktop.contacts.intake import planwords
-from pressdesk.desktop.contacts.intake.planpainter import PlanPainter
+from pressdesk.desktop.contacts.intake.planpainter import LOW, TALL, PlanPainter
 from pressdesk.desktop.contacts.intake.planrows import Answer, PlanRows
 from pressdesk.desktop.contacts.intake.unreadlist import UnreadList
 from pressdesk.desktop.contacts.intake.verdictchips import VerdictChips
@@ -47,7 +47,8 @@ class PlanSide(QWidget):
         self.chips = VerdictChips()
         self.list = RowsView(_("People of the import"))
         self.rows = PlanRows(self._fetch, [Column(_("Person"), planwords.spoken)], self)
-        self.list.set_rows(self.rows, PlanPainter(self.list))
+        self._painter = PlanPainter(self.list)
+        self.list.set_rows(self.rows, self._painter)
         self.unread = UnreadList()
         self._nobody = EmptyState("users", _("Nobody here"), "")
         self.lists = QStackedWidget()
@@ -84,6 +85,9 @@ class PlanSide(QWidget):
         said = ngettext("{n} file", "{n} files", n).format(n=n)
         self._title.setText(_("Import of {file}").format(file=files[0].name if n == 1 else said))
         self._about.setText(planwords.about(files, tally))
+        # Where everybody is new there is hardly a third line to leave room for.
+        self._painter.height = TALL if tally.look or tally.update else LOW
+        self.list.verticalHeader().setDefaultSectionSize(self._painter.height)
         self.chips.show_tally(tally, self.unread.show_unread(files, unread))
 
     def show_list(self, count: int) -> None:
