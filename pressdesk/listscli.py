@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from pressdesk.base.errors import DeskError
 from pressdesk.base.i18n import _, ngettext
+from pressdesk.base.user import user
 
 if TYPE_CHECKING:
     from pressdesk.lists.recipients import Resolved
@@ -143,32 +144,24 @@ def _recipients(options: argparse.Namespace) -> int:
             _put(options.output, _as_json(found))
             return OK
         going.refuse_embargoed(now, options.under_embargo)
-        _tell(found, going.embargo_words() if going.is_embargoed(now) else "")
+        embargo = going.embargo_words() if going.is_embargoed(now) else ""
+        _tell(found, embargo)
         if options.to == "eml":
             _drafts(office, options, found, release)
         elif options.to == "bcc":
             _put(options.output, mailboxes.bcc(found.recipients))
         elif options.to == "csv":
-            _put(options.output, handout.as_csv(found.recipients))
+            _put(options.output, handout.as_csv(found.recipients, embargo=embargo))
         else:
-            _put(options.output, handout.as_table(found.recipients)[0])
+            _put(options.output, handout.as_table(found.recipients, embargo)[0])
         if release:
             office.store.do(
-                handout.record, found, options.to, release, now, who=_user(),
+                handout.record, found, options.to, release, now, who=user(),
                 override_reason=options.under_embargo,
             )  # fmt: skip
     finally:
         office.close()
     return SOME_LEFT if found.left_out else OK
-
-
-def _user() -> str:
-    import getpass
-
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError):  # a machine where nobody has a name
-        return ""
 
 
 def _drafts(office: "Office", options: argparse.Namespace, found: "Resolved", release: int) -> None:

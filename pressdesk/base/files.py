@@ -28,7 +28,7 @@ def put(path: Path, data: bytes) -> None:
     except OSError as error:
         raise DeskError(
             _("“{name}” could not be written.").format(name=path.name),
-            hint=_why(error, path),
+            hint=why_not(error, path),
         ) from error
     finally:
         with suppress(OSError):
@@ -47,7 +47,7 @@ def _sweep(path: Path) -> None:
                 left.unlink(missing_ok=True)
 
 
-def _why(error: OSError, path: Path) -> str:
+def why_not(error: OSError, path: Path) -> str:
     """Return what stands in the way and what to do, in the user's words where they are known."""
     folder = path.parent
     if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):

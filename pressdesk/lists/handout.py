@@ -12,7 +12,8 @@ from datetime import UTC, datetime
 from pressdesk.base.errors import DeskError
 from pressdesk.base.i18n import N_, _
 from pressdesk.formats.addresscsv import escaped
-from pressdesk.formats.mailboxes import one_line, table_html, table_text
+from pressdesk.formats.card import Card, Email
+from pressdesk.formats.mailboxes import names, one_line, table_html, table_text
 from pressdesk.lists.recipients import Recipient, Resolved
 from pressdesk.releases import edit, revisions
 from pressdesk.store.plain import Reader, Writer, glance, insert, insert_many
@@ -73,27 +74,61 @@ def going(session: Reader, release: int) -> Going:
 # --- forms ------------------------------------------------------------------------------------
 
 
-def rows(people: Sequence[Recipient]) -> list[tuple[str, ...]]:
-    """Return recipients as a table, its headings first."""
+def rows(people: Sequence[Recipient], embargo: str = "") -> list[tuple[str, ...]]:
+    """Return recipients as a table, its headings first; an embargo is told in every row."""
     head = (_("Name"), _("E-mail"), _("Language"), _("Salutation"), _("Because"))
-    return [
-        head,
-        *((p.formatted_name, p.address, p.language, p.salutation, p.because) for p in people),
-    ]
+    said = [(p.formatted_name, p.address, p.language, p.salutation, p.because) for p in people]
+    if not embargo:
+        return [head, *said]
+    return [(_("Embargo"), *head), *((embargo, *row) for row in said)]
 
 
-def as_table(people: Sequence[Recipient]) -> tuple[str, str]:
+def as_names(people: Sequence[Recipient], embargo: str = "") -> str:
+    """Return the names, one a line, an embargo on the first."""
+    return "\n".join(filter(None, (embargo, names(people))))
+
+
+def as_table(people: Sequence[Recipient], embargo: str = "") -> tuple[str, str]:
     """Return recipients as text with tabs and as HTML, to be pasted anywhere."""
-    said = rows(people)
+    said = rows(people, embargo)
     return table_text(said), table_html(said)
 
 
-def as_csv(people: Sequence[Recipient], delimiter: str = ",") -> str:
+def as_csv(people: Sequence[Recipient], delimiter: str = ",", embargo: str = "") -> str:
     """Return recipients as CSV (RFC 4180), in which no cell is taken for a formula."""
     made = io.StringIO()
     writer = csv.writer(made, delimiter=delimiter, lineterminator="\r\n")
-    writer.writerows([escaped(one_line(cell)) for cell in row] for row in rows(people))
+    writer.writerows([escaped(one_line(cell)) for cell in row] for row in rows(people, embargo))
     return made.getvalue()
+
+
+def as_xlsx(people: Sequence[Recipient], title: str, embargo: str = "") -> bytes:
+    """Return recipients as a workbook of text alone, its one sheet called `title`."""
+    from pressdesk.formats import spreadsheet
+
+    head, *said = rows(people, embargo)
+    return spreadsheet.write(head, [[one_line(cell) for cell in row] for row in said], title)
+
+
+@glance
+def as_vcf(session: Reader, people: Sequence[Recipient], language: str) -> bytes:
+    """Return the cards of recipients as they may leave the house; a desk is its name and address.
+
+    Of a person with several addresses all go along that are not private.
+    """
+    from pressdesk.contacts import exports
+    from pressdesk.formats import vcard
+    from pressdesk.formats.contactblock import handed_out
+
+    ids = [one.contact for one in people if one.contact]
+    cards = {card.id: handed_out(card, language) for card in exports.people(session, ids)}
+    made = [
+        cards.get(one.contact)
+        or Card(formatted_name=one.formatted_name, organisation=one.formatted_name,
+                emails=(Email(one.address),))
+        for one in people
+    ]  # fmt: skip
+    return vcard.write(made, language).encode()
 
 
 # --- the ledger -------------------------------------------------------------------------------

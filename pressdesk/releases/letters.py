@@ -1,13 +1,15 @@
 """Mail drafts of a release into a folder or a zip: one file for each person it goes to."""
 
 import io
+import os
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Protocol
 
 from pressdesk.base.errors import DeskError
-from pressdesk.base.files import put
+from pressdesk.base.files import put, why_not
 from pressdesk.base.i18n import _
 from pressdesk.base.progress import Progress
 from pressdesk.formats.eml import Extra
@@ -92,12 +94,33 @@ def _file_name(one: Addressed, taken: set[str]) -> str:
 def into_folder(
     files: Iterable[tuple[str, bytes]], folder: Path, of: int, progress: Progress
 ) -> int:
-    """Write drafts, `of` in all, into a folder, over no file that is there; return how many."""
-    count = 0
-    for count, (name, data) in enumerate(files, 1):
-        progress.step(count - 1, of)
-        put(exports.free_name(folder / name), data)
-    return count
+    """Write drafts, `of` in all, into a folder, over no file that is there; return how many.
+
+    Cancelled, or broken off by a mishap, it is as if never begun; a new folder comes whole.
+    """
+    is_new = not folder.exists()
+    half = folder.with_name(f".{folder.name[:80]}.{os.getpid()}.part") if is_new else folder
+    written: list[Path] = []
+    try:
+        half.mkdir(parents=True, exist_ok=True)
+        for name, data in files:
+            progress.step(len(written), of)
+            path = half / name if is_new else exports.free_name(folder / name)
+            written.append(path)
+            path.write_bytes(data)
+        if is_new:
+            half.replace(folder)
+    except Exception as error:
+        for path in written:
+            path.unlink(missing_ok=True)
+        if is_new:
+            with suppress(OSError):
+                half.rmdir()
+        if isinstance(error, OSError):
+            said = _("“{name}” could not be written.").format(name=folder.name)
+            raise DeskError(said, why_not(error, folder)) from error
+        raise
+    return len(written)
 
 
 def into_zip(files: Iterable[tuple[str, bytes]], path: Path, of: int, progress: Progress) -> int:

@@ -18,7 +18,8 @@ class OfficeSettings:
     `zone` is an IANA name; `reference_rule` numbers releases, with the fields {year} and {n};
     `languages` are those of its releases, the first one being what a new release begins with.
     `telephones` is how numbers are read, copied and printed: a form of `formats.telephone`, or ""
-    for as they were typed.
+    for as they were typed. `copied_at_once` is how many addresses are copied for one mail, 0 for
+    all; `separator` parts them, "," or ";" as Outlook wants it.
     """
 
     name: str = ""
@@ -27,6 +28,8 @@ class OfficeSettings:
     languages: tuple[str, ...] = ("en", "fr")
     file_name_rule: str = "{reference} {headline} {language}"
     telephones: str = ""
+    copied_at_once: int = 0
+    separator: str = ","
 
     def zone_info(self) -> ZoneInfo:
         """Return the office's zone; UTC where its name is none we know."""

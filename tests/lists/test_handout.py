@@ -6,12 +6,15 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from openpyxl import load_workbook
 
 from pressdesk.base.errors import DeskError
 from pressdesk.contacts import edit as people
+from pressdesk.contacts import outlets
+from pressdesk.contacts.outlets import OutletCard
 from pressdesk.formats.card import Card, Email
 from pressdesk.lists import handout, ledger, lists, recipients
-from pressdesk.lists.lists import PERSON, ListCard
+from pressdesk.lists.lists import DESK, PERSON, ListCard
 from pressdesk.lists.recipients import Recipient, Resolved
 from pressdesk.releases import edit
 from pressdesk.releases.drafts import ReleaseDraft, TextDraft
@@ -61,3 +64,33 @@ def test_no_cell_is_a_formula_or_a_second_line() -> None:
     assert not row[0].startswith("=") and "\n" not in row[0]
     text, html = handout.as_table([evil])
     assert len(text.splitlines()) == 2 and "<b>" not in html
+
+
+def test_an_embargo_is_said_on_every_form_that_is_no_mail_s_own_field(
+    store: Store, found: Resolved
+) -> None:
+    words = "Under embargo until 2026-11-24 09:00 UTC"
+    people = found.recipients
+    assert handout.as_names(people, words).splitlines() == [words, "Ann", "Bob"]
+    text, html = handout.as_table(people, words)
+    assert all(line.startswith(words) for line in text.splitlines()[1:]) and words in html
+    head, *rows = csv.reader(io.StringIO(handout.as_csv(people, embargo=words)))
+    assert head[0] == "Embargo" and {row[0] for row in rows} == {words}
+    book = load_workbook(io.BytesIO(handout.as_xlsx(people, "Science", words)))
+    assert [row[0].value for row in book.active.rows] == ["Embargo", words, words]
+
+
+def test_cards_go_out_without_what_stays_in_the_house(store: Store) -> None:
+    card = Card(
+        formatted_name="Ann",
+        emails=(Email("ann@example.org"), Email("home@example.org", private=True)),
+        note="prefers calls",
+    )
+    row = store.do(lists.save, ListCard(label="Cards"))
+    store.do(lists.add, row, PERSON, [store.do(people.save, card, NOW)], NOW)
+    desk = store.do(outlets.save, OutletCard(name="AFP", emails=(Email("desk@afp.example"),)), NOW)
+    store.do(lists.add, row, DESK, [desk], NOW)
+    found = store.ask(recipients.resolve, [row], TODAY)
+    made = store.ask(handout.as_vcf, found.recipients, "en").decode()
+    assert made.count("BEGIN:VCARD") == 2 and "desk@afp.example" in made
+    assert "ann@example.org" in made and "home@" not in made and "calls" not in made

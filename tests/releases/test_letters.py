@@ -70,3 +70,29 @@ def test_what_cannot_be_made_is_told() -> None:
         list(letters.drafts(PROOFS, [Someone("A", "a@x.example", "de", "Guten Tag")]))
     with pytest.raises(DeskError, match="https"):
         list(letters.drafts(PROOFS, PEOPLE, link="javascript:alert(1)"))
+
+
+@pytest.mark.parametrize("is_new", [True, False])
+def test_a_folder_of_drafts_is_whole_or_is_not(tmp_path: Path, is_new: bool) -> None:
+    folder = tmp_path / "Drafts"
+    if not is_new:
+        folder.mkdir()
+        (folder / "Ann Roy en.eml").write_bytes(b"hers")
+
+    class Third(Progress):
+        def step(self, done: int, of: int) -> None:
+            if done == 3:
+                raise Stopped
+
+    before = sorted(tmp_path.rglob("*"))
+    with pytest.raises(Stopped):
+        letters.into_folder(letters.drafts(PROOFS, PEOPLE), folder, 6, Third())
+    assert sorted(tmp_path.rglob("*")) == before
+    assert letters.into_folder(letters.drafts(PROOFS, PEOPLE), folder, 6, Progress()) == 6
+    assert len(list(folder.iterdir())) == 6 + (not is_new)
+
+
+def test_a_folder_that_cannot_be_written_is_explained(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    with pytest.raises(DeskError, match="could not be written"):
+        letters.into_folder([("a.eml", b"")], tmp_path / "file" / "Drafts", 1, Progress())
