@@ -18,13 +18,20 @@ from pressdesk.base.i18n import N_, _
 from pressdesk.desktop import theme
 from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.session import Session
-from pressdesk.desktop.settingspages import FilesPage, InterfacePage, OfficePage, WritingPage
+from pressdesk.desktop.settingspages import (
+    FilesPage,
+    InterfacePage,
+    ListsPage,
+    OfficePage,
+    WritingPage,
+)
 from pressdesk.desktop.widgets.controls import lay_out_beside, primary_button
 
 SECTIONS = (
     ("interface", N_("Interface"), "palette"),
     ("writing", N_("Writing"), "pencil"),
     ("office", N_("Office"), "building-2"),
+    ("lists", N_("Lists"), "users"),
     ("files", N_("Files"), "hard-drive"),
 )
 
@@ -87,6 +94,8 @@ class SettingsDialog(QDialog):
             self.office = OfficePage(self._clerk)
             self.office.named.connect(self.office_named)
             pages["office"] = self.office
+            self.lists = ListsPage(self._clerk)
+            pages["lists"] = self.lists
         self._names = []
         for name, title, icon in SECTIONS:
             if name in pages:
@@ -108,6 +117,6 @@ class SettingsDialog(QDialog):
         return self._names[self._sections.currentRow()]
 
     def show_section(self, name: str) -> None:
-        """Show one of the sections: interface, writing, office, files."""
+        """Show one of the sections: interface, writing, office, lists, files."""
         if name in self._names:
             self._sections.setCurrentRow(self._names.index(name))

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from pressdesk.base.i18n import LANGUAGES, _
+from pressdesk.base.i18n import LANGUAGES, _, ngettext
 from pressdesk.base.paths import config_folder
 from pressdesk.base.settings import label as label_of
 from pressdesk.desktop.clerk import Clerk
@@ -160,6 +160,36 @@ class OfficePage(Page):
 
         known = self._clerk.ask(settings).languages
         self._keep(languages=(code, *(c for c in known if c != code)))
+
+
+class ListsPage(Page):
+    """How addresses are copied; it travels in the office's file."""
+
+    SIZES = (0, 20, 50, 100, 200, 500)
+
+    def __init__(self, clerk: Clerk) -> None:
+        hint = _(
+            "How addresses are copied for the Bcc of your mail program. Some servers take only so "
+            "many recipients in one mail; the next portion is then a click away."
+        )
+        super().__init__(_("Lists"), hint)
+        from pressdesk.store.settings import settings
+
+        self._clerk = clerk
+        now = clerk.ask(settings)
+        sizes = {str(n): ngettext("{n} at a time", "{n} at a time", n).format(n=n)
+                 for n in sorted({*self.SIZES, now.copied_at_once}) if n}  # fmt: skip
+        self.portion = _choice({"0": _("All of them"), **sizes}, str(now.copied_at_once),
+                            lambda size: self._keep(copied_at_once=int(size)))  # fmt: skip
+        self.add(_("In one mail"), self.portion)
+        separators = {",": _("commas"), ";": _("semicolons, as Outlook wants")}
+        self.separator = _choice(separators, now.separator, lambda sign: self._keep(separator=sign))
+        self.add(_("Parted by"), self.separator)
+
+    def _keep(self, **values: Any) -> None:
+        from pressdesk.store.settings import save_settings, settings
+
+        self._clerk.do(save_settings, replace(self._clerk.ask(settings), **values))
 
 
 class FilesPage(Page):

@@ -37,6 +37,14 @@ def test_the_office_is_named_and_its_rule_shown_at_work(
     assert clerk.ask(settings).reference_rule == "PR {year}-{n:03}"
 
 
+def test_how_addresses_are_copied_is_the_office_s(dialog: SettingsDialog, clerk: Clerk) -> None:
+    dialog.show_section("lists")
+    for combo, value in ((dialog.lists.portion, "50"), (dialog.lists.separator, ";")):
+        combo.setCurrentIndex(combo.findData(value))
+        combo.activated.emit(combo.currentIndex())
+    assert clerk.ask(settings).copied_at_once == 50 and clerk.ask(settings).separator == ";"
+
+
 def test_only_a_zone_there_is_becomes_the_zone(dialog: SettingsDialog, clerk: Clerk) -> None:
     dialog.office.zone.setCurrentText("Europe/Nowhere")
     assert clerk.ask(settings).zone == "Europe/Paris"

@@ -1,7 +1,7 @@
 """Recipients and those left out as a list shows them: numbered, looked up, searched."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
 from pressdesk.base.text import fold
@@ -67,6 +67,19 @@ class Found:
             if all(word in text for word in wanted)
         ]
 
+    def only(self, language: str | None) -> "Found":
+        """Return it with the recipients of one language version alone, all for None."""
+        if language is None:
+            return self
+        some = tuple(one for one in self.resolved.recipients if one.language == language)
+        return replace(self, resolved=replace(self.resolved, recipients=some),
+                       languages={language: len(some)})  # fmt: skip
+
+    @property
+    def embargo(self) -> str:
+        """What is said of the embargo, "" where there is none any more."""
+        return self.going.embargo_words() if self.is_embargoed else ""
+
     @property
     def is_embargoed(self) -> bool:
         """Whether the release may not be published yet."""
@@ -95,3 +108,17 @@ def look(clerk: Clerk, lists: Sequence[int], release: int) -> Found:
         resolved.languages(),
         [fold(f"{one.formatted_name} {getattr(one, 'address', '')}") for one in by_id.values()],
     )
+
+
+def still(clerk: Clerk, found: Found, release: int, past: int = 0) -> Found:
+    """Return those found, but for whom the office has said otherwise since.
+
+    A dialog may have stood open for an hour while somebody objected. The first `past` have it.
+    """
+    reached = {
+        (one.contact, one.outlet, one.address)
+        for one in look(clerk, found.lists, release).resolved.recipients
+    }
+    people = found.resolved.recipients
+    rest = (p for p in people[past:] if (p.contact, p.outlet, p.address) in reached)
+    return replace(found, resolved=replace(found.resolved, recipients=(*people[:past], *rest)))

@@ -1,7 +1,6 @@
 """Recipients of some lists: how many, who and why, who not and why not, and the ways out."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from functools import partial
 from typing import Any
 
@@ -10,27 +9,31 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from pressdesk.base.i18n import _
-from pressdesk.desktop import copying, messages
+from pressdesk.desktop import actions, copying
 from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.newest import Newest
 from pressdesk.desktop.recipients import recipientwords
-from pressdesk.desktop.recipients.found import Found, Row, id_of, look
+from pressdesk.desktop.recipients.found import Found, Row, look
+from pressdesk.desktop.recipients.handactions import OTHER_WAYS, HandingPane
+from pressdesk.desktop.recipients.handing import Handing
+from pressdesk.desktop.recipients.handoutstrip import HandoutStrip
 from pressdesk.desktop.recipients.reasonchips import ReasonChips
 from pressdesk.desktop.recipients.recipientpainter import WHY, RecipientPainter
-from pressdesk.desktop.recipients.whypopover import WhyPopover
+from pressdesk.desktop.recipients.telling import Telling
 from pressdesk.desktop.rowsmodel import Column, RowsModel
 from pressdesk.desktop.widgets.controls import label, search_box
 from pressdesk.desktop.widgets.elided import ElidedLabel
 from pressdesk.desktop.widgets.emptystate import EmptyState
 from pressdesk.desktop.widgets.notice import Notice
 from pressdesk.desktop.widgets.rowsview import RowsView
+from pressdesk.desktop.widgets.splitbutton import SplitButton
 from pressdesk.lists.recipients import LeftOut, Recipient, Resolved
-from pressdesk.lists.why import Why
 
+DRAFTS = "recipients.drafts"  # of addresses alone there is nothing to write
 BOX, WORDS = 14, 18  # pixels from the left edge to a box, and to words without one
 
 
-class RecipientsPane(QWidget):
+class RecipientsPane(HandingPane):
     """Shows whom `show_lists` reaches. It asks again whenever the office changes in its sight.
 
     `resolved_changed` says that `resolved` is another; the others ask for a card, an outlet or a
@@ -74,8 +77,16 @@ class RecipientsPane(QWidget):
         self._stack = QStackedWidget()
         for page in (self._empty, self.list):
             self._stack.addWidget(page)
+        self._split = SplitButton(
+            _("Copy as Bcc"), "copy", _("Other ways to hand out"), yields=True
+        )
+        self._split.button.setToolTip(_("Copy the addresses for Bcc (Ctrl+Shift+B)"))
+        self._strip = HandoutStrip()
+        self.handing = Handing(self._clerk, self, self._strip, self)
+        self.telling = Telling(self._clerk, self)
         self._head = QHBoxLayout()
         self._head.addWidget(self._title, 1)
+        self._head.addWidget(self._split)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 11, 0, 0)
         whole.setSpacing(8)
@@ -88,6 +99,7 @@ class RecipientsPane(QWidget):
             strip.addLayout(what) if isinstance(what, QHBoxLayout) else strip.addWidget(what)
             whole.addLayout(strip)
         whole.addWidget(self._stack, 1)
+        whole.addWidget(self._strip)
         self._show_found(self._found)
 
     def _connect(self) -> None:
@@ -101,6 +113,12 @@ class RecipientsPane(QWidget):
         self.list.customContextMenuRequested.connect(self._on_menu_requested)
         self.list.installEventFilter(self)
         self.list.viewport().installEventFilter(self)
+        self._split.button.clicked.connect(actions.of(self, "recipients.copy_bcc").trigger)
+        self._split.menu.aboutToShow.connect(self._fill_menu)
+        self.handing.card_requested.connect(self._open)
+        self.telling.card_requested.connect(self._open)
+        self.telling.list_requested.connect(self.list_requested)
+        self.telling.row_requested.connect(self._go_to)
         self._clerk.changed.connect(self._on_clerk_changed)
 
     # What others ask of it
@@ -110,7 +128,18 @@ class RecipientsPane(QWidget):
         if (tuple(ids), release) != (self._lists, self._release):
             self._lists, self._release, self._reason = tuple(ids), release, ""
             self._search.clear()
+            self.handing.forget()
         self.refresh()
+
+    @property
+    def lists(self) -> tuple[int, ...]:
+        """The lists shown."""
+        return self._lists
+
+    @property
+    def release(self) -> int:
+        """The release they are resolved for, 0 for none."""
+        return self._release
 
     @property
     def resolved(self) -> Resolved:
@@ -156,13 +185,17 @@ class RecipientsPane(QWidget):
         self._title.setText(recipientwords.recipients(many) if self._lists else _("Recipients"))
         self._languages.setText(recipientwords.languages(found.languages))
         self._languages.setVisible(bool(found.languages))
-        words = found.going.embargo_words() if found.is_embargoed else ""
-        self._embargo.say(words, "warn", "lock")
+        self._embargo.say(found.embargo, "warn", "lock")
         if self._reason not in found.reasons:
             self._reason = ""
         self.chips.show_found(found)
         self._search.setVisible(bool(found.by_id))
         self._list_rows()
+        for one in actions.collect(self):
+            one.setEnabled(bool(many) and (bool(self._release) or one.objectName() != DRAFTS))
+        self._split.setEnabled(bool(many))
+        self._split.setVisible(bool(self._lists))
+        self.handing.follow(found)
         self.resolved_changed.emit()
 
     def _list_rows(self, _ignored: object = None) -> None:
@@ -197,31 +230,15 @@ class RecipientsPane(QWidget):
     def _row(self, row_id: int) -> Row | None:
         return next(iter(self._fetch([row_id])), None)
 
-    # Why
-
     def show_why(self, row_id: int) -> None:
         """Tell why somebody is in or out, beside their row."""
         row = self._row(row_id)
-        if row is None:
-            return
-        from pressdesk.desktop import dates
-        from pressdesk.lists import why
-
-        languages = self._found.going.languages
-        args = (self._found.lists, row.one, dates.today(), languages)
-        self._clerk.look_up(why.why, *args).then(partial(self._tell, row))
-
-    def _tell(self, row: Row, why: Why) -> None:
-        popover = WhyPopover(row, why, self)
-        popover.card_requested.connect(partial(self._open, row.one))
-        popover.list_requested.connect(self.list_requested)
-        popover.twin_requested.connect(partial(self._show_twin, why))
-        popover.works_requested.connect(partial(self._put_right, row.one.contact))
-        index = self._rows.index_of(row.id)
-        place = self.list.visualRect(index) if index.isValid() else self.list.viewport().rect()
-        corner = self.list.viewport().mapToGlobal(place.topLeft() + QPoint(WORDS, 0))
-        popover.show_at(QRect(corner, place.size()))
-        self._popover = popover
+        if row is not None:
+            index = self._rows.index_of(row_id)
+            sight = self.list.viewport()
+            place = self.list.visualRect(index) if index.isValid() else sight.rect()
+            corner = sight.mapToGlobal(place.topLeft() + QPoint(WORDS, 0))
+            self.telling.tell(row, self._found, QRect(corner, place.size()))
 
     def _open(self, one: Recipient | LeftOut) -> None:
         if one.contact:
@@ -229,33 +246,27 @@ class RecipientsPane(QWidget):
         else:
             self.outlet_requested.emit(one.outlet)
 
-    def _show_twin(self, why: Why) -> None:
-        """Go to whoever has the copy for an address."""
-        from pressdesk.formats.mailboxes import address_key
+    def _go_to(self, row_id: int) -> None:
+        """Show a recipient among the others."""
+        self._search.clear()
+        self._reason = ""
+        self._list_rows()
+        self.list.choose(row_id)
+        self.focus_list()
 
-        key = address_key(why.address)
-        for one in self._found.resolved.recipients:
-            if address_key(one.address) == key:
-                self._search.clear()
-                self._reason = ""
-                self._list_rows()
-                self.list.choose(id_of(one))
-                self.focus_list()
-                return
-
-    def _put_right(self, contact: int, address: str) -> None:
-        """Note that mail to an address arrives again."""
-        from dataclasses import replace
-
-        from pressdesk.contacts import edit, find
-
-        (card,) = self._clerk.ask(find.cards, [contact])
-        emails = tuple(
-            replace(mail, bounced=mail.bounced and mail.address != address) for mail in card.emails
-        )
-        task = self._clerk.do(edit.save, replace(card, emails=emails), datetime.now(UTC))
-        said = _("{address} is written to again").format(address=address)
-        task.then(lambda _id: messages.toast(self, said, _("Undo"), self._clerk.undo))
+    def _fill_menu(self) -> None:
+        """Offer the other ways to hand out; Bcc by language too, since a mail is in one."""
+        menu = self._split.menu
+        menu.clear()
+        bcc = actions.of(self, "recipients.copy_bcc")
+        menu.addAction(bcc)
+        if len(self._found.languages) > 1:
+            for code, many in self._found.languages.items():
+                menu.addAction(
+                    recipientwords.bcc_in(code, many), partial(self.handing.hand_out, "bcc", code)
+                )
+        for name in OTHER_WAYS:
+            menu.addAction(actions.of(self, name)) if name else menu.addSeparator()
 
     # Reactions
 

@@ -45,6 +45,12 @@ def languages(counts: Mapping[str, int]) -> str:
     return "  ·  ".join(known)
 
 
+def bcc_in(code: str, number: int) -> str:
+    """Return what copies the readers of one language alone: "Copy as Bcc: Français (120)"."""
+    language = name_of(code) if code else _("no language")
+    return _("Copy as Bcc: {language} ({n})").format(language=language, n=count(number))
+
+
 def spoken_row(row: Row) -> str:
     """Return what a screen reader says of a row."""
     parts = [row.one.formatted_name, row.organisation, row.address, row.because]

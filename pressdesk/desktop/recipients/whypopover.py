@@ -1,13 +1,12 @@
 """Why in, why out: all there is to tell of one name, each thing with the place to change it."""
 
-from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from pressdesk.base.i18n import _
 from pressdesk.desktop.recipients.found import Row
 from pressdesk.desktop.tongues import name_of
 from pressdesk.desktop.widgets.controls import label, plain_button
-from pressdesk.desktop.widgets.elided import ElidedButton
 from pressdesk.desktop.widgets.longwords import LongWordsLabel
 from pressdesk.desktop.widgets.popover import Popover
 from pressdesk.lists.recipients import LeftOut, Recipient
@@ -39,16 +38,16 @@ class WhyPopover(Popover):
         self.setAccessibleDescription(" ".join(self._said))
 
     def _build(self) -> None:
+        self.column.setSpacing(3)
         self._say(self._row.one.formatted_name or self._row.address, "heading")
-        if self._why.organisation:
-            self._say(self._why.organisation, "meta")
+        self._say(self._why.organisation, "mute")
         one = self._row.one
         if isinstance(one, Recipient):
             self._tell_why_in(one)
         else:
             self._tell_why_out(one)
         foot = QHBoxLayout()
-        foot.setContentsMargins(0, 4, 0, 0)
+        foot.setContentsMargins(0, 12, 0, 0)
         is_desk = not one.contact
         words = _("Open the outlet") if is_desk else _("Open the card")
         foot.addWidget(self._button("card", words, "building-2" if is_desk else "contact"))
@@ -110,19 +109,27 @@ class WhyPopover(Popover):
             foot.addWidget(made)
 
     def _link_ways(self, ways: tuple[Way, ...]) -> None:
-        """Name lists, each a click away."""
+        """Tell each way, with the list at which it can be changed a click away."""
         for way in ways:
             self._said.append(way.words)
-            made = ElidedButton(way.words[:1].upper() + way.words[1:], "list")
+            words = LongWordsLabel()
+            words.setText(way.words[:1].upper() + way.words[1:])
+            made = self._buttons[f"list {way.list}"] = QPushButton(_("Show list"))
+            made.setProperty("kind", "link")
+            made.setAccessibleName(f"{_('Show list')}: {way.words}")
             made.clicked.connect(lambda _on=False, way=way: self._go(self.list_requested, way.list))
-            self._buttons[f"list {way.list}"] = made
-            self.column.addWidget(made)
+            row = QHBoxLayout()
+            row.setSpacing(8)
+            row.addWidget(words, 1)
+            row.addWidget(made, 0, Qt.AlignmentFlag.AlignTop)
+            self.column.addLayout(row)
 
     def _say(self, words: str, kind: str = "") -> None:
         if not words:
             return
         self._said.append(words)
-        if kind == "meta":
+        if kind == "meta":  # what follows belongs to it
+            self.column.addSpacing(8)
             self.column.addWidget(label(words, kind))
             return
         made = LongWordsLabel()

@@ -35,7 +35,8 @@ def names(pane: RecipientsPane) -> list[str]:
 
 
 def popover(pane: RecipientsPane) -> WhyPopover:
-    (shown,) = [one for one in pane.findChildren(WhyPopover) if one.isVisible()]
+    shown = pane.telling.popover
+    assert shown is not None
     return shown
 
 

@@ -1,0 +1,20 @@
+"""A release under embargo leaves the house with a reason, or does not."""
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from pressdesk.desktop.recipients.reasondialog import ReasonDialog
+
+
+def test_without_a_reason_there_is_no_way_on(qtbot: QtBot) -> None:
+    dialog = ReasonDialog("Under embargo until 2026-11-24 09:00 UTC", "Tides")
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.field.setText("  ")
+    assert not dialog.go.isEnabled()
+    qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    qtbot.keyClicks(dialog.field, "agreed by phone ")
+    with qtbot.waitSignal(dialog.accepted):
+        qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
+    assert dialog.reason == "agreed by phone"
