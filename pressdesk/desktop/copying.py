@@ -1,6 +1,6 @@
 """What the program puts on the clipboard of people: text, formatted text and vCard together."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory, mkdtemp
@@ -162,12 +162,18 @@ def copy_signature(card: Card, language: str, parent: QWidget | None = None) -> 
     _say([_("Signature copied")], parent)
 
 
-def copy_mailboxes(cards: Sequence[Card], parent: QWidget | None = None) -> None:
+def copy_mailboxes(
+    cards: Sequence[Card], parent: QWidget | None = None, barred: Collection[int] = ()
+) -> None:
     """Copy people as "Name <address>", the way mail programs take them.
 
-    Of several, those who must not be contacted are left out.
+    Of several, those who must not be contacted are left out: by their card, or in `barred`.
     """
-    reached = [card for card in cards if len(cards) == 1 or card.status != DO_NOT_CONTACT]
+    reached = [
+        card
+        for card in cards
+        if len(cards) == 1 or (card.status != DO_NOT_CONTACT and card.id not in barred)
+    ]
     known = [box for box in map(contactblock.mailbox, reached) if box]
     if known:
         QGuiApplication.clipboard().setText(", ".join(known))

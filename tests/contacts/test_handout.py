@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime
 
-from pressdesk.contacts import edit, handout, standing
+from pressdesk.contacts import edit, handout, privacy, standing
 from pressdesk.contacts.handout import Handout
 from pressdesk.formats.card import DO_NOT_CONTACT, Card, Email
 from pressdesk.store.store import Store
@@ -36,3 +36,20 @@ def test_nobody_is_written_to_who_must_not_be(store: Store) -> None:
     ben, cleo = person(store, Email("b@x.example")), person(store)
     store.do(standing.set_status, [ben], DO_NOT_CONTACT, "", date(2026, 1, 1), NOW)
     assert store.ask(handout.addresses, [ben, cleo]) == Handout((), without=1, barred=1)
+
+
+def test_one_mailbox_under_two_spellings_is_written_to_once(store: Store) -> None:
+    two = [
+        person(store, Email("ann@büro.example")),
+        person(store, Email("Ann@xn--bro-hoa.example")),
+    ]
+    assert store.ask(handout.addresses, two) == Handout(("ann@büro.example",))
+
+
+def test_who_objected_gets_nothing_on_a_new_card_either(store: Store) -> None:
+    old = person(store, Email("dee@x.example"))
+    store.do(privacy.suppress, [old], "asked", date(2026, 1, 1), NOW)
+    store.do(privacy.erase, [old], date(2026, 1, 2))
+    again, ben = person(store, Email("DEE@x.example")), person(store, Email("b@x.example"))
+    assert store.ask(handout.addresses, [again, ben]) == Handout(("b@x.example",), barred=1)
+    assert store.ask(handout.barred, [again, ben]) == {again}

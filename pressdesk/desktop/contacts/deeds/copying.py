@@ -88,7 +88,7 @@ class CopyDeeds(Deeds):
     @action("contact.copy_mailbox", N_("Copy as “Name <address>”"), menu="contact/copy",
             icon="mail", group=2, words=N_("Bcc recipients"))  # fmt: skip
     def copy_mailbox(self) -> None:
-        self._with_cards(partial(copying.copy_mailboxes, parent=self))
+        self._with_cards(self._put_mailboxes)
 
     @action("contact.qr_code", N_("Show QR code"), menu="contact/copy", icon="qr-code", group=2)
     def show_qr_code(self) -> None:
@@ -124,6 +124,12 @@ class CopyDeeds(Deeds):
         from pressdesk.contacts import numbers
 
         return self._clerk.ask(numbers.as_written, self._scene.cards())
+
+    def _put_mailboxes(self, cards: Sequence[Card]) -> None:
+        from pressdesk.contacts import handout
+
+        refused = self._clerk.ask(handout.barred, [card.id for card in cards])
+        copying.copy_mailboxes(cards, self, refused)
 
     def _with_cards(self, copy: Callable[[Sequence[Card]], object]) -> None:
         """Copy the people chosen; many are read in a worker."""
