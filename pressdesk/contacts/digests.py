@@ -75,8 +75,15 @@ def objected(session: Reader) -> Callable[[str], bool] | None:
     rows = session.rows("SELECT digest FROM suppressions WHERE kind IN (?, '')", (EMAIL,))
     if not rows:
         return None
-    known, key = {digest for (digest,) in rows}, office_key(session)
-    return lambda address: _digest(key, EMAIL, fold(address)) in known
+    known = {bytes.fromhex(digest) for (digest,) in rows}
+    begun = hmac.new(office_key(session), f"{EMAIL}:".encode(), "sha256")
+
+    def is_known(address: str) -> bool:
+        made = begun.copy()  # in a third of the time in which one is begun
+        made.update(fold(address).encode())
+        return made.digest() in known
+
+    return is_known
 
 
 def office_key(session: Reader) -> bytes:

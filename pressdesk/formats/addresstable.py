@@ -1,10 +1,7 @@
 """Address lists to cards: every row of a table by what its columns mean, nothing dropped."""
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 from pressdesk.base.i18n import _
+from pressdesk.base.rubbish import undisturbed
 from pressdesk.formats import delimited
 from pressdesk.formats.addressbook import AddressBook, Skipped
 from pressdesk.formats.addressfields import fields
@@ -17,22 +14,7 @@ from pressdesk.formats.delimited import Table
 __all__ = ["Column", "Mapping", "cards", "fields", "guess", "reread", "signature"]
 
 
-@contextmanager
-def _undisturbed() -> Iterator[None]:
-    """Make many lasting things without the collector looking at all of them again and again.
-
-    It would take a third of the time, and none of them is ever part of a circle.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
-
-
-@_undisturbed()
+@undisturbed()
 def reread(
     data: bytes, *, charset: str = "", delimiter: str = "", has_header: bool | None = None
 ) -> Table:
@@ -44,7 +26,7 @@ def reread(
     return delimited.read(data, charset=charset, delimiter=delimiter, has_header=has_header)
 
 
-@_undisturbed()
+@undisturbed()
 def cards(table: Table, mapping: Mapping | None = None, language: str = "") -> AddressBook:
     """Return the people of a table, and for every row that is nobody the reason.
 

@@ -45,6 +45,8 @@ def address_key(address: str) -> str:
 def ascii_domain(domain: str) -> str:
     """Return a domain as mail servers take it (RFC 3490), or in small letters where it is none."""
     folded = domain.strip().lower()
+    if folded.isascii():
+        return folded  # as the codec would, which takes twenty times as long to say so
     try:
         return folded.encode("idna").decode("ascii")
     except UnicodeError:

@@ -1,6 +1,7 @@
 """How a letter greets somebody, in its language, and what of a greeting would embarrass us."""
 
 import re
+from functools import lru_cache
 
 from pressdesk.base.text import clean, fold
 
@@ -32,11 +33,12 @@ _FORMS: dict[str, dict[str, str]] = {
     "nl": {"dhr": "Geachte heer", "mevr": "Geachte mevrouw"},
     "pt": {"sr": "Caro Sr.", "sra": "Cara Sra."},
 }  # fmt: skip
-# Without a form of address nobody is taken for a man or a woman.
+# What stands before a name and after it. Without a form of address nobody is taken for a man or a
+# woman.
 _PLAIN = {
-    "en": "Dear {name}", "fr": "Bonjour {name}", "de": "Guten Tag {name}",
-    "es": "Buenos días, {name}", "it": "Buongiorno {name}", "nl": "Beste {name}",
-    "pt": "Bom dia, {name}",
+    "en": ("Dear ", ""), "fr": ("Bonjour ", ""), "de": ("Guten Tag ", ""),
+    "es": ("Buenos días, ", ""), "it": ("Buongiorno ", ""), "nl": ("Beste ", ""),
+    "pt": ("Bom dia, ", ""),
 }  # fmt: skip
 _DESK = {
     "en": "Dear colleagues", "fr": "Bonjour", "de": "Guten Tag", "es": "Buenos días",
@@ -60,14 +62,22 @@ def greeting(language: str, name: str, family_name: str = "", prefix: str = "") 
 
     A language whose greetings we do not know is greeted in English.
     """
-    code = language.partition("-")[0].lower()
-    code = code if code in _PLAIN else "en"
-    if not name.strip():
+    name = name.strip()
+    if not name:
         return ""
-    said = _FORMS[code].get(fold(prefix).replace(".", "").replace(" ", "")) if prefix else None
-    if said and family_name.strip():
-        return f"{said} {family_name.strip()}"
-    return _PLAIN[code].format(name=name.strip())
+    code = _code(language)
+    if prefix:
+        said = _FORMS[code].get(fold(prefix).replace(".", "").replace(" ", ""))
+        if said and family_name.strip():
+            return f"{said} {family_name.strip()}"
+    before, after = _PLAIN[code]
+    return before + name + after
+
+
+@lru_cache(maxsize=100)
+def _code(language: str) -> str:
+    code = language.partition("-")[0].lower()
+    return code if code in _PLAIN else "en"
 
 
 def desk_greeting(language: str) -> str:

@@ -3,15 +3,14 @@
 No file loses more than the card that is broken; what is not understood is kept in the card.
 """
 
-import gc
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
 
 from pressdesk.base.errors import DeskError
 from pressdesk.base.i18n import _
 from pressdesk.base.progress import Progress
+from pressdesk.base.rubbish import undisturbed
 from pressdesk.formats import charsets
 from pressdesk.formats.addressbook import AddressBook, Skipped
 from pressdesk.formats.card import Card
@@ -36,7 +35,7 @@ def read(data: bytes, *, charset: str = "") -> AddressBook:
         return (data[n : n + _BLOCK] for n in range(0, len(data), _BLOCK))
 
     reading = Reading(blocks, charset)
-    with _undisturbed():
+    with undisturbed():
         entries = sorted(reading.entries(), key=lambda entry: entry[0])
     return AddressBook(
         tuple(found for _line, found in entries if isinstance(found, Card)),
@@ -127,21 +126,6 @@ class Reading:
                         return card
                     why = _("The card is empty.")
         return Skipped(_("line {n}").format(n=raw.line), why)
-
-
-@contextmanager
-def _undisturbed() -> Iterator[None]:
-    """Let nobody look for rubbish while a hundred thousand cards are made: there is none.
-
-    The collector goes through all that was made again and again, a third of the time.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _blocks(path: Path, progress: Progress | None, *, shown: bool) -> Iterator[bytes]:

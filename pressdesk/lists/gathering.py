@@ -4,6 +4,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import filterfalse
 
 from pressdesk.base.i18n import _
 from pressdesk.contacts.filters import Part
@@ -117,18 +118,25 @@ class Gatherer:
             sql, values = rules.query(rules.read(known.rule), self._today, self.on_lists)
             by_rule = _("fits the rule of “{name}”").format(name=known.label)
             found.people.update(dict.fromkeys(self._session.numbers(sql, values), by_rule))
-        by_hand = _("on “{name}”").format(name=known.label)
-        direct = self._session.numbers(
-            "SELECT contact_id FROM members WHERE list_id = ? AND contact_id IS NOT NULL"
-            # The index alone answers where nobody is kept out by hand.
-            + (" AND is_excluded = 0" if known.people_out else ""),
-            (known.id,),
-        )
-        put_on = dict.fromkeys(direct, by_hand)
+        by_hand = _by_hand(known)
+        put_on = dict.fromkeys(self._by_hand(known), by_hand)
         found.people = found.people | put_on if found.people else put_on
         found.desks.update(dict.fromkeys(known.desks, by_hand))
         self._keep_out(found, known)
         return found
+
+    def _by_hand(self, known: Known) -> list[int]:
+        """Return the people put on a list one by one."""
+        rows = self._session.rows(
+            # One row of JSON for tens of thousands: it is made and read twice as quickly.
+            "SELECT json_group_array(contact_id) FROM members"
+            " WHERE list_id = ? AND contact_id IS NOT NULL"
+            # The index alone answers where nobody is kept out by hand.
+            + (" AND is_excluded = 0" if known.people_out else ""),
+            (known.id,),
+        )
+        people: list[int] = json.loads(rows[0][0])
+        return people
 
     def _nested(self, known: Known) -> Gathered:
         """Return who comes through the lists on a list; one in the archive brings nobody."""
@@ -169,12 +177,17 @@ class Gatherer:
         if len(rows) == 1:
             return self.gather(rows[0])
         found = Gathered()
-        for row in reversed(rows):
+        # The first list that brings somebody says why.
+        for row in rows:
+            if row in self.known and row not in self._gathered and self.is_plain(row):
+                others = filterfalse(found.people.__contains__, self._by_hand(self.known[row]))
+                found.people.update(dict.fromkeys(others, _by_hand(self.known[row])))
+                continue
             each = self.gather(row)
-            found.people.update(each.people)
-            found.desks.update(each.desks)
-            found.people_out.update(each.people_out)
-            found.desks_out.update(each.desks_out)
+            found.people = each.people | found.people
+            found.desks = each.desks | found.desks
+            found.people_out = each.people_out | found.people_out
+            found.desks_out = each.desks_out | found.desks_out
         _only_outside(found)
         return found
 
@@ -185,6 +198,11 @@ class Gatherer:
             if uid in self._by_uid:
                 people |= self.gather(self._by_uid[uid]).people
         return Part("", (json.dumps(list(people)),), "SELECT value FROM json_each(?)")
+
+
+def _by_hand(known: Known) -> str:
+    """Return why people put on a list are on it."""
+    return _("on “{name}”").format(name=known.label)
 
 
 def _only_outside(found: Gathered) -> None:

@@ -10,10 +10,13 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
+from itertools import groupby, pairwise
 from operator import itemgetter
 from typing import Any, NamedTuple
 
 from pressdesk.base.i18n import N_, _
+from pressdesk.base.rubbish import undisturbed
 from pressdesk.contacts import digests
 from pressdesk.contacts.keys import name_key
 from pressdesk.formats import salutation
@@ -33,6 +36,9 @@ REASONS = {
     "bounced": N_("mail came back"),
     "duplicate": N_("has the same address as {detail}"),
 }
+# What is usable for sure and has no other spelling: nearly every address there is.
+_PLAIN = re.compile(r"[a-z0-9._+\-]{1,64}@[a-z0-9.\-]{1,253}")
+_NO_WISH = ("", "")
 _USABLE = re.compile(r" {0,9}[^\s@,;<>\"()]{1,64}@[^\s@,;<>\"()]{1,253} {0,9}")
 
 
@@ -119,15 +125,19 @@ def resolve(
     gatherer = Gatherer(session, today)
     found = gatherer.united(chosen)
     resolving = _Resolving(session, gatherer, chosen, languages)
-    resolving.people(found)
-    resolving.desks(found)
+    with undisturbed():
+        resolving.people(found)
+        resolving.desks(found)
     labels = {row: (known.uid, known.label) for row, known in gatherer.known.items()}
     named = tuple(labels[row] for row in chosen if row in labels)
     return Resolved(tuple(resolving.reached), tuple(resolving.left_out), named)
 
 
 class _Resolving:
-    """One resolution: who is on, ruled on one after the other by name."""
+    """One resolution: who is on, ruled on one after the other by name.
+
+    An address is a row that ends in it, its kind, and whether mail to it came back.
+    """
 
     def __init__(
         self, session: Reader, gatherer: Gatherer, chosen: Sequence[int], languages: Sequence[str]
@@ -137,62 +147,56 @@ class _Resolving:
         self._wishes = _wishes(gatherer, chosen)
         self._taken: dict[str, str] = {}
         self._objected = digests.objected(session)
+        self._barred = _barred(session)
         self.reached: list[Recipient] = []
         self.left_out: list[LeftOut] = []
 
     def people(self, found: Gathered) -> None:
         """Rule on all people gathered."""
-        everybody = _among(self._session, [*found.people, *found.people_out])
-        self._reads = self._many(
-            "SELECT contact_id, word FROM contact_tags WHERE kind = 'language'"
-            f"{everybody.parts} ORDER BY contact_id, position", everybody.values,
-        )  # fmt: skip
-        self._said = self._many(
-            "SELECT contact_id, language, words FROM contact_phrases WHERE kind = 'salutation'"
-            f"{everybody.parts}", everybody.values,
-        )  # fmt: skip
-        emails = self._many(
-            "SELECT contact_id, address, kind, is_bounced, is_preferred, position"
-            f" FROM contact_emails WHERE is_private = 0{everybody.parts}", everybody.values,
-        )  # fmt: skip
-        barred = self._barred()
-        rows = self._session.rows(
-            "SELECT id, formatted_name, family_name, honorific_prefix, status, is_archived,"
-            f" sort_name FROM contacts WHERE 1{everybody.people}",
-            everybody.values,
-        )
-        if not everybody.values:
-            rows = [row for row in rows if row[0] in found.people or row[0] in found.people_out]
-        rows.sort(key=itemgetter(6))
-        nothing: list[Row] = []
+        on, made = found.people, []
+        rows = self._load([*on, *found.people_out])
+        several, taken, reads, said = _several(rows), self._taken, self._reads, self._said
+        objected, anybodys = self._objected, _version(self._offered, "", ())
+        has_more = bool(self._wishes or self._barred)
         for row in rows:
-            person, name, family, prefix, status, is_archived, _sort = row
-            mails = emails.get(person, nothing)
-            reason, detail = "", ""
-            if person in found.people_out:
-                reason, detail = "excluded", found.people_out[person]
-            elif status == DO_NOT_CONTACT:
-                reason = "do_not_contact"
-            elif self._has_objected(mails) or (barred and _is_barred(barred, name, mails)):
-                reason = "objected"
-            elif status == LEFT:
-                reason = "left"
-            elif is_archived:
-                reason = "archived"
-            if reason:
-                self.left_out.append(LeftOut(person, 0, name, reason, detail))
-                continue
-            language, kind = self._wishes.get(person, ("", ""))
-            address = self._address(person, 0, name, mails, kind)
-            if not address:
-                continue
-            language = self._language(language, self._reads.get(person))
-            words = self._words(person, language) or salutation.greeting(
-                language, name, family, prefix
-            )
-            self.reached.append(
-                Recipient(person, 0, name, address, language, words, found.people[person])
-            )
+            person, name, state, prefix, family, address, _kind, has_bounced = row
+            # The short way for nearly everybody: one address, and nothing to be thought of it.
+            if (
+                address
+                and not (state or has_bounced or has_more or person in several)
+                and person in on
+                and (key := _mailbox(address))
+                and key not in taken
+                and not (objected and objected(address))
+            ):
+                taken[key] = name
+            else:
+                address = self._ruled(row, several.get(person, (row,)), found)
+                if not address:
+                    continue
+            language = anybodys
+            if has_more or person in reads:
+                wish, _its = self._wishes.get(person, _NO_WISH)
+                language = _version(self._offered, wish, reads.get(person, ()))
+            words = _words(said[person], language) if person in said else ""
+            words = words or salutation.greeting(language, name, family or "", prefix or "")
+            made.append((person, 0, name, address.strip(), language, words, on[person]))
+        self.reached += map(Recipient._make, made)
+
+    def _ruled(self, row: Row, mails: Sequence[Row], found: Gathered) -> str:
+        """Return the address of somebody with all that is to be thought of, or note why not."""
+        person, name, reason = row[:3]
+        if mails[0] is not row or not (person in found.people or person in found.people_out):
+            return ""  # already ruled on, or nobody of these lists
+        if person in found.people_out:
+            reason = "excluded"
+        elif reason != DO_NOT_CONTACT and self._is_barred(name, mails):
+            reason = "objected"
+        if not reason:
+            kind = self._wishes.get(person, _NO_WISH)[1]
+            return self._address(person, 0, name, mails, kind)
+        self.left_out.append(LeftOut(person, 0, name, reason, found.people_out.get(person, "")))
+        return ""
 
     def desks(self, found: Gathered) -> None:
         """Rule on all desks gathered."""
@@ -203,9 +207,8 @@ class _Resolving:
         ):
             # As `contacts.outlets` keeps them: address, kind, preferred, private, label, bounced.
             kept = [(*mail, *(False,) * (6 - len(mail))) for mail in json.loads(emails)]
-            mails: list[Row] = [
-                (row, m[0], m[1], m[5], m[2], n) for n, m in enumerate(kept) if not m[3]
-            ]
+            kept.sort(key=lambda mail: not mail[2])
+            mails: list[Row] = [(mail[0], mail[1], mail[5]) for mail in kept if not mail[3]]
             reason = "archived" if is_archived else ""
             if row in found.desks_out:
                 reason = "excluded"
@@ -217,113 +220,146 @@ class _Resolving:
                 continue
             address = self._address(0, row, name, mails, "")
             if address:
-                language = self._language("", [(row, one) for one in json.loads(languages)])
+                language = _version(self._offered, "", tuple(json.loads(languages)))
                 words = salutation.desk_greeting(language)
                 self.reached.append(
                     Recipient(0, row, name, address, language, words, found.desks[row])
                 )
 
-    # --- what each one gets -------------------------------------------------------------------
+    # --- who may have it, and where -----------------------------------------------------------
 
     def _address(
-        self, contact: int, outlet: int, name: str, mails: Iterable[Row], kind: str
+        self, contact: int, outlet: int, name: str, mails: Sequence[Row], kind: str
     ) -> str:
-        """Return the address to write to, or note why there is none."""
-        best: Any = None
-        has_bounced = False
-        for mail in mails:
-            _person, said, its, bounced, preferred, position = mail
-            if bounced:
-                has_bounced = True
-                continue
-            if not is_usable(said):
-                continue
-            rank = (bool(kind) and its != kind, not preferred, position)
-            if best is None or rank < best[0]:
-                best = (rank, said.strip())
-        if best is None:
-            reason = "bounced" if has_bounced else "no_address"
-            self.left_out.append(LeftOut(contact, outlet, name, reason, ""))
-            return ""
-        key = address_key(best[1])
-        if key in self._taken:
-            whose = self._taken[key]
-            self.left_out.append(LeftOut(contact, outlet, name, "duplicate", whose))
-            return ""
-        self._taken[key] = name
-        return str(best[1])
-
-    def _language(self, wish: str, reads: Sequence[Row] | None) -> str:
-        """Return the language version: the list's wish, else what they read, else the first."""
-        known = [wish] if wish else []
-        if reads:
-            known += [row[1] for row in reads]
-        if not self._offered:
-            return str(known[0]) if known else ""
-        for code in known:
-            for offered in self._offered:
-                if _primary(code) == _primary(offered):
-                    return offered
-        return self._offered[0]
-
-    def _words(self, person: int, language: str) -> str:
-        """Return the greeting the card has in a language, in any where no language is known."""
-        for _person, code, words in self._said.get(person, ()):
-            if not language or _primary(code) == _primary(language):
-                return str(words)
+        """Return the address to write to, the first that can be used, or note why there is none."""
+        reason, detail = "no_address", ""
+        for mail in _first_of(kind, mails) if kind else mails:
+            said, _kind, is_bounced = mail[-3:]
+            if is_bounced:
+                reason = "bounced"
+            elif key := said and _mailbox(said):
+                if key not in self._taken:
+                    self._taken[key] = name
+                    return str(said).strip()
+                reason, detail = "duplicate", self._taken[key]
+                break
+        self.left_out.append(LeftOut(contact, outlet, name, reason, detail))
         return ""
+
+    def _has_objected(self, mails: Iterable[Row]) -> bool:
+        return self._objected is not None and any(
+            self._objected(mail[-3]) for mail in mails if mail[-3]
+        )
+
+    def _is_barred(self, name: str, mails: Iterable[Row]) -> bool:
+        """Return whether one has objected, or must not be contacted as another card says."""
+        return self._has_objected(mails) or any(
+            name_key(name) in self._barred[address_key(mail[-3])]
+            for mail in mails
+            if mail[-3] and address_key(mail[-3]) in self._barred
+        )
 
     # --- looking up ---------------------------------------------------------------------------
 
-    def _many(self, sql: str, values: Sequence[Any]) -> dict[int, list[Row]]:
-        """Return rows by the person whose id stands first in each."""
-        found: dict[int, list[Row]] = {}
-        for row in self._session.rows(sql, values):
-            if row[0] in found:
-                found[row[0]].append(row)
-            else:
-                found[row[0]] = [row]
-        return found
+    def _load(self, people: list[int]) -> list[Row]:
+        """Return people by name, each once for every address that is not private, the best first.
 
-    def _barred(self) -> set[tuple[str, str]]:
-        """Return the mailboxes of those who must not be contacted, each with whose it is."""
-        return {
-            (address_key(address), key)
-            for address, key in self._session.rows(
-                "SELECT e.address, c.name_key FROM contacts c"
-                " JOIN contact_emails e ON e.contact_id = c.id"
-                f" WHERE c.status <> 'active' AND c.status = '{DO_NOT_CONTACT}'"
+        Of a hundred thousand people every value read counts: what is as usual comes as None.
+        """
+        among, some, values = "contacts c", "", []
+        # Where a good part of the office is meant, one walk is quicker than a look-up for each.
+        if len(people) * 3 < self._session.rows("SELECT coalesce(max(id), 0) FROM contacts")[0][0]:
+            among = "json_each(?) j CROSS JOIN contacts c ON c.id = j.value"
+            some = " AND contact_id IN (SELECT value FROM json_each(?))"
+            values = [json.dumps(people)]
+        self._reads = _by_person(
+            self._session.rows(
+                "SELECT contact_id, word FROM contact_tags WHERE kind = 'language'"
+                f"{some} ORDER BY contact_id, position", values,
             )
-        }
-
-    def _has_objected(self, mails: Iterable[Row]) -> bool:
-        return self._objected is not None and any(self._objected(mail[1]) for mail in mails)
-
-
-class _Among(NamedTuple):
-    """How to ask for some people and their parts only; without values everybody is asked for."""
-
-    people: str = ""
-    parts: str = ""
-    values: tuple[str, ...] = ()
-
-
-def _among(session: Reader, people: Sequence[int]) -> _Among:
-    # Where a good part of the office is meant, one walk is quicker than a look-up for each.
-    if len(people) * 4 > session.rows("SELECT coalesce(max(id), 0) FROM contacts")[0][0]:
-        return _Among()
-    some = "IN (SELECT value FROM json_each(?))"
-    return _Among(f" AND id {some}", f" AND contact_id {some}", (json.dumps(people),))
+        )  # fmt: skip
+        self._said = _by_person(
+            self._session.rows(
+                "SELECT contact_id, language, words FROM contact_phrases"
+                f" WHERE kind = 'salutation'{some} ORDER BY contact_id, position", values,
+            )
+        )  # fmt: skip
+        return self._session.rows(
+            "SELECT c.id, c.formatted_name,"
+            f" CASE WHEN c.status IN ('{DO_NOT_CONTACT}', '{LEFT}') THEN c.status"
+            " WHEN c.is_archived THEN 'archived' END,"
+            " nullif(c.honorific_prefix, ''), iif(c.honorific_prefix = '', NULL, c.family_name),"
+            f" e.address, {'e.kind' if self._wishes else 'NULL'}, e.is_bounced"
+            f" FROM {among} LEFT JOIN contact_emails e ON e.contact_id = c.id AND e.is_private = 0"
+            " ORDER BY c.sort_name, c.id, e.is_preferred DESC, e.position",
+            values,
+        )
 
 
-def _is_barred(barred: set[tuple[str, str]], name: str, mails: Iterable[Row]) -> bool:
-    """Return whether somebody is one who must not be contacted, on a second card."""
-    return any((address_key(mail[1]), name_key(name)) in barred for mail in mails)
+def _by_person(rows: Iterable[Row]) -> dict[int, tuple[Any, ...]]:
+    """Return what rows say besides a person's id, which stands first in each: by that id."""
+    return {
+        person: tuple(row[1] if len(row) == 2 else row[1:] for row in its)
+        for person, its in groupby(rows, itemgetter(0))
+    }
+
+
+def _several(rows: Sequence[Row]) -> dict[int, list[Row]]:
+    """Return the rows of those who have more than one, by their id, which stands first."""
+    found: dict[int, list[Row]] = {}
+    for row, following in pairwise(rows):
+        if row[0] == following[0]:
+            found.setdefault(row[0], [row]).append(following)
+    return found
+
+
+def _barred(session: Reader) -> dict[str, set[str]]:
+    """Return the mailboxes of those who must not be contacted, each with whose it is."""
+    found: dict[str, set[str]] = {}
+    for address, key in session.rows(
+        "SELECT e.address, c.name_key FROM contacts c JOIN contact_emails e ON e.contact_id = c.id"
+        f" WHERE c.status <> 'active' AND c.status = '{DO_NOT_CONTACT}'"
+    ):
+        found.setdefault(address_key(address), set()).add(key)
+    return found
+
+
+def _first_of(kind: str, mails: Iterable[Row]) -> list[Row]:
+    """Return addresses with those of a kind first."""
+    return sorted(mails, key=lambda mail: mail[-2] != kind)
+
+
+@lru_cache(maxsize=1000)
+def _version(offered: tuple[str, ...], wish: str, reads: tuple[str, ...]) -> str:
+    """Return the language version: the list's wish, else what they read, else the first."""
+    known = (wish, *reads) if wish else reads
+    if not offered:
+        return known[0] if known else ""
+    for code in known:
+        for one in offered:
+            if _primary(code) == _primary(one):
+                return one
+    return offered[0]
+
+
+def _words(said: Iterable[Row], language: str) -> str:
+    """Return the greeting a card has in a language, in any where no language is known."""
+    for code, words in said:
+        if not language or _primary(code) == _primary(language):
+            return str(words)
+    return ""
 
 
 def is_usable(address: str) -> bool:
     """Return whether mail can be addressed so: one @ with something on both sides, on one line."""
     return bool(_USABLE.fullmatch(address)) and address.isprintable()
+
+
+def _mailbox(address: str) -> str:
+    """Return what an address has in common with its other spellings, "" where it is of no use."""
+    if _PLAIN.fullmatch(address) and "xn--" not in address:
+        return address
+    return address_key(address) if is_usable(address) else ""
 
 
 def _primary(code: str) -> str:
