@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from pressdesk.base.i18n import N_, _, ngettext
 from pressdesk.contacts.handout import Handout
-from pressdesk.desktop import messages
+from pressdesk.desktop import dragging, messages
 from pressdesk.formats import contactblock, vcard
 from pressdesk.formats.card import DO_NOT_CONTACT, Card
 from pressdesk.formats.contactblock import Contact
@@ -76,6 +76,7 @@ def dragged(cards: Sequence[Card], language: str) -> QMimeData:
     mime = mime_of(cards, language)
     if not cards:
         return mime
+    dragging.mark(mime, [card.id for card in cards if card.id])
     name = safe(cards[0].formatted_name or cards[0].organisation)[:60] if len(cards) == 1 else ""
     file = _folder() / f"{name or _('Contacts')}.vcf"
     file.write_bytes(mime.data(vcard.MEDIA_TYPE).data())

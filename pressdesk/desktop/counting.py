@@ -27,6 +27,7 @@ class Counting(QObject):
         if self._clerk.is_ready:
             self._clerk.look_up(_releases).then(partial(self._show, "releases"))
             self._clerk.look_up(_contacts).then(partial(self._show, "contacts"))
+            self._clerk.look_up(_lists).then(partial(self._show, "lists"))
             self._clerk.look_up(_saved_views).then(self._navigation.show_saved)
 
     def _show(self, area: str, counts: Mapping[str, int]) -> None:
@@ -50,6 +51,13 @@ def _contacts(session: Any) -> Mapping[str, int]:
     from pressdesk.contacts import find, outlets
 
     return find.counts(session) | {"outlets": outlets.count(session)}
+
+
+@glance
+def _lists(session: Any) -> Mapping[str, int]:
+    from pressdesk.lists import lists
+
+    return {"all": len(lists.ids(session)), "archived": len(lists.ids(session, archived=True))}
 
 
 @glance

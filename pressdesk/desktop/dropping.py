@@ -4,26 +4,18 @@ import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QObject, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
 from pressdesk.base.i18n import _
+from pressdesk.desktop.dragging import people_in, take_copy
 from pressdesk.desktop.widgets.dropveil import DropVeil
 from pressdesk.formats.filekind import PEOPLE
 
 LEAST_TEXT = 40  # characters that may be a release; less is a word somebody moves about
 _REACHED = re.compile(r"\S@\S|\d\D{0,2}\d\D{0,2}\d\D{0,2}\d\D{0,2}\d")  # an address, a number
 _EITHER = frozenset({".txt", ""})  # a release, or a list of people where one drops it on people
-
-
-def take_copy(event: QDropEvent) -> None:
-    """Accept a drag or a drop as a copy.
-
-    A file manager that is told its proposal to move was taken may delete the user's file.
-    """
-    event.setDropAction(Qt.DropAction.CopyAction)
-    event.accept()
 
 
 def files_in(mime: QMimeData) -> list[Path]:
@@ -61,6 +53,8 @@ class Drops(QObject):
 
     def _says(self, mime: QMimeData) -> str:
         """Return what would come of a drop, "" where nothing would."""
+        if people_in(mime):
+            return ""  # They are here, and were dragged out of a list of ours.
         people, releases = parted(files_in(mime), is_at_people=self._is_at_people())
         if people and releases:
             return _("Drop them to read the releases and to import the contacts")

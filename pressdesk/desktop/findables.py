@@ -49,6 +49,7 @@ def lookups(workplace: "Workplace") -> list[Lookup]:
         Lookup(_("Release"), "newspaper", _releases_named, workplace.open_release),
         Lookup(_("Contact"), "contact", _contacts_named, workplace.open_contact),
         Lookup(_("Outlet"), "building-2", _outlets_named, workplace.open_outlet),
+        Lookup(_("List"), "users", _lists_named, workplace.open_list),
         Lookup(_("Letterhead"), "stamp", _letterheads_named, open_letterhead),
     ]
 
@@ -117,6 +118,14 @@ def _outlets_named(session: Any, words: str) -> Found:
 
     found = outlets.outlets(session, words)[:FEW]
     return [Hit(one.id, one.name, _("Outlet")) for one in found]
+
+
+@glance
+def _lists_named(session: Any, words: str) -> Found:
+    from pressdesk.lists import lists
+
+    found = lists.rows(session, lists.ids(session, words)[:FEW])
+    return [Hit(one.id, one.label, one.note or _("List")) for one in found]
 
 
 @glance

@@ -18,12 +18,19 @@ TITLES = {
     "text": N_("&Text"),
     "insert": N_("&Insert"),
     "contact": N_("&Contact"),
+    "list": N_("&List"),
     "view": N_("&View"),
     "help": N_("&Help"),
 }
 SUBMENUS = {"copy": N_("Other ways to copy"), "change": N_("Change")}
 # Menus that belong to one area; the others stand on every screen.
-AREA_OF = {"release": "releases", "text": "releases", "insert": "releases", "contact": "contacts"}
+AREA_OF = {
+    "release": "releases",
+    "text": "releases",
+    "insert": "releases",
+    "contact": "contacts",
+    "list": "lists",
+}
 
 
 class Menus:

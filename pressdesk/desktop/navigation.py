@@ -37,6 +37,7 @@ class Place:
 AREAS = (
     Place("releases", N_("Releases"), "newspaper"),
     Place("contacts", N_("Contacts"), "contact"),
+    Place("lists", N_("Lists"), "users"),
 )
 VIEWS: Mapping[str, tuple[Place, ...]] = {
     "releases": (
@@ -54,6 +55,7 @@ VIEWS: Mapping[str, tuple[Place, ...]] = {
         Place("duplicates", N_("Duplicates"), "copy-check"),
         Place("archived", N_("Archived"), "archive"),
     ),
+    "lists": (Place("archived", N_("Archived"), "archive"),),
 }
 # What stands in an area only while it is under way.
 IMPORT = Place("import", N_("Import under way"), "import")

@@ -10,7 +10,6 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -18,13 +17,12 @@ from PySide6.QtWidgets import (
 from pressdesk.base.i18n import N_, _
 from pressdesk.desktop import actions, focus, messages
 from pressdesk.desktop.actions import action
+from pressdesk.desktop.areas import Areas
 from pressdesk.desktop.clerk import Clerk
-from pressdesk.desktop.contacts.furniture import furnished
 from pressdesk.desktop.counting import Counting
 from pressdesk.desktop.dropping import Drops
 from pressdesk.desktop.menus import Menus, RecentMenu, undo_words
 from pressdesk.desktop.navigation import IMPORT, Navigation
-from pressdesk.desktop.releases.releasesarea import ReleasesArea
 from pressdesk.desktop.session import Session
 from pressdesk.desktop.widgets import taborder
 from pressdesk.desktop.widgets.banner import Banner
@@ -32,7 +30,6 @@ from pressdesk.desktop.widgets.controls import hairline
 from pressdesk.desktop.wishes import Wishes
 
 if TYPE_CHECKING:
-    from pressdesk.desktop.contacts.contactsarea import ContactsArea
     from pressdesk.desktop.palette import Palette
 
 FOLD_PREVIEW, FOLD_NAVIGATION = 1100, 860
@@ -46,9 +43,6 @@ class Workplace(QWidget):
         self._clerk = clerk
         self._session = session
         self._frame = frame
-        self._contacts: ContactsArea | None = None  # once it is whole
-        # Each step of it builds a part, so that the area is there when it is wanted.
-        self.furnishing_more = self._build_contacts()
         self._palette: Palette | None = None
         self._build()
         self._connect()
@@ -57,14 +51,13 @@ class Workplace(QWidget):
         self.wishes = Wishes(self)
         self.navigation = Navigation()
         self._counting = Counting(self._clerk, self.navigation)
-        self.releases = ReleasesArea(self._clerk, self._session)
+        self.areas = Areas(self._clerk, self._session)
+        self.releases = self.areas.releases
         self.banner = Banner()
-        self._areas = QStackedWidget()
-        self._areas.addWidget(self.releases)
         work = QVBoxLayout()
         work.setSpacing(0)
         work.addWidget(self.banner)
-        work.addWidget(self._areas, 1)
+        work.addWidget(self.areas, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -81,6 +74,7 @@ class Workplace(QWidget):
     def _connect(self) -> None:
         self.navigation.chosen.connect(self.go_to)
         self.navigation.settings_requested.connect(self.wishes.open_settings)
+        self.areas.built.connect(self._on_area_built)
         self.releases.example_requested.connect(self.wishes.open_example)
         self.menus["edit"].aboutToShow.connect(self._name_undo)
         self.drops.releases_dropped.connect(self._on_releases_dropped)
@@ -88,6 +82,11 @@ class Workplace(QWidget):
         self.drops.people_dropped.connect(self.bring_people)
 
     # What the program asks of it
+
+    @property
+    def furnishing_more(self) -> Iterator[None]:
+        """What builds the areas not seen first, a part with each step."""
+        return self.areas.furnishing
 
     def furnish(self) -> None:
         """Build what one writes in, now."""
@@ -110,12 +109,7 @@ class Workplace(QWidget):
     def go_to(self, area: str, view: str = "") -> None:
         """Show an area and one of its views."""
         self.navigation.show_place(area, view)
-        if area == "releases":
-            self._areas.setCurrentWidget(self.releases)
-            self.releases.show_view(view or "all")
-        else:
-            self._areas.setCurrentWidget(self._furnish_contacts())
-            self._furnish_contacts().show_view(view or "all")
+        self.areas.go_to(area, view)
         self.menus.show_area(area)
         self._counting.ask()
 
@@ -132,31 +126,25 @@ class Workplace(QWidget):
 
     def let_go(self) -> None:
         """Close what is open for the pages, and end what is under way."""
-        self.releases.let_go()
-        if self._contacts is not None:
-            self._contacts.let_go()
+        for area in self.areas.standing:
+            area.let_go()
 
     def keep_places(self) -> None:
         """Remember where the window and its panes are."""
-        self.releases.keep_places()
-        if self._contacts is not None:
-            for name, splitter in self._contacts.splitters.items():
+        for area in self.areas.standing:
+            for name, splitter in area.splitters.items():
                 self._session.keep_splitter(name, splitter)
 
     def flush(self) -> bool:
         """Save what is being typed, now; True when it is on the disk."""
-        is_kept = self.releases.flush()
-        if self._contacts is not None:
-            self._contacts.flush()
+        kept = [area.flush() for area in self.areas.standing]
         self._clerk.finish()
-        return is_kept
+        return all(kept)
 
     def all_actions(self) -> list[QAction]:
         """Everything that can be done here, for menus and palette."""
-        made = [*actions.collect(self.wishes), *actions.collect(self), *self.releases.all_actions()]
-        if self._contacts is not None:
-            made += self._contacts.all_actions()
-        return made
+        made = [*actions.collect(self.wishes), *actions.collect(self)]
+        return made + [one for area in self.areas.standing for one in area.all_actions()]
 
     # Actions of the whole window
 
@@ -173,10 +161,7 @@ class Workplace(QWidget):
     @action("edit.search_all", N_("Search everything"), shortcut="Ctrl+Shift+F", menu="edit",
             group=3, icon="search")  # fmt: skip
     def search_everything(self) -> None:
-        if self.navigation.place[0] == "releases":
-            self.releases.list.search()
-        elif self._contacts is not None:
-            self._contacts.search()
+        self.areas.shown.search()
 
     @action("view.releases", N_("Releases"), shortcut="Ctrl+1", menu="view", icon="newspaper")
     def view_releases(self) -> None:
@@ -185,7 +170,12 @@ class Workplace(QWidget):
     @action("view.contacts", N_("Contacts"), shortcut="Ctrl+2", menu="view", icon="contact")
     def view_contacts(self) -> None:
         self.go_to("contacts")
-        self._furnish_contacts().list.focus_list()
+        self.areas.contacts.list.focus_list()
+
+    @action("view.lists", N_("Lists"), shortcut="Ctrl+3", menu="view", icon="users")
+    def view_lists(self) -> None:
+        self.go_to("lists")
+        self.areas.lists.list.focus_list()
 
     @action("view.preview", N_("Preview"), shortcut="F8", menu="view", group=2, icon="panel-right")
     def toggle_preview(self) -> None:
@@ -219,7 +209,7 @@ class Workplace(QWidget):
 
             known, looked_up = partial(findables.commands, self), findables.lookups(self)
             self._palette = Palette(self._frame, self._clerk, known, looked_up)
-        self._furnish_contacts()  # What can be done there is to be found as well.
+        list(self.areas.furnishing)  # What can be done there is to be found as well.
         self._palette.open()
 
     @action("help.shortcuts", N_("Keyboard shortcuts"), shortcut="Ctrl+/ | F1", menu="help",
@@ -245,18 +235,23 @@ class Workplace(QWidget):
     def open_contact(self, contact_id: int) -> None:
         """Show a contact."""
         self.go_to("contacts")
-        self._furnish_contacts().show_contact(contact_id)
+        self.areas.contacts.show_contact(contact_id)
+
+    def open_list(self, list_id: int) -> None:
+        """Show a distribution list."""
+        self.go_to("lists")
+        self.areas.lists.open(list_id)
 
     def open_outlet(self, outlet_id: int) -> None:
         """Show an outlet."""
         self.go_to("contacts", "outlets")
-        self._furnish_contacts().open_outlet(outlet_id)
+        self.areas.contacts.open_outlet(outlet_id)
 
     def bring_people(self, paths: Sequence[Path]) -> None:
         """Show the contacts, and import people from files."""
         if self.navigation.place[0] != "contacts":
             self.go_to("contacts")
-        self._furnish_contacts().bring(paths)
+        self.areas.contacts.bring(paths)
 
     def _on_releases_dropped(self, paths: Sequence[Path]) -> None:
         self.go_to("releases", self.releases.list.view)
@@ -264,26 +259,21 @@ class Workplace(QWidget):
 
     def _on_text_dropped(self, mime: QMimeData) -> None:
         if self.navigation.place[0] == "contacts":
-            self._furnish_contacts().bring_pasted(mime)
+            self.areas.contacts.bring_pasted(mime)
         else:
             self.releases.read_paste(mime)
 
-    def _furnish_contacts(self) -> "ContactsArea":
-        """Return the area of contacts; what of it does not stand yet is built now."""
-        list(self.furnishing_more)
-        assert self._contacts is not None
-        return self._contacts
-
-    def _build_contacts(self) -> Iterator[None]:
-        area = yield from furnished(self._clerk, self._areas)
-        area.release_requested.connect(self.open_release)
-        area.left.connect(self.view_contacts)
-        area.view_requested.connect(partial(self.go_to, "contacts"))
-        area.import_stands.connect(self._on_import_stands)
-        area.session = self._session
-        self._session.restore_splitter("contacts", area.splitters["contacts"])
-        self._contacts = area
-        yield
+    def _on_area_built(self, name: str) -> None:
+        if name == "contacts":
+            contacts = self.areas.contacts
+            contacts.release_requested.connect(self.open_release)
+            contacts.left.connect(self.view_contacts)
+            contacts.view_requested.connect(partial(self.go_to, "contacts"))
+            contacts.import_stands.connect(self._on_import_stands)
+        else:
+            lists = self.areas.lists
+            lists.contact_requested.connect(self.open_contact)
+            lists.outlet_requested.connect(self.open_outlet)
         self._fill_menus()
 
     def _on_import_stands(self, stands: bool) -> None:
@@ -310,9 +300,7 @@ class Workplace(QWidget):
             messages.toast(self, said.format(step=step))
 
     def _panes(self) -> list[QWidget]:
-        here, contacts = self._areas.currentWidget(), self._contacts
-        area = contacts if contacts is not None and here is contacts else self.releases
-        return [self.navigation, *area.panes()]
+        return [self.navigation, *self.areas.shown.panes()]
 
     def focusNextPrevChild(self, forwards: bool) -> bool:
         taborder.follow_eye(self)  # what is seen changes all the time; asked for when it matters

@@ -1,7 +1,7 @@
 """Lists of people, desks and other lists: made, named, filled, put away and brought back."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -54,6 +54,7 @@ class ListRow:
     note: str
     members: int
     excluded: int
+    is_archived: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +80,32 @@ _COLUMNS = (
 @glance
 def lists(session: Reader, *, archived: bool = False) -> tuple[ListRow, ...]:
     """Return the lists by name, with how many members each has."""
+    return rows(session, ids(session, archived=archived))
+
+
+@glance
+def ids(session: Reader, words: str = "", *, archived: bool = False) -> tuple[int, ...]:
+    """Return the lists by name; with `words` those whose name, note or owner hold all of them."""
+    asked = fold(words).split()
+    found = []
+    for row, label, note, owner in session.rows(
+        "SELECT id, label, note, owner FROM mailing_lists WHERE is_archived = ?", (archived,)
+    ):
+        said = fold(f"{label} {note} {owner}") if asked else ""
+        if all(word in said for word in asked):
+            found.append((fold(label), row))
+    return tuple(row for _label, row in sorted(found))
+
+
+@glance
+def rows(session: Reader, ids: Sequence[int]) -> tuple[ListRow, ...]:
+    """Return lists in the order asked for, without those gone, each with its members counted."""
+    at = marks(ids)
     # Two indexes answer: one counts all members, the other knows the few that are no plain person.
     counted: dict[int, int] = dict(
-        session.rows("SELECT list_id, count(*) FROM members GROUP BY list_id")
+        session.rows(
+            f"SELECT list_id, count(*) FROM members WHERE list_id IN ({at}) GROUP BY list_id", ids
+        )
     )
     excluded: dict[int, int] = dict(
         session.rows(
@@ -89,17 +113,16 @@ def lists(session: Reader, *, archived: bool = False) -> tuple[ListRow, ...]:
             " WHERE (contact_id IS NULL OR is_excluded = 1) AND is_excluded = 1 GROUP BY list_id"
         )
     )
-    found = session.rows(
-        "SELECT id, uid, label, kind, language, owner, colour, note"
-        " FROM mailing_lists WHERE is_archived = ?",
-        (archived,),
-    )
-    made = []
-    for row in found:
+    found = {}
+    for row in session.rows(
+        "SELECT id, uid, label, kind, language, owner, colour, note, is_archived"
+        f" FROM mailing_lists WHERE id IN ({at})",
+        ids,
+    ):
         out = excluded.get(row[0], 0)
-        values = (*row, counted.get(row[0], 0) - out, out)
-        made.append(ListRow(*values))
-    return tuple(sorted(made, key=lambda row: (fold(row.label), row.id)))
+        values = (*row[:8], counted.get(row[0], 0) - out, out, bool(row[8]))
+        found[row[0]] = ListRow(*values)
+    return tuple(found[row] for row in ids if row in found)
 
 
 @glance
@@ -189,6 +212,39 @@ def save(session: Writer, card: ListCard) -> int:
 def rename(session: Writer, row: int, label: str) -> None:
     """Give a list another name; DeskError where it is empty or another list has it."""
     update(session, "mailing_lists", row, {"label": _label(session, label, row)})
+
+
+@step(N_("Copy list"), plain=True)
+def copy(session: Writer, row: int, label: str) -> int:
+    """Make a list like another one, with its rule and its members; return its id."""
+    card = listed(session, row)
+    made = save(session, replace(card, id=0, version=0, label=label, is_archived=False))
+    columns = "contact_id, outlet_id, nested_id, added_at, is_excluded"
+    session.run(
+        f"INSERT INTO members (list_id, {columns}) SELECT ?, {columns} FROM members"
+        " WHERE list_id = ?",
+        (made, row),
+    )
+    session.info["label"] = N_("Copy list")
+    return made
+
+
+@step(N_("New list"), plain=True)
+def unite(session: Writer, label: str, rows: Sequence[int], now: datetime) -> int:
+    """Make a list on which other lists are, and return its id."""
+    made = save(session, ListCard(label=label))
+    add(session, made, LIST, rows, now)
+    session.info["label"] = N_("New list")
+    return made
+
+
+@glance
+def free_label(session: Reader, label: str) -> str:
+    """Return a name no list has yet: the one wished for, or that with a number behind it."""
+    number, said = 2, label
+    while named(session, said):
+        said, number = f"{label} {number}", number + 1
+    return said
 
 
 @step(N_("Archive lists"), plain=True)

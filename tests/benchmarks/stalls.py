@@ -133,8 +133,7 @@ def script(desk: "Desk", watch: Watch) -> Steps:
     watch.doing = "opening contacts"
     work.go_to("contacts")
     yield 1.5
-    people = work._contacts
-    assert people is not None
+    people = work.areas.contacts
     view = people.list._list
     watch.doing = "scrolling contacts"
     bar = view.verticalScrollBar()

@@ -8,7 +8,8 @@ from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from pressdesk.desktop.dropping import Drops, take_copy
+from pressdesk.desktop.dragging import take_copy
+from pressdesk.desktop.dropping import Drops
 from pressdesk.desktop.releases.writing.editorfield import EditorField
 
 

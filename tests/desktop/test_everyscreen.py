@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from pressdesk.base import i18n
+from pressdesk.contacts import find as contacts
 from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.mainwindow import MainWindow
 from pressdesk.desktop.session import Session
@@ -26,6 +27,8 @@ from pressdesk.desktop.settingsdialog import SettingsDialog
 from pressdesk.desktop.widgets.controls import YieldingButton
 from pressdesk.desktop.widgets.elided import ElidedLabel
 from pressdesk.desktop.workplace import Workplace
+from pressdesk.lists import lists
+from pressdesk.lists.lists import PERSON, ListCard
 from pressdesk.releases import example, find
 
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
@@ -90,8 +93,7 @@ def screens(workplace: Workplace, clerk: Clerk, session: Session) -> Iterator[tu
         workplace.go_to("releases", view)
         yield view, workplace
     workplace.go_to("contacts")
-    area = workplace._contacts
-    assert area is not None
+    area = workplace.areas.contacts
     yield "contact", workplace
     area.action("contact.edit").trigger()
     yield "contact's form", workplace
@@ -99,6 +101,13 @@ def screens(workplace: Workplace, clerk: Clerk, session: Session) -> Iterator[tu
     area.list.list.selectAll()
     yield "many contacts", workplace
     area.list.list.clearSelection()
+    list_id = clerk.do_now(lists.save, ListCard(label="Space and launches"))
+    people = list(clerk.ask(contacts.ids, "all", ""))
+    clerk.do_now(lists.add, list_id, PERSON, people, NOW)
+    workplace.go_to("lists")
+    for tab in workplace.areas.lists.card.tabs:
+        tab.click()
+        yield f"list, {tab.text()}", workplace
     workplace.go_to("releases")
     mime = QMimeData()
     mime.setText(PASTED)
@@ -176,8 +185,7 @@ def test_tab_goes_from_a_person_s_titles_to_the_telephones(
 ) -> None:
     clerk.do_now(example.fill, date(2026, 11, 24), NOW)
     workplace.go_to("contacts")
-    area = workplace._contacts
-    assert area is not None
+    area = workplace.areas.contacts
     area.action("contact.new").trigger()
     form = area.people.middle.form
     titles = [f for f in form.findChildren(QLineEdit) if f.accessibleName() in LAST_TITLE]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any
 
 from PySide6.QtCore import QPoint, QRect, QSize, Signal
@@ -11,13 +12,13 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from pressdesk.base.errors import DeskError, StaleError
 from pressdesk.base.i18n import _
 from pressdesk.desktop import messages
-from pressdesk.desktop.clerk import Clerk
+from pressdesk.desktop.clerk import Clerk, Task
 from pressdesk.desktop.contacts.card.cardpane import HEADER, CardPane
 from pressdesk.desktop.contacts.card.manypane import MOST, ManyPane
 from pressdesk.desktop.contacts.form.cardform import CardForm
-from pressdesk.desktop.contacts.form.keeper import Keeper
 from pressdesk.desktop.contacts.form.parts import Parts
 from pressdesk.desktop.contacts.welcome import Welcome
+from pressdesk.desktop.keeper import Keeper
 from pressdesk.formats.card import Card
 
 NARROWEST = 440
@@ -38,7 +39,7 @@ class CardStack(QStackedWidget):
         self._languages = _languages(clerk)
         self._menu: Sequence[QAction | None] = ()
         self._is_editing = False
-        self._keeper = Keeper(clerk, self)
+        self._keeper = Keeper(Card(), self._save, _is_somebody, self)
         self.setMinimumWidth(NARROWEST)
 
     def furnish(self) -> Iterator[None]:
@@ -163,6 +164,11 @@ class CardStack(QStackedWidget):
         """The language job titles are shown and copied in."""
         return self.card.language
 
+    def _save(self, card: Card) -> Task[int]:
+        from pressdesk.contacts import edit
+
+        return self._clerk.do(edit.save, card, datetime.now(UTC))
+
     def _on_keeper_saved(self, contact: int) -> None:
         self.form.say(_("Saved"))
         self.saved.emit(contact)
@@ -202,6 +208,10 @@ class CardStack(QStackedWidget):
             self.removeWidget(page)
             page.deleteLater()
         list(self._put_pages())
+
+
+def _is_somebody(card: Card) -> bool:
+    return bool(card.formatted_name.strip() or card.organisation.strip())
 
 
 def _languages(clerk: Clerk) -> tuple[str, ...]:

@@ -176,11 +176,12 @@ class ContactsArea(QWidget):
             return list(passing.panes())
         return self.outlets_page.panes() if self._is_at_outlets else self.people.panes()
 
-    def flush(self) -> None:
+    def flush(self) -> bool:
         """Save what is being typed, now."""
         self.people.flush()
         if self._outlets is not None:
             self._outlets.flush()
+        return True
 
     def let_go(self) -> None:
         """End what is under way: the office is being closed."""

@@ -94,6 +94,10 @@ class ReleasesArea(QWidget):
         """Show a release, and where it stands in the list."""
         self.list.choose(release_id)
 
+    def search(self) -> None:
+        """Put the cursor into the search field."""
+        self.list.search()
+
     def show_preview(self, is_shown: bool) -> None:
         """Show or hide the preview."""
         self._wants_preview = is_shown
@@ -121,10 +125,10 @@ class ReleasesArea(QWidget):
         if self._is_furnished:
             self.preview.let_go()
 
-    def keep_places(self) -> None:
-        """Remember how wide the panes are."""
-        if self._has_own_widths:
-            self._session.keep_splitter("releases", self._splitter)
+    @property
+    def splitters(self) -> dict[str, QSplitter]:
+        """What parts the panes, to be remembered by its name once somebody moved it."""
+        return {"releases": self._splitter} if self._has_own_widths else {}
 
     def panes(self) -> list[QWidget]:
         """The panes F6 goes through, from left to right."""

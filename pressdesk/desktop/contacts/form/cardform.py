@@ -13,7 +13,7 @@ from pressdesk.desktop.contacts.form.part import Part
 from pressdesk.desktop.contacts.form.parts import Parts
 from pressdesk.desktop.contacts.form.partsform import PartsForm
 from pressdesk.desktop.contacts.form.photopart import is_picture
-from pressdesk.desktop.dropping import take_copy
+from pressdesk.desktop.dragging import take_copy
 from pressdesk.formats.card import Affiliation, Card
 
 

@@ -1,6 +1,7 @@
 """The page of outlets: list, card, and the people of the outlet, side by side or below it."""
 
-from typing import Any, cast
+from datetime import UTC, datetime
+from typing import Any
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -10,16 +11,16 @@ from pressdesk.base.errors import DeskError
 from pressdesk.base.i18n import _
 from pressdesk.contacts.outlets import OutletCard
 from pressdesk.desktop import dates
-from pressdesk.desktop.clerk import Clerk
+from pressdesk.desktop.clerk import Clerk, Task
 from pressdesk.desktop.contacts.card.cardpane import HEADER
 from pressdesk.desktop.contacts.card.manypane import MOST, ManyPane
 from pressdesk.desktop.contacts.deeds.deeds import Chosen
-from pressdesk.desktop.contacts.form.keeper import Keeper
 from pressdesk.desktop.contacts.outlets.manyoutlets import ManyOutlets
 from pressdesk.desktop.contacts.outlets.outletcardpane import OutletCardPane
 from pressdesk.desktop.contacts.outlets.outletform import OutletForm
 from pressdesk.desktop.contacts.outlets.outletlistpane import OutletListPane
 from pressdesk.desktop.contacts.outlets.peoplepane import PeoplePane
+from pressdesk.desktop.keeper import Keeper
 from pressdesk.desktop.session import Session
 from pressdesk.desktop.widgets.emptystate import EmptyState
 
@@ -48,7 +49,7 @@ class OutletsPage(QWidget):
         self._outlet = OutletCard()
         self._came_from = 0
         self._is_editing = False
-        self._keeper = Keeper(clerk, self, saves=_saves, is_said=_is_named)
+        self._keeper = Keeper(OutletCard(), self._save, _is_named, self)
         self._build()
         if session is not None:
             for name, splitter in self.splitters.items():
@@ -209,6 +210,11 @@ class OutletsPage(QWidget):
         self.form.say(_("Saved") if card.id else "")
         self._show()
 
+    def _save(self, card: OutletCard) -> Task[int]:
+        from pressdesk.contacts import outlets
+
+        return self._clerk.do(outlets.save, card, datetime.now(UTC))
+
     def _show(self) -> None:
         """Show what goes with the rows selected on the left and on the right."""
         self._fold()
@@ -295,7 +301,7 @@ class OutletsPage(QWidget):
         if not changes.touches(Kind.OUTLET, Kind.CONTACT, Kind.SETTING) or not self.isVisible():
             return
         self._read()
-        stored = cast(OutletCard, self._keeper.stored)
+        stored = self._keeper.stored
         is_mine = self._is_editing and self._outlet.id == stored.id and not self._keeper.is_busy
         if is_mine and self._outlet.version != stored.version:
             self._keeper.start(self._outlet)
@@ -320,12 +326,6 @@ class OutletsPage(QWidget):
         if self._right.orientation() != wanted:
             self._right.setOrientation(wanted)
             self._right.setSizes([700, PEOPLE] if is_wide else [300, 300])
-
-
-def _saves() -> Any:
-    from pressdesk.contacts import outlets
-
-    return outlets.save
 
 
 def _is_named(outlet: OutletCard) -> bool:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWi
 
 from pressdesk.base.i18n import _
 from pressdesk.desktop import folders
-from pressdesk.desktop.dropping import take_copy
+from pressdesk.desktop.dragging import take_copy
 from pressdesk.desktop.widgets.controls import label, plain_button, tool_button
 from pressdesk.formats.drawings import is_harmless
 from pressdesk.formats.pictures import media_type_of

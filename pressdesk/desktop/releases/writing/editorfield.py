@@ -27,7 +27,7 @@ from pressdesk.base.errors import DeskError
 from pressdesk.base.i18n import _
 from pressdesk.base.typography import NARROW, WIDE, correct, typed
 from pressdesk.desktop import messages, theme
-from pressdesk.desktop.dropping import take_copy
+from pressdesk.desktop.dragging import take_copy
 from pressdesk.desktop.fieldmenu import dress
 from pressdesk.desktop.releases.writing.editorspelling import (
     SpellingMarks,

@@ -1,37 +1,41 @@
-"""Keeps what is typed into a card: on the disk soon after the last key, without a button."""
+"""Keeps what is typed into a form: on the disk soon after the last key, without a button."""
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime
-from typing import Any
+from typing import Any, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from pressdesk.base.errors import DeskError
-from pressdesk.contacts.outlets import OutletCard
-from pressdesk.desktop.clerk import Clerk
-from pressdesk.formats.card import Card
+from pressdesk.desktop.clerk import Task
 
 PAUSE = 400  # milliseconds after the last key
 
 
-Kept = Card | OutletCard
+class Kept(Protocol):
+    """What can be kept so: a frozen dataclass of the trade, as it is stored."""
+
+    @property
+    def id(self) -> int:
+        """Its row, 0 while it has none."""
+
+    @property
+    def uid(self) -> str:
+        """Its name for ever, given by the store."""
+
+    @property
+    def version(self) -> int:
+        """How often it was stored."""
 
 
-def _saves_people() -> Callable[..., int]:
-    from pressdesk.contacts import edit
-
-    return edit.save
+Card = TypeVar("Card", bound=Kept)
 
 
-def _is_somebody(card: Card) -> bool:
-    return bool(card.formatted_name.strip() or card.organisation.strip())
-
-
-class Keeper(QObject):
+class Keeper(QObject, Generic[Card]):
     """Saves the newest card it was given, one at a time. `saved` brings its id.
 
-    `saves` returns the step, which is not loaded before; `is_said` tells what is worth keeping.
+    `begin` is the card before there is one; `save` starts to store one, and `is_said` tells what
+    is worth keeping.
     """
 
     saved = Signal(int)
@@ -40,34 +44,32 @@ class Keeper(QObject):
 
     def __init__(
         self,
-        clerk: Clerk,
+        begin: Card,
+        save: Callable[[Card], Task[int]],
+        is_said: Callable[[Card], bool],
         parent: QObject | None = None,
-        *,
-        saves: Callable[[], Callable[..., int]] = _saves_people,
-        is_said: Callable[[Any], bool] = _is_somebody,
     ) -> None:
         super().__init__(parent)
-        self._clerk = clerk
-        self._saves, self._is_said = saves, is_said
-        self._stored: Kept = Card()
-        self._wanted: Kept | None = None
+        self._save, self._is_said = save, is_said
+        self._stored = begin
+        self._wanted: Card | None = None
         self._is_saving = False
         self._timer = QTimer(self, singleShot=True, interval=PAUSE)
         self._timer.timeout.connect(self.flush)
 
-    def start(self, card: Kept) -> None:
+    def start(self, card: Card) -> None:
         """Begin with a card as it is stored; what was still to be saved of another is saved."""
         self.flush()
         self._stored = card
 
-    def keep(self, card: Kept) -> None:
+    def keep(self, card: Card) -> None:
         """Have a card saved soon."""
         self._wanted = card
         self._timer.start()
         self.began.emit()
 
     @property
-    def stored(self) -> Kept:
+    def stored(self) -> Card:
         """The card as it is stored, id 0 and version 0 while it is not."""
         return self._stored
 
@@ -83,16 +85,16 @@ class Keeper(QObject):
         if wanted is None or self._is_saving:
             return
         self._wanted = None
-        wanted = replace(wanted, id=self._stored.id, version=self._stored.version)
-        if replace(wanted, uid=self._stored.uid) == self._stored or not self._is_said(wanted):
+        stored = self._stored
+        wanted = _changed(wanted, id=stored.id, version=stored.version)
+        if _changed(wanted, uid=stored.uid) == stored or not self._is_said(wanted):
             return
         self._is_saving = True
-        task = self._clerk.do(self._saves(), wanted, datetime.now(UTC))
-        task.then(lambda row: self._on_saved(wanted, row)).otherwise(self._on_refused)
+        self._save(wanted).then(lambda row: self._on_saved(wanted, row)).otherwise(self._on_refused)
 
-    def _on_saved(self, card: Kept, row: int) -> None:
+    def _on_saved(self, card: Card, row: int) -> None:
         self._is_saving = False
-        self._stored = replace(card, id=row, version=card.version + 1)
+        self._stored = _changed(card, id=row, version=card.version + 1)
         self.saved.emit(row)
         if self._wanted is not None:
             self.flush()
@@ -101,3 +103,8 @@ class Keeper(QObject):
         self._is_saving = False
         if isinstance(error, DeskError):
             self.refused.emit(error)
+
+
+def _changed(card: Card, **values: Any) -> Card:
+    changed: Card = replace(card, **values)  # type: ignore[type-var]
+    return changed

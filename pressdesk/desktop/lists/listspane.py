@@ -1,0 +1,89 @@
+"""The lists there are, narrowed as one types; people are dropped on one to put them on it."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QMimeData, QPoint, Signal
+
+from pressdesk.base.i18n import N_, _, ngettext
+from pressdesk.desktop import dragging
+from pressdesk.desktop.clerk import Clerk
+from pressdesk.desktop.listpane import ListPane, Question
+from pressdesk.desktop.lists import listwords
+from pressdesk.desktop.lists.listrow import ListPainter
+from pressdesk.desktop.rowsmodel import Column
+from pressdesk.desktop.widgets.controls import primary_button
+from pressdesk.lists.lists import FIXED, ListRow
+
+
+class ListsPane(ListPane[ListRow]):
+    """Shows the lists. `people_dropped` brings a list and the contacts let fall on it."""
+
+    views = {"all": N_("Lists"), "archived": N_("Archived lists")}
+
+    opened = Signal(int)
+    new_requested = Signal(str)
+    menu_requested = Signal(QPoint)
+    people_dropped = Signal(int, list)
+
+    def _build(self) -> None:
+        self._new = primary_button(_("New"), "plus")
+        self._new.setToolTip(_("New list (Ctrl+N)"))
+        self._new.setAccessibleName(_("New list"))
+        self._lay_out(
+            _("Lists"),
+            search=_("Search lists"),
+            column=Column(_("List"), listwords.spoken_row),
+            painter=ListPainter(),
+            icon="users",
+            new=self._new,
+        )
+        dragging.accept(self._list, self._on_people_dropped)
+
+    def _connect(self) -> None:
+        super()._connect()
+        self._new.clicked.connect(lambda: self.new_requested.emit(FIXED))
+        self._list.opened.connect(self.opened)
+
+    def _finder(self) -> Callable[[Clerk, Question], Sequence[int]]:
+        return _ids
+
+    def _fetch(self, ids: Sequence[int]) -> Sequence[ListRow]:
+        from pressdesk.lists import lists
+
+        return self._clerk.ask(lists.rows, ids)
+
+    def _carried(self, ids: Sequence[int]) -> QMimeData:
+        mime = QMimeData()
+        mime.setText("\n".join(row.label for row in self._fetch(ids)))
+        return mime
+
+    def _concerns(self, changes: Any) -> bool:
+        from pressdesk.store.changes import Kind
+
+        return bool(changes.touches(Kind.MAILING_LIST))
+
+    def _counted(self, count: int) -> str:
+        return ngettext("{n} list", "{n} lists", count)
+
+    def _reason(self, words: str) -> tuple[str, str]:
+        if words:
+            return _("No list with “{words}”").format(words=words), ""
+        if self._view == "archived":
+            return _("No archived lists"), ""
+        return _("No lists yet"), _("Make one with New, or choose people in Contacts and add them.")
+
+    def _open_menu(self, place: QPoint) -> None:
+        self.menu_requested.emit(place)
+
+    def _on_people_dropped(self, place: QPoint, people: list[int]) -> bool:
+        row = self._rows.id_at(self._list.indexAt(place))
+        if row:
+            self.people_dropped.emit(row, people)
+        return bool(row)
+
+
+def _ids(clerk: Clerk, question: Question) -> Sequence[int]:
+    from pressdesk.lists import lists
+
+    return clerk.ask(lists.ids, question.words, archived=question.view == "archived")

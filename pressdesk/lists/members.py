@@ -1,0 +1,161 @@
+"""The members of a list as a window shows them: which there are, and a few of them looked at."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from pressdesk.base.i18n import N_
+from pressdesk.base.text import fold
+from pressdesk.lists import lists
+from pressdesk.lists.lists import DESK, LIST, PERSON
+from pressdesk.store.plain import Reader, Writer, glance, marks
+from pressdesk.store.store import step
+
+KEPT_OUT = "out"  # of `ids`: those kept out; everybody else without it
+
+
+class Member(NamedTuple):
+    """One member: `what` is `PERSON`, `DESK` or `LIST`, `row` the id of that record.
+
+    `meta` says more of it: a person's job title and organisation, how many are on a list.
+    """
+
+    id: int
+    what: str
+    row: int
+    name: str
+    meta: str
+    status: str
+    is_archived: bool
+    is_excluded: bool
+
+
+class Counts(NamedTuple):
+    """How many are on a list by hand, of each kind, and how many are kept out of it."""
+
+    people: int = 0
+    desks: int = 0
+    lists: int = 0
+    excluded: int = 0
+
+    @property
+    def on(self) -> int:
+        """How many are on it, whatever they are."""
+        return self.people + self.desks + self.lists
+
+
+@glance
+def counts(session: Reader, row: int) -> Counts:
+    """Return how many members a list has."""
+    (found,) = session.rows(
+        "SELECT count(contact_id), count(outlet_id), count(nested_id), 0 FROM members"
+        " WHERE list_id = ?",
+        (row,),
+    )
+    people, desks, nested, _none = found
+    out = {"contact_id": 0, "outlet_id": 0, "nested_id": 0}
+    for what in out:
+        out[what] = session.rows(
+            f"SELECT count({what}) FROM members WHERE list_id = ?"
+            " AND (contact_id IS NULL OR is_excluded = 1) AND is_excluded = 1",
+            (row,),
+        )[0][0]
+    return Counts(people - out[PERSON], desks - out[DESK], nested - out[LIST], sum(out.values()))
+
+
+@glance
+def ids(session: Reader, row: int, words: str = "", which: str = "") -> tuple[int, ...]:
+    """Return the members of a list by name: lists first, then desks, then people.
+
+    With `words` only those whose name or organisation holds all of them, however typed.
+    """
+    asked = [f"%{_like(word)}%" for word in fold(words).split()]
+    found: list[int] = []
+    for sql, field in _ORDERED:
+        clause = "".join(f" AND {field} LIKE ? ESCAPE '\\'" for _word in asked)
+        # Said so, an index of the few that are no plain person on a list answers.
+        out = "(m.contact_id IS NULL OR m.is_excluded = 1) AND m.is_excluded = 1"
+        wanted = out if which == KEPT_OUT else "m.is_excluded = 0"
+        found += session.numbers(sql.format(f"{wanted}{clause}"), (row, *asked))
+    return tuple(found)
+
+
+_ORDERED = (
+    (
+        "SELECT m.id FROM members m JOIN mailing_lists l ON l.id = m.nested_id"
+        " WHERE m.list_id = ? AND (m.contact_id IS NULL OR m.is_excluded = 1) AND {}"
+        " ORDER BY l.label, l.id",
+        "lower(l.label)",
+    ),
+    (
+        "SELECT m.id FROM members m JOIN outlets o ON o.id = m.outlet_id"
+        " WHERE m.list_id = ? AND (m.contact_id IS NULL OR m.is_excluded = 1) AND {}"
+        " ORDER BY o.folded, o.id",
+        "o.folded",
+    ),
+    (
+        "SELECT m.id FROM members m JOIN contacts c ON c.id = m.contact_id"
+        " WHERE m.list_id = ? AND {} ORDER BY c.sort_name, c.id",
+        "c.folded",
+    ),
+)
+
+
+@glance
+def rows(session: Reader, ids: Sequence[int]) -> tuple[Member, ...]:
+    """Return some members, whatever they are, in the order asked for."""
+    at = marks(ids)
+    found = [
+        Member(row, PERSON, of, name or house, meta, status, bool(archived), bool(out))
+        for row, of, name, title, house, status, archived, out in session.rows(
+            "SELECT m.id, c.id, c.formatted_name, json_extract(c.listed, '$[2][0][1]'),"
+            " c.organisation, c.status, c.is_archived, m.is_excluded"
+            f" FROM members m JOIN contacts c ON c.id = m.contact_id WHERE m.id IN ({at})",
+            ids,
+        )
+        for meta in [" · ".join(part for part in (title, house if name else "") if part)]
+    ]
+    found += [
+        Member(row, DESK, of, name, kind, "", bool(archived), bool(out))
+        for row, of, name, kind, archived, out in session.rows(
+            "SELECT m.id, o.id, o.name, o.kind, o.is_archived, m.is_excluded"
+            f" FROM members m JOIN outlets o ON o.id = m.outlet_id WHERE m.id IN ({at})",
+            ids,
+        )
+    ]
+    found += [
+        Member(row, LIST, of, name, kind, "", bool(archived), bool(out))
+        for row, of, name, kind, archived, out in session.rows(
+            "SELECT m.id, l.id, l.label, l.kind, l.is_archived, m.is_excluded"
+            f" FROM members m JOIN mailing_lists l ON l.id = m.nested_id WHERE m.id IN ({at})",
+            ids,
+        )
+    ]
+    known = {one.id: one for one in found}
+    return tuple(known[one] for one in ids if one in known)
+
+
+@step(N_("Remove from list"), plain=True)
+def take_off(session: Writer, row: int, ids: Sequence[int]) -> int:
+    """Take members off a list, whatever they are, kept out or not; return how many there were."""
+    return sum(lists.remove(session, row, what, of) for what, of in _by_kind(session, ids).items())
+
+
+@step(N_("Add to list"), plain=True)
+def turn(session: Writer, row: int, ids: Sequence[int], now: datetime, *, is_excluded: bool) -> int:
+    """Keep members of a list out of it, or put on who was kept out; return how many changed."""
+    return sum(
+        lists.add(session, row, what, of, now, is_excluded=is_excluded)
+        for what, of in _by_kind(session, ids).items()
+    )
+
+
+def _by_kind(session: Reader, ids: Sequence[int]) -> dict[str, list[int]]:
+    made: dict[str, list[int]] = {}
+    for one in rows(session, ids):
+        made.setdefault(one.what, []).append(one.row)
+    return made
+
+
+def _like(word: str) -> str:
+    return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
