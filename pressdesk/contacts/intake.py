@@ -55,7 +55,7 @@ def ruling(row: Row) -> Ruling:
 
     Whoever may be somebody is taken as new, since one person twice is found and joined later, and
     two made one are not parted; but nobody who may not be contacted comes in by that door. Where
-    it is one of several, the likeliest has the news.
+    it is one of several, the likeliest has the news; what surely is another of the file joins it.
     """
     match row.verdict:
         case Verdict.NEW:
@@ -66,6 +66,8 @@ def ruling(row: Row) -> Ruling:
             return Ruling("leave")
     if row.why == "several":
         return Ruling("update", row.known[0])
+    if row.why == "in_file_differs":
+        return Ruling("join")
     return Ruling("leave" if row.why in ("do_not_contact", "suppressed", "nameless") else "new")
 
 
@@ -137,8 +139,12 @@ class _Work:
         """Decide about every row; whoever was known and is gone by now is new."""
         pairs = list(zip(self._plan.rows, self._ruled, strict=True))
         wanted = {made.contact for _row, made in pairs if made.contact}
-        if self._categories:
-            wanted.update(row.known[0] for row, _made in pairs if row.verdict is Verdict.SAME)
+        joined = {row.twin for row, made in pairs if made.what == "join"}
+        wanted.update(
+            row.known[0]
+            for row, _made in pairs
+            if row.verdict is Verdict.SAME and (self._categories or row.number in joined)
+        )
         before = {card.id: card for card in find.cards(session, sorted(wanted))}
         self._known = dict(before)
         places: dict[int, _Place] = {}

@@ -40,6 +40,7 @@ WHYS = {
     "name": N_("much the same name"),
     "several": N_("several in the office may be this person"),
     "in_file": N_("may be twice among these"),
+    "in_file_differs": N_("twice here, not quite alike"),
     "do_not_contact": N_("may not be contacted"),
     "suppressed": N_("asked not to be contacted, or was erased"),
     "nameless": N_("has no name, no organisation, no address and no number"),
@@ -198,14 +199,18 @@ class _Drawing:
             for twin in dict.fromkeys(twins):
                 if not twin.contact:
                     self._move(twin, draft)
-        elif twins:
+        elif twins and (twins[0].contact or not _has_to_choose(twins[0].cards, card)):
             draft = twins[0]
+        elif twins:  # one person, but of two words one would be lost unseen
+            draft = _Draft(who, why="in_file_differs", twin=twins[0])
+            self._drafts.append(draft)
         else:
             draft = self._begin(who)
             draft.twin = next((self._drafts[m.who.row].final for m in in_file), None)
             draft.why = next((m.why for m in found), "in_file" if draft.twin else "")
         draft.maybe += (m.who for m in found if m.who not in draft.maybe)
-        self._file.widen(draft.who, who)
+        # By what this card says the one is found whom it joins, if it does.
+        self._file.widen(twins[0].who if twins and not home else draft.who, who)
         return draft
 
     def _home(self, card: Card, who: Who, found: list[Match]) -> tuple[int, str]:
@@ -246,6 +251,11 @@ class _Drawing:
         self._file.widen(draft.who, gone.who)
         draft.maybe += (who for who in gone.maybe if who not in draft.maybe)
         gone.became = draft
+
+
+def _has_to_choose(cards: Sequence[Card], more: Card) -> bool:
+    """Whether a card says something else than others do of the same person, where one can stand."""
+    return any(found.is_choice for card in cards for found in differences(card, more))
 
 
 def _in_office(office: Sequence[Who], people: Sequence[Who]) -> list[list[Match]]:

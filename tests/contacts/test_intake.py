@@ -151,6 +151,21 @@ def test_cards_of_one_person_in_a_file_become_one(store: Store) -> None:
     assert taken(store, ANN, BEN, second, ANN) == Outcome(same=4)
 
 
+def test_one_person_who_says_two_things_in_a_file_is_looked_at(store: Store) -> None:
+    other = replace(ANN, titles=(("en", "Head of desk"),), emails=(Email("ann@home.example"),))
+    plan = planned(store, ANN, BEN, other)
+    assert [(row.verdict, row.why, row.twin) for row in plan.rows] == [
+        (Verdict.NEW, "", -1), (Verdict.NEW, "", -1), (Verdict.LOOK, "in_file_differs", 0),
+    ]  # fmt: skip
+    theirs = Ruling("join", theirs=frozenset({"titles.en"}))
+    assert taken(store, ANN, BEN, other, rulings={2: theirs}).cards == 3
+    ann = next(card for card in everybody(store) if card.formatted_name == "Ann Roy")
+    assert ann.title("en") == "Head of desk" and len(ann.emails) == 2
+    store.undo()
+    assert taken(store, ANN, BEN, other) == Outcome(new=2, updated=1)
+    assert len(everybody(store)) == 2
+
+
 def test_two_of_one_file_who_may_be_one_are_joined_only_if_the_user_says_so(store: Store) -> None:
     other = Card(formatted_name="Ann Roy", organisation="Nord TV")
     plan = planned(store, ANN, other)
@@ -160,6 +175,16 @@ def test_two_of_one_file_who_may_be_one_are_joined_only_if_the_user_says_so(stor
     assert taken(store, ANN, other, rulings={1: Ruling("join")}) == Outcome(
         new=1, updated=0, same=1
     )
+
+
+def test_whoever_joins_one_who_is_here_already_is_not_new(store: Store) -> None:
+    ann = store.do(edit.save, ANN, NOW)
+    other = Card(formatted_name="Ann Roy", organisation="Nord TV", beats=("sea",))
+    plan = planned(store, ANN, other)
+    assert plan.rows[0].verdict is Verdict.SAME and plan.rows[1].twin == 0
+    done = taken(store, ANN, other, rulings={1: Ruling("join")})
+    assert done == Outcome(updated=1, same=1)
+    assert [(card.id, card.beats) for card in everybody(store)] == [(ann, ("sea",))]
 
 
 def test_everybody_of_a_file_can_be_filed_under_a_word(store: Store) -> None:
