@@ -23,6 +23,7 @@ class PeoplePage(QWidget):
 
     chosen_changed = Signal()
     release_requested = Signal(int)
+    version_requested = Signal(int, str, int)  # release, language, number, 0 for today's
     view_requested = Signal(str)
     menu_requested = Signal(QPoint)
 
@@ -66,6 +67,7 @@ class PeoplePage(QWidget):
         self.list.menu_requested.connect(self.menu_requested)
         self.list.view_kept.connect(self.view_requested)
         self.beside.release_requested.connect(self.release_requested)
+        self.beside.version_requested.connect(self.version_requested)
         self._clerk.changed.connect(self._on_clerk_changed)
         self._clerk.ready.connect(self.follow)
 

@@ -1,4 +1,4 @@
-"""What stands beside a card, behind tabs: releases, what the person asked, and its history."""
+"""What stands beside a card, behind tabs: releases, what was received and asked, the history."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -14,27 +14,36 @@ from pressdesk.base.i18n import N_, _
 from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.contacts.beside.askedview import AskedView
 from pressdesk.desktop.contacts.beside.historyview import HistoryView
+from pressdesk.desktop.contacts.beside.receivedview import ReceivedView
 from pressdesk.desktop.contacts.beside.releasesview import ReleasesView
 from pressdesk.desktop.contacts.card.cardpane import HEADER
 from pressdesk.desktop.widgets.controls import hairline, quiet_button
 
-TABS = {"releases": N_("Releases"), "asked": N_("Asked"), "history": N_("History")}
+TABS = {
+    "releases": N_("Releases"),
+    "received": N_("Received"),
+    "asked": N_("Asked"),
+    "history": N_("History"),
+}
 
 
 class BesidePane(QWidget):
     """Shows what belongs to one contact; only the tab looked at asks for anything."""
 
     release_requested = Signal(int)
+    version_requested = Signal(int, str, int)  # release, language, number, 0 for today's
 
     def __init__(self, clerk: Clerk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._contact = 0
         self._is_chosen = False
         self.releases = ReleasesView(clerk)
+        self.received = ReceivedView(clerk)
         self.asked = AskedView(clerk)
         self.history = HistoryView(clerk)
-        self._views: dict[str, ReleasesView | AskedView | HistoryView] = {
+        self._views: dict[str, ReleasesView | ReceivedView | AskedView | HistoryView] = {
             "releases": self.releases,
+            "received": self.received,
             "asked": self.asked,
             "history": self.history,
         }
@@ -74,6 +83,8 @@ class BesidePane(QWidget):
     def _connect(self) -> None:
         self._group.buttonClicked.connect(lambda _tab: self._on_tab_chosen())
         self.releases.counted.connect(lambda n: self._count("releases", n))
+        self.received.counted.connect(lambda n: self._count("received", n))
+        self.received.version_requested.connect(self.version_requested)
         self.asked.counted.connect(lambda n: self._count("asked", n))
         for view in (self.releases, self.asked):
             view.release_requested.connect(self.release_requested)
@@ -111,9 +122,11 @@ class BesidePane(QWidget):
         for name, view in self._views.items():
             view.show_contact(self._contact if name == self.tab else 0)
         self.asked.count(self._contact)
+        if self.tab != "received":
+            self.received.count(self._contact)
 
     def _count(self, name: str, count: int) -> None:
-        if name == self.tab or name == "asked":
+        if name == self.tab or name in ("received", "asked"):
             said = f"{_(TABS[name])}  {self.locale().toString(count)}" if count else _(TABS[name])
             self._tabs[name].setText(said)
 

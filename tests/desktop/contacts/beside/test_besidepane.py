@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
@@ -16,6 +16,8 @@ from pressdesk.desktop import dates
 from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.contacts.beside.besidepane import BesidePane
 from pressdesk.formats.card import DO_NOT_CONTACT, Card, Telephone
+from pressdesk.lists import handout
+from pressdesk.lists.recipients import Recipient, Resolved
 from pressdesk.releases import edit as releases
 from pressdesk.releases.drafts import ReleaseDraft, TextDraft
 from pressdesk.store.store import Store
@@ -129,3 +131,32 @@ def test_a_tab_not_looked_at_asks_nothing(pane: BesidePane, ben: int) -> None:
     assert pane.history.words == [] and pane.releases.headlines == []
     pane.show_tab("releases")
     assert pane.tab == "releases" and pane.asked.entries == ()
+
+
+def test_what_was_received_opens_in_the_version_of_then(
+    pane: BesidePane, store: Store, ben: int, qtbot: QtBot
+) -> None:
+    pane.show_tab("received")
+    assert pane.received._empty.isVisible(), "what will stand there is said"
+    release = store.do(releases.create, ReleaseDraft(texts=(TextDraft("fr", "Marées"),)), NOW)
+    to_ben = Recipient(ben, 0, "Ben", "ben@soir.example", "fr", "", "on “Science”")
+    store.do(handout.record, Resolved((to_ben,)), "bcc", release, NOW)
+    (words,) = pane.received.words
+    assert words.startswith("Marées. French, version 1. Copied as Bcc. 24 Nov 2026, ")
+    assert words.endswith("ben@soir.example. on “Science”")
+    assert pane._tabs["received"].text() == "Received  1"
+    rows = pane.received._list
+    rows.setFocus()
+    rows.choose(rows.rows.ids[0])
+    with qtbot.waitSignal(pane.version_requested) as asked:
+        qtbot.keyClick(rows, Qt.Key.Key_Return)
+    assert asked.args == [release, "fr", 0], "it is today's"
+    draft = store.ask(releases.draft, release)
+    newer = draft.with_text(replace(draft.text("fr"), headline="Grandes marées"))
+    store.do(releases.save_draft, newer, NOW + timedelta(hours=1))
+    assert "today’s is 2" in pane.received.words[0]
+    with qtbot.waitSignal(pane.version_requested) as asked:
+        qtbot.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(60, 40))
+    assert asked.args == [release, "fr", 1]
+    pane.show_tab("asked")
+    assert pane._tabs["received"].text() == "Received  1", "seen from any tab"

@@ -1,0 +1,185 @@
+"""What a person received: each release handed out to her, when, how, and in which version."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QStackedWidget, QStyle, QVBoxLayout, QWidget
+
+from pressdesk.base.i18n import _
+from pressdesk.desktop import ledgerwords, theme
+from pressdesk.desktop.clerk import Clerk
+from pressdesk.desktop.newest import Newest
+from pressdesk.desktop.rowsmodel import Column, RowsModel
+from pressdesk.desktop.widgets.emptystate import EmptyState
+from pressdesk.desktop.widgets.rowpainter import RowPainter
+from pressdesk.desktop.widgets.rowsview import RowsView
+from pressdesk.lists.ledger import ReceiptRow
+
+LINE = 17.0
+Answer = tuple[int, Sequence[ReceiptRow]]
+
+
+class ReceivedView(QWidget):
+    """Lists what one contact received, the newest first.
+
+    A click or Enter asks for the release in the version she has: `version_requested` brings
+    release, language and the number of the version, 0 where it is the one of today.
+    """
+
+    version_requested = Signal(int, str, int)
+    counted = Signal(int)
+
+    def __init__(self, clerk: Clerk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._clerk = clerk
+        self._contact = 0
+        self._found: dict[int, ReceiptRow] = {}
+        self._answers: Newest[Answer] = Newest(self._show_answer)
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self.setProperty("pane", "bg")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._list = RowsView(_("What this person received"))
+        self._list.setProperty("pane", "bg")
+        self._list.setSelectionMode(RowsView.SelectionMode.SingleSelection)
+        self._rows: RowsModel[ReceiptRow] = RowsModel(
+            self._fetch, [Column(_("Release"), _spoken_row)], self
+        )
+        self._list.set_rows(self._rows, ReceiptDelegate(self._list))
+        hint = _(
+            "Whenever a release is handed out to this person, it is kept here: the day, the form,"
+            " the version and the address."
+        )
+        self._empty = EmptyState("inbox", _("Nothing received yet"), hint)
+        self._nobody = QWidget()
+        self._stack = QStackedWidget()
+        for page in (self._nobody, self._empty, self._list):
+            self._stack.addWidget(page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._stack, 1)
+
+    def _connect(self) -> None:
+        self._list.clicked.connect(lambda index: self._on_opened(self._rows.id_at(index)))
+        self._list.opened.connect(self._on_opened)
+        self._clerk.changed.connect(self._on_clerk_changed)
+
+    def show_contact(self, contact: int) -> None:
+        """Show what a contact received; 0 shows nothing."""
+        self._contact = contact
+        self.refresh()
+
+    def count(self, contact: int) -> None:
+        """Say how often a contact received something, without showing it."""
+        from pressdesk.lists import ledger
+
+        is_known = contact and self._clerk.is_ready
+        self.counted.emit(self._clerk.ask(ledger.count, contact) if is_known else 0)
+
+    def refresh(self) -> None:
+        """Ask again."""
+        if not self._contact or not self._clerk.is_ready:
+            self._show_answer((self._contact, ()))
+            return
+        self._answers.ask(self._clerk.run, _received, self._clerk, self._contact)
+
+    @property
+    def words(self) -> list[str]:
+        """What is listed, for those who read it aloud."""
+        return [_spoken_row(row) for row in self._found.values()]
+
+    def _fetch(self, ids: Sequence[int]) -> Sequence[ReceiptRow]:
+        return [self._found[row] for row in ids if row in self._found]
+
+    def _show_answer(self, answer: Answer) -> None:
+        contact, found = answer
+        if contact != self._contact:
+            return
+        self._found = {row.id: row for row in found}
+        self._list.show_ids(list(self._found))
+        if contact:
+            self.counted.emit(len(found))
+        shown = self._list if found else self._empty if contact else self._nobody
+        self._stack.setCurrentWidget(shown)
+
+    def _on_opened(self, row_id: int) -> None:
+        row = self._found.get(row_id)
+        if row is not None and row.release:
+            number = row.revision if row.is_older else 0
+            self.version_requested.emit(row.release, row.language, number)
+
+    def _on_clerk_changed(self, changes: Any) -> None:
+        from pressdesk.store.changes import Kind
+
+        if not self._contact:
+            return
+        if changes.touches(Kind.HANDOUT, Kind.RELEASE) or changes.touches_row(
+            Kind.CONTACT, self._contact
+        ):
+            self.refresh()
+
+
+class ReceiptDelegate(RowPainter[ReceiptRow]):
+    """Paints what was received as a small card: the headline, then version, form, and address."""
+
+    height = 114
+    margin = 28.5
+
+    def paint_ground(self, painter: QPainter, box: QRectF, state: QStyle.StateFlag) -> None:
+        t = theme.tokens()
+        has_focus = self.shows_focus and bool(state & QStyle.StateFlag.State_HasFocus)
+        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+        painter.setPen(QPen(t.accent if has_focus else t.line, 1.5 if has_focus else 1))
+        painter.setBrush(t.hover if hovered else t.pane)
+        painter.drawRoundedRect(box.adjusted(14.5, 4.5, -14.5, -4.5), 8, 8)
+
+    def paint_row(self, painter: QPainter, row: ReceiptRow, box: QRectF) -> None:
+        t, meta, width = theme.tokens(), theme.font(11), box.width()
+        lines = self.two_lines(_title(row), theme.font(12.5, QFont.Weight.DemiBold), width)
+        tall = len(lines) * LINE
+        top = box.top() + (box.height() - tall - 3 * LINE - 3) / 2
+        painter.setPen(t.text)
+        self.paint_lines(painter, lines, QPointF(box.left(), top), LINE)
+        top += tall + 3
+        painter.setPen(t.mute)
+        for said in (_meta(row), ledgerwords.version(row.language, row.revision), _way(row)):
+            self.paint_lines(
+                painter, self.one_line(said, meta, width), QPointF(box.left(), top), LINE
+            )
+            top += LINE
+        older = ledgerwords.todays(row)
+        if older:
+            left = QFontMetricsF(meta).horizontalAdvance(
+                ledgerwords.version(row.language, row.revision) + " · "
+            )
+            painter.setPen(t.warn)
+            words = self.one_line(older, theme.font(11, QFont.Weight.Medium), width - left)
+            place = QPointF(box.left() + left, top - 2 * LINE)
+            self.paint_lines(painter, words, place, LINE)
+
+
+def _title(row: ReceiptRow) -> str:
+    return row.headline or _("Addresses alone, without a release")
+
+
+def _meta(row: ReceiptRow) -> str:
+    return f"{ledgerwords.moment(row.handed_at)} · {ledgerwords.form(row.form)}"
+
+
+def _way(row: ReceiptRow) -> str:
+    return " · ".join(part for part in (row.address, row.because) if part)
+
+
+def _spoken_row(row: ReceiptRow) -> str:
+    return f"{_title(row)}. {ledgerwords.told(row)}"
+
+
+def _received(clerk: Clerk, contact: int) -> Answer:
+    from pressdesk.lists import ledger
+
+    return contact, clerk.ask(ledger.received, contact)
