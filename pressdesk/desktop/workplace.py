@@ -76,6 +76,7 @@ class Workplace(QWidget):
         self.navigation.settings_requested.connect(self.wishes.open_settings)
         self.areas.built.connect(self._on_area_built)
         self.releases.example_requested.connect(self.wishes.open_example)
+        self.releases.place_requested.connect(self._on_place_requested)
         self.menus["edit"].aboutToShow.connect(self._name_undo)
         self.drops.releases_dropped.connect(self._on_releases_dropped)
         self.drops.text_dropped.connect(self._on_text_dropped)
@@ -232,6 +233,11 @@ class Workplace(QWidget):
         self.go_to("releases")
         self.releases.open(release_id)
 
+    def open_version(self, release_id: int, language: str, number: int) -> None:
+        """Show a release in a language, in its history the version of a number, 0 for none."""
+        self.open_release(release_id)
+        self.releases.open_version(release_id, language, number)
+
     def open_contact(self, contact_id: int) -> None:
         """Show a contact."""
         self.go_to("contacts")
@@ -267,6 +273,7 @@ class Workplace(QWidget):
         if name == "contacts":
             contacts = self.areas.contacts
             contacts.release_requested.connect(self.open_release)
+            contacts.people.version_requested.connect(self.open_version)
             contacts.left.connect(self.view_contacts)
             contacts.view_requested.connect(partial(self.go_to, "contacts"))
             contacts.import_stands.connect(self._on_import_stands)
@@ -275,6 +282,10 @@ class Workplace(QWidget):
             lists.contact_requested.connect(self.open_contact)
             lists.outlet_requested.connect(self.open_outlet)
         self._fill_menus()
+
+    def _on_place_requested(self, kind: str, row: int) -> None:
+        shown = {"contact": self.open_contact, "outlet": self.open_outlet, "list": self.open_list}
+        shown[kind](row)
 
     def _on_import_stands(self, stands: bool) -> None:
         self.navigation.show_passing("contacts", (IMPORT,) if stands else ())

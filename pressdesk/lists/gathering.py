@@ -61,6 +61,25 @@ def count(session: Reader, lists: Sequence[int], today: date) -> int:
     return len(found.people) + len(found.desks)
 
 
+@glance
+def counts(session: Reader, lists: Sequence[int], today: date) -> dict[int, int]:
+    """Return of each of some lists how many people and desks are on it, reached or not."""
+    gatherer = Gatherer(session, today)
+    plain = [row for row in lists if gatherer.is_plain(row)]
+    made: dict[int, int] = dict.fromkeys(lists, 0)
+    made |= dict(
+        session.rows(
+            f"SELECT list_id, count(*) FROM members WHERE list_id IN ({marks(plain)})"
+            " GROUP BY list_id",
+            plain,
+        )
+    )
+    for row in set(lists) - set(plain):
+        found = gatherer.gather(row)
+        made[row] = len(found.people) + len(found.desks)
+    return made
+
+
 class Gatherer:
     """Gathers lists within one transaction, each once however often others contain it."""
 

@@ -163,12 +163,16 @@ class Ledger:
 
 @dataclass(frozen=True, slots=True)
 class MadeList:
-    """A list made of past recipients, and how many of them the office does not know any more."""
+    """A list made of past recipients, and how many of them the office does not know any more.
+
+    `is_new` is False where a list of the same name with just these on it stood already.
+    """
 
     row: int
     label: str
     members: int
     gone: int
+    is_new: bool = True
 
 
 # --- looking ----------------------------------------------------------------------------------
@@ -293,6 +297,10 @@ def make_list(session: Writer, label: str, lines: Iterable[int], now: datetime) 
     )
     people = list(dict.fromkeys(contact for contact, _outlet in found if contact))
     desks = list(dict.fromkeys(outlet for contact, outlet in found if outlet and not contact))
+    many, gone = len(people) + len(desks), sum(not any(one) for one in found)
+    known = lists.named(session, label)
+    if known and _has_just(session, known, people, desks):
+        return MadeList(known, label, many, gone, is_new=False)
     label = _free(session, label)
     row = lists.save(session, lists.ListCard(label=label))
     if people:
@@ -300,8 +308,17 @@ def make_list(session: Writer, label: str, lines: Iterable[int], now: datetime) 
     if desks:
         lists.add(session, row, lists.DESK, desks, now)
     session.info["label"] = N_("List of past recipients")
-    gone = sum(not contact and not outlet for contact, outlet in found)
-    return MadeList(row, label, len(people) + len(desks), gone)
+    return MadeList(row, label, many, gone)
+
+
+def _has_just(session: Reader, row: int, people: Sequence[int], desks: Sequence[int]) -> bool:
+    """Return whether a fixed list that is in use has these on it and nobody else."""
+    card = lists.listed(session, row)
+    on = {(one.what, one.row, one.is_excluded) for one in lists.members(session, row)}
+    wanted = {(lists.PERSON, one, False) for one in people}
+    wanted |= {(lists.DESK, one, False) for one in desks}
+    is_plain = card.kind == lists.FIXED and not card.is_archived
+    return is_plain and not card.language and not card.address_kind and on == wanted
 
 
 def _free(session: Reader, label: str) -> str:

@@ -128,10 +128,15 @@ def test_those_who_had_it_become_a_list(
     ann = found.lines[0].whose
     store.do(privacy.erase, [ann], TODAY)
     found = store.ask(ledger.of_release, release)
-    made = store.do(ledger.make_list, "Science", found.those(Wanted()), NOW)
-    assert (made.label, made.members, made.gone) == ("Science (2)", 3, 1)
+    made = store.do(ledger.make_list, "Had it", found.those(Wanted()), NOW)
+    assert (made.label, made.members, made.gone) == ("Had it", 3, 1)
     on = store.ask(recipients.resolve, [made.row], TODAY, ("en",)).recipients
     assert [one.formatted_name for one in on] == ["Émile", "Zoe", "Le Soir"]
+    same = store.do(ledger.make_list, "Had it", found.those(Wanted()), NOW)
+    assert (same.row, same.is_new) == (made.row, False), "it stands already"
+    other = store.do(ledger.make_list, "Had it", found.those(Wanted(words="zoe")), NOW)
+    assert (other.label, other.members) == ("Had it (2)", 1)
+    store.undo()
     store.undo()
     assert [row.id for row in store.ask(lists.lists)] == [science]
 

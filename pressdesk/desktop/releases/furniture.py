@@ -10,6 +10,7 @@ from pressdesk.desktop.session import Session
 from pressdesk.desktop.stages import load
 
 if TYPE_CHECKING:
+    from pressdesk.desktop.releases.beside import Beside
     from pressdesk.desktop.releases.editor.editorpane import EditorPane
     from pressdesk.desktop.releases.export import Exporter
     from pressdesk.desktop.releases.joining import Joining
@@ -21,6 +22,7 @@ class Furniture:
 
     editor: "EditorPane"
     preview: "PreviewPane"
+    beside: "Beside"
     joining: "Joining"
     exporter: "Exporter"
 
@@ -44,14 +46,17 @@ class Furniture:
         self.preview.zoom_as(self._session.settings.zoom)
         self.preview.zoomed.connect(lambda percent: self._session.change(zoom=percent))
         yield
+        yield from load("releases", "distribute.distributepane", "beside")
         self._join()
         yield
 
     def _join(self) -> None:
+        from pressdesk.desktop.releases.beside import Beside
         from pressdesk.desktop.releases.export import Exporter
         from pressdesk.desktop.releases.joining import Joining
 
         self.joining = Joining(self._clerk, self.editor, self.preview)
+        self.beside = Beside(self._clerk, self.editor, self.preview)
         self.exporter = Exporter(self._clerk, self._session, self._place)
         self.joining.export_requested.connect(self.exporter.export)
         self.exporter.place_requested.connect(self.editor.go_to)

@@ -35,6 +35,7 @@ class ReleasesArea(QWidget):
     """Painted with the list alone; `furnish` builds the rest once the window is on the screen."""
 
     example_requested = Signal()
+    place_requested = Signal(str, int)  # a contact, an outlet or a list, and which
 
     def __init__(self, clerk: Clerk, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -94,12 +95,18 @@ class ReleasesArea(QWidget):
         """Show a release, and where it stands in the list."""
         self.list.choose(release_id)
 
+    def open_version(self, release_id: int, language: str, number: int) -> None:
+        """Show a release in a language, in its history the version of a number, 0 for none."""
+        self.furnish()
+        self.open(release_id)
+        self.beside.show_version(release_id, language, number)
+
     def search(self) -> None:
         """Put the cursor into the search field."""
         self.list.search()
 
     def show_preview(self, is_shown: bool) -> None:
-        """Show or hide the preview."""
+        """Show or hide the preview, and what stands in its place."""
         self._wants_preview = is_shown
         self._beside.setVisible(is_shown)
 
@@ -134,13 +141,14 @@ class ReleasesArea(QWidget):
         """The panes F6 goes through, from left to right."""
         if self._pages.currentWidget() is not self._splitter:
             return [self.review]
-        return [self.list, self._middle, *([self.preview] if self._is_furnished else [])]
+        return [self.list, self._middle, *([self._beside] if self._is_furnished else [])]
 
     def all_actions(self) -> list[QAction]:
         """What can be done with releases."""
         made = [*actions.collect(self), *actions.collect(self.list)]
         if self._is_furnished:
-            made += [*self.editor.all_actions(), *actions.collect(self.preview)]
+            made += self.editor.all_actions()
+            made += [*actions.collect(self.beside), *actions.collect(self.preview)]
         for one in made:
             one.setProperty("area", "releases")
         return made
@@ -223,7 +231,7 @@ class ReleasesArea(QWidget):
         made = Furniture(self._clerk, self._session, self)
         yield from made.build()
         self.editor, self.preview = made.editor, made.preview
-        self.joining, self.exporter = made.joining, made.exporter
+        self.joining, self.exporter, self.beside = made.joining, made.exporter, made.beside
         self._place_furniture()
         self._furnish_welcome()
         self._is_furnished = True
@@ -236,11 +244,13 @@ class ReleasesArea(QWidget):
         self.list.export_requested.connect(self._on_list_export_requested)
         self.list.copy_block_requested.connect(self._on_list_copy_block_requested)
         self._middle.addWidget(self.editor)
-        self._splitter.replaceWidget(2, self.preview)
+        self._splitter.replaceWidget(2, self.beside)
         self._beside.deleteLater()
-        self._beside = self.preview
+        self._beside = self.beside
+        self.beside.left.connect(lambda: self.beside.setVisible(self._wants_preview))
+        self.beside.place_requested.connect(self.place_requested)
         self._splitter.setStretchFactor(2, 0)
-        self.preview.setVisible(self._wants_preview)
+        self.beside.setVisible(self._wants_preview)
         self._share()
 
     @property
@@ -290,6 +300,7 @@ class ReleasesArea(QWidget):
         """Show no release any more."""
         self.editor.put_away()
         self.joining.clear()
+        self.beside.put_away()
         self._middle.setCurrentWidget(self._welcome)
 
     def _on_list_release_chosen(self, release_id: int) -> None:
@@ -312,7 +323,7 @@ class ReleasesArea(QWidget):
     def _share(self) -> None:
         """Give the panes their widths: the user's own ones, else what the window has room for."""
         if not self._has_own_widths:
-            least = (self.list.minimumWidth(), self._beside.minimumWidth())
+            least = (self.list.minimumWidth(), max(self._beside.minimumSizeHint().width(), 0))
             self._splitter.setSizes(shares(self._splitter.width(), *least))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

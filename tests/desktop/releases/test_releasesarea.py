@@ -113,7 +113,7 @@ def test_nothing_jumps_when_the_window_is_furnished(
     before = made._splitter.sizes()
     made.furnish()
     assert made._splitter.sizes() == before
-    assert made._splitter.widget(2) is made.preview
+    assert made._splitter.widget(2) is made.beside
     assert made.preview.isVisible()
 
 

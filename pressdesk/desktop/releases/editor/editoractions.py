@@ -23,6 +23,7 @@ class EditorActions(QWidget):
 
     copy_block_requested = Signal()
     language_wished = Signal(str)
+    distribute_requested = Signal()
 
     page: EditorPage
     find_bar: FindBar
@@ -77,12 +78,18 @@ class EditorActions(QWidget):
     @action("release.history", N_("History…"), menu="release", group=3, icon="history",
             words=N_("versions compare restore"))  # fmt: skip
     def open_history(self) -> None:
+        self.open_version(self._language, 0)
+
+    def open_version(self, language: str, number: int) -> None:
+        """Show the history of a text, at the version of a number where one is named."""
         from pressdesk.desktop.releases.editor.historydialog import HistoryDialog
 
         if self._draft.id and self.flush():
-            draft, text = self._draft, self._draft.text(self._language)
+            draft, text = self._draft, self._draft.text(language)
             is_fast = draft.status not in edit.EDITABLE
-            HistoryDialog(self._clerk, draft.id, text, is_fast, self).open()
+            dialog = HistoryDialog(self._clerk, draft.id, text, is_fast, self)
+            dialog.choose(number)
+            dialog.open()
 
     def _selected(self) -> str:
         for field in self.page.fields():

@@ -101,6 +101,7 @@ class EditorPane(EditorActions):
             field.take_back = partial(self.find_bar.undo_all_from, field)
         tools.language_chosen.connect(self.show_language)
         self.language_wished.connect(self.show_language)
+        self.standing.distribute.clicked.connect(self.distribute_requested)
         tools.language_added.connect(self.add_language)
         tools.image_chosen.connect(self._pictures.insert)
         self.contacts.edited.connect(

@@ -4,14 +4,23 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QSpacerItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from pressdesk.base.i18n import N_, _
 from pressdesk.desktop import actions, dates
 from pressdesk.desktop.actions import action
 from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.releases import standing
-from pressdesk.desktop.widgets.controls import hairline, label, plain_button
+from pressdesk.desktop.widgets.controls import hairline, label, plain_button, yielding_button
 from pressdesk.desktop.widgets.elided import ElidedLabel
 from pressdesk.releases import edit
 from pressdesk.releases.drafts import ReleaseDraft
@@ -22,6 +31,9 @@ _OUT = {
     "corrected": N_("Corrected, issued {moment}"),
     "withdrawn": N_("Withdrawn, issued {moment}"),
 }
+
+GAP = 6
+NARROW = 420  # pixels of the head, below which only the menu has the way to the Distribute panel
 
 
 class EditorStanding(QWidget):
@@ -48,6 +60,11 @@ class EditorStanding(QWidget):
         head.setContentsMargins(0, 0, 12, 0)
         head.setSpacing(0)
         head.addWidget(tools, 1)
+        self.distribute = yielding_button(_("Distribute…"), "megaphone")
+        self.distribute.setToolTip(_("Distribute (Ctrl+Shift+D)"))
+        head.addWidget(self.distribute, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._gap = QSpacerItem(GAP, 0)
+        head.addSpacerItem(self._gap)
         head.addWidget(self.next, 0, Qt.AlignmentFlag.AlignVCenter)
         self.line = QFrame()
         self.line.setProperty("kind", "strip")
@@ -61,7 +78,7 @@ class EditorStanding(QWidget):
         row.addWidget(self._said, 1)
         row.addWidget(self._why)
         row.addWidget(self.reopen_button)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
@@ -80,6 +97,10 @@ class EditorStanding(QWidget):
         following = standing.NEXT.get(draft.status, "")
         self.next.setText(_(standing.STEPS[following]) if following else "")
         self.next.setVisible(bool(following))
+        # While one still writes, the tools have the room; once it may go out, the words have.
+        is_ready = draft.status not in ("draft", "in_review")
+        whole, least = self.distribute.sizeHint(), self.distribute.minimumSizeHint()
+        self.distribute.setFixedWidth((whole if is_ready else least).width())
         is_out = draft.status in _OUT
         if is_out:
             at = self._clerk.ask(edit.issued_at, draft.id)
@@ -115,6 +136,14 @@ class EditorStanding(QWidget):
             words=N_("reopen"))  # fmt: skip
     def reopen(self) -> None:
         self._go("draft")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        has_room = event.size().width() >= NARROW
+        self.distribute.setVisible(has_room)
+        self._gap.changeSize(GAP if has_room else 0, 0)
+        self._column.invalidate()
+        self._column.activate()  # At once: what is hidden leaves its room to the tools.
 
     def _on_next_clicked(self) -> None:
         following = standing.NEXT.get(self._status)

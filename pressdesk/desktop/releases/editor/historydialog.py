@@ -31,6 +31,8 @@ from pressdesk.releases.comparing import GONE, NEW, Stretch, compare
 from pressdesk.releases.drafts import TextDraft
 from pressdesk.store.settings import settings
 
+NUMBER = Qt.ItemDataRole.UserRole + 1  # of the version, as the ledger of hand-outs names it
+
 
 class HistoryDialog(QDialog):
     """Shows the versions of a release's text in one language, the newest first.
@@ -97,8 +99,10 @@ class HistoryDialog(QDialog):
         for each in found:
             words = ngettext("{n} word", "{n} words", each.words).format(n=each.words)
             when = dates.moment(each.edited_at, zone, now)
-            item = QListWidgetItem(f"{when}\n{words}")
+            number = _("Version {n}").format(n=each.number)
+            item = QListWidgetItem(f"{when}\n{number} · {words}")
             item.setData(Qt.ItemDataRole.UserRole, each.id)
+            item.setData(NUMBER, each.number)
             item.setSizeHint(QSize(220, 52))
             item.setToolTip(each.headline)
             self.versions.addItem(item)
@@ -110,6 +114,12 @@ class HistoryDialog(QDialog):
             self.restore.hide()
             self.versions.hide()
             self._page.setCurrentWidget(self._nothing)
+
+    def choose(self, number: int) -> None:
+        """Select the version of a number; 0, or one that was never kept, changes nothing."""
+        for row in range(self.versions.count()):
+            if number and self.versions.item(row).data(NUMBER) == number:
+                self.versions.setCurrentRow(row)
 
     def _show(self, stretches: tuple[Stretch, ...]) -> None:
         self.text.clear()

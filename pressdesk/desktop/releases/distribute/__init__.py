@@ -1,0 +1,1 @@
+"""Handing a release out: to which lists, to whom and why not to others, and who has it already."""
