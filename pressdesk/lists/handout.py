@@ -8,6 +8,7 @@ import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
 
 from pressdesk.base.errors import DeskError
 from pressdesk.base.i18n import N_, _
@@ -33,6 +34,7 @@ class Going:
     languages: tuple[str, ...] = ()
     embargoed_until: datetime | None = None
     embargo_note: str = ""
+    embargo_zone: str = ""
 
     def is_embargoed(self, now: datetime) -> bool:
         """Whether it may not be published yet; one whose hour could not be read may not."""
@@ -46,9 +48,23 @@ class Going:
         """Return what is said of the embargo beside every form."""
         if self.embargoed_until is None:
             return _("Under embargo: {note}").format(note=one_line(self.embargo_note))
-        until = self.embargoed_until.strftime("%Y-%m-%d %H:%M")
-        zone = " UTC" if self.embargoed_until.tzinfo else ""
-        return _("Under embargo until {when}").format(when=until + zone)
+        return _("Under embargo until {when}").format(when=self._until(self.embargoed_until))
+
+    def _until(self, until: datetime) -> str:
+        """Return the hour on the clocks of the embargo's zone, and in UTC where that differs."""
+        if until.tzinfo is None:
+            return f"{until:%Y-%m-%d %H:%M}"
+        world = until.astimezone(UTC)
+        try:
+            local = until.astimezone(ZoneInfo(self.embargo_zone)) if self.embargo_zone else world
+        except (ValueError, KeyError, OSError):  # no zone we know
+            local = world
+        if not local.utcoffset():
+            return f"{world:%Y-%m-%d %H:%M} UTC"
+        # Only the hours differ, unless midnight lies between them.
+        is_same_day = local.date() == world.date()
+        said = f"{world:%H:%M} UTC" if is_same_day else f"{world:%Y-%m-%d %H:%M} UTC"
+        return f"{local:%Y-%m-%d %H:%M} {local.tzname()} ({said})"
 
     def refuse_embargoed(self, now: datetime, reason: str) -> None:
         """Raise DeskError for a release under embargo, unless somebody says why it goes out."""
@@ -67,8 +83,9 @@ def going(session: Reader, release: int) -> Going:
     draft = edit.draft(session, release)
     headline = next((text.headline for text in draft.texts if text.headline), draft.reference)
     return Going(
-        release, draft.uid, headline, draft.languages, draft.embargoed_until, draft.embargo_note
-    )
+        release, draft.uid, headline, draft.languages, draft.embargoed_until, draft.embargo_note,
+        draft.embargo_zone,
+    )  # fmt: skip
 
 
 # --- forms ------------------------------------------------------------------------------------

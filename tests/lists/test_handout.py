@@ -53,6 +53,22 @@ def test_an_embargo_is_said_and_passed_only_with_a_reason(
     assert len(store.ask(ledger.of_release, release).lines) == 2
 
 
+@pytest.mark.parametrize(
+    ("zone", "words"),
+    [
+        ("Europe/Paris", "2026-11-24 00:30 CET (2026-11-23 23:30 UTC)"),
+        ("Pacific/Honolulu", "2026-11-23 13:30 HST (23:30 UTC)"),
+        ("Europe/London", "2026-11-23 23:30 UTC"),
+        ("", "2026-11-23 23:30 UTC"),
+        ("Mars/Olympus", "2026-11-23 23:30 UTC"),
+    ],
+)
+def test_an_embargo_names_its_zone_and_utc(store: Store, zone: str, words: str) -> None:
+    until = datetime(2026, 11, 23, 23, 30, tzinfo=UTC)
+    going = store.ask(handout.going, released(store, embargoed_until=until, embargo_zone=zone))
+    assert going.embargo_words() == f"Under embargo until {words}"
+
+
 def test_an_embargo_that_is_over_is_none(store: Store) -> None:
     going = store.ask(handout.going, released(store, embargoed_until=NOW))
     assert going.languages == ("en", "fr") and not going.is_embargoed(NOW)

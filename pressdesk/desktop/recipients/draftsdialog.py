@@ -53,13 +53,14 @@ class DraftsDialog(QDialog):
         column.addWidget(said)
         column.addSpacing(6)
         column.addWidget(label(_("The PDF"), "meta"))
-        for n, words in enumerate((_("Attached"), _("As a link"), _("Left out"))):
-            column.addWidget(self._option(self._pdf, n, words))
         self.link = QLineEdit()
         self.link.setPlaceholderText("https://")
         self.link.setAccessibleName(_("Address of the PDF on the web"))
         self.link.hide()
-        column.addWidget(self.link)
+        for n, words in enumerate((_("Attached"), _("As a link"), _("Left out"))):
+            column.addWidget(self._option(self._pdf, n, words))
+            if n == LINKED:
+                column.addWidget(self.link)
         column.addSpacing(6)
         column.addWidget(label(_("Into"), "meta"))
         for n, words in enumerate((_("A new folder"), _("One zip file"))):

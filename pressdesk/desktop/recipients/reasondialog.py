@@ -40,6 +40,7 @@ class ReasonDialog(QDialog):
         self.field.textChanged.connect(lambda said: self.go.setEnabled(bool(said.strip())))
         foot = QHBoxLayout()
         foot.setContentsMargins(24, 12, 16, 14)
+        foot.setSpacing(8)
         foot.addStretch(1)
         for button in (cancel, self.go):
             button.setAutoDefault(False)
