@@ -5,8 +5,11 @@ greeted alike; three hundred drafts are made in the time of a few.
 """
 
 import re
+import unicodedata
 from base64 import b64encode
 from dataclasses import replace
+from string import ascii_letters, digits
+from textwrap import wrap
 
 from pressdesk.base.errors import DeskError
 from pressdesk.base.i18n import _
@@ -16,7 +19,15 @@ from pressdesk.formats.mailboxes import addressed, ascii_domain, one_line
 from pressdesk.formats.proof import Proof
 
 _LINE = 72  # characters, of the 78 that RFC 5322 §2.1.1 would rather not see passed
-_PIECE = 42  # bytes in one encoded word, of which RFC 2047 §2 allows 75 characters
+_WORD = 72  # characters of an encoded word: with "To: " it makes the 76 of RFC 2047 §2
+_PIECE = 45  # bytes that fit into such a word as UTF-8
+# Charsets that know a script's letters by one byte each, in the order they are tried.
+_OF_SCRIPTS = (
+    "iso-8859-1", "windows-1252", "iso-8859-2", "iso-8859-7", "iso-8859-5", "windows-1251",
+    "iso-8859-9", "windows-1255", "windows-1256", "koi8-u",
+)  # fmt: skip
+_PLAIN = frozenset(ascii_letters + digits + "!*+-/")  # what Q leaves in a phrase, RFC 2047 §5 (3)
+_LETTER = re.compile(r".[\u0300-\u036f\u200d\ufe0f]{0,8}", re.S)
 _ENDED = re.compile(r"[,.!?:;…،，]$")
 _BARE = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]{1,64}")  # RFC 5322's atoms, in any script (RFC 6532)
 
@@ -63,7 +74,7 @@ def to_line(name: str, address: str) -> bytes:
             _("“{address}” is no e-mail address.").format(address=one_line(address)),
             _("Put it right on the card of the person."),
         )
-    phrase = _phrase(" ".join(one_line(name).split()))
+    phrase = _phrase(unicodedata.normalize("NFC", " ".join(one_line(name).split())))
     mailbox = f"<{local}@{where}>" if phrase else f"{local}@{where}"
     is_long = len(phrase.rpartition("\n")[2]) + len(mailbox) > _LINE
     gap = "\r\n " if phrase and is_long else " " if phrase else ""
@@ -71,18 +82,53 @@ def to_line(name: str, address: str) -> bytes:
 
 
 def _phrase(name: str) -> str:
-    """Return a name as a header says it: plain, quoted, or in encoded words of whole letters.
+    """Return a name as a header says it: plain, quoted, or encoded after RFC 2047.
 
-    A word parts between two letters and never within one (RFC 2047 §5).
+    In one encoded word wherever it fits: of a name in two, Python's own parser makes one with a
+    gap where they meet, and GMime drops the second. UTF-8 takes two bytes for a Greek or Russian
+    letter, so that a long name goes in a charset of its script, of which one is enough.
     """
-    if name.isascii() and "=?" not in name and len(name) < _LINE - 20:
-        return addressed(name, "").removesuffix("<>").rstrip()
-    words, piece = [], b""
-    for letter in name:
-        more = letter.encode()
-        if len(piece) + len(more) > _PIECE:
-            words.append(piece)
-            piece = b""
-        piece += more
-    words.append(piece)
-    return "\r\n ".join(f"=?utf-8?b?{b64encode(word).decode()}?=" for word in words)
+    if name.isascii() and "=?" not in name:
+        plain = addressed(name, "").removesuffix("<>").rstrip()
+        lines = wrap(plain, _LINE, break_long_words=False, break_on_hyphens=False)
+        if all(len(line) <= _LINE for line in lines):
+            return "\r\n ".join(lines)
+    for charset in ("utf-8", *_OF_SCRIPTS):
+        try:
+            word = _encoded(name, charset)
+        except UnicodeEncodeError:
+            continue
+        if len(word) <= _WORD:
+            return word
+    return "\r\n ".join(_encoded(piece, "utf-8") for piece in _pieces(name))
+
+
+def _encoded(text: str, charset: str) -> str:
+    """Return an encoded word: as B or as Q, whichever is shorter (RFC 2047 §4)."""
+    data = text.encode(charset)
+    as_q = "".join(
+        chr(byte) if chr(byte) in _PLAIN else "_" if byte == 0x20 else f"={byte:02X}"
+        for byte in data
+    )
+    as_b = b64encode(data).decode()
+    return f"=?{charset}?q?{as_q}?=" if len(as_q) < len(as_b) else f"=?{charset}?b?{as_b}?="
+
+
+def _pieces(name: str) -> list[str]:
+    """Part a name between words, each with the gap behind it, and a long word between letters.
+
+    Never within a letter, nor between it and its accent (RFC 2047 §5).
+    """
+    pieces: list[str] = []
+    for word in re.findall(r"\S+\s*", name):
+        if pieces and len((pieces[-1] + word).encode()) <= _PIECE:
+            pieces[-1] += word
+            continue
+        piece = ""
+        for letter in _LETTER.findall(word):
+            if piece and len((piece + letter).encode()) > _PIECE:
+                pieces.append(piece)
+                piece = ""
+            piece += letter
+        pieces.append(piece)
+    return pieces

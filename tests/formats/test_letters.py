@@ -1,5 +1,7 @@
 """Three hundred people get three hundred drafts, each with one recipient and the right name."""
 
+import re
+import unicodedata
 from dataclasses import replace
 from email import message_from_bytes
 from email.header import decode_header, make_header
@@ -88,7 +90,7 @@ def test_every_name_comes_back(name: str) -> None:
         found = str(make_header(decode_header(said)))
     else:
         ((found, _address),) = to_of(line + b"\r\n")
-    assert found == " ".join(one_line(name).split())
+    assert found == unicodedata.normalize("NFC", " ".join(one_line(name).split()))
     assert raw.rstrip(">").endswith("a@xn--mller-kva.example")
 
 
@@ -110,3 +112,45 @@ def test_a_greeting_ends_as_letters_do() -> None:
     assert [greeted(said) for said in ("Dear Ann", "Bonjour !", "Cher Monsieur,", " ", "a\nb")] == [
         "Dear Ann,", "Bonjour !", "Cher Monsieur,", "", "a b,",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Μαρία-Άννα Κωνσταντίνου",
+        "Αικατερίνη Παπαδοπούλου-Κωνσταντίνου",
+        "Анна-Мария Щербакова-Преображенская",
+        "Ївга Ґалаґан-Запорожченкова",
+        "François-Xavier d’Étoile-Lefèvre de la Tour",
+        "Łukasz Brzęczyszczykiewicz-Żółkiewski",
+        "Cafe\u0301 Decomposed",
+    ],
+)
+def test_a_long_name_is_one_word_for_parsers_that_know_no_two(name: str) -> None:
+    line = to_line(name, "a@x.example")
+    assert len(re.findall(rb"=\?[\w-]+\?[bq]\?", line)) == 1
+    assert max(map(len, line.split(b"\r\n"))) <= 76  # RFC 2047 §2
+    ((said, _address),) = to_of(line + b"\r\n")
+    assert said == unicodedata.normalize("NFC", name)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Association of European Science Journalists, Broadcasters and All Their Friends",
+        "The Royal Society for the Study of Tides and Currents in the North Atlantic",
+    ],
+)
+def test_a_long_name_in_ascii_is_folded_and_not_encoded(name: str) -> None:
+    line = to_line(name, "a@x.example")
+    assert b"=?" not in line and max(map(len, line.split(b"\r\n"))) <= 78
+    assert to_of(line + b"\r\n") == [(name, "a@x.example")]
+
+
+def test_a_name_too_long_for_one_word_is_parted_between_its_own() -> None:
+    line = to_line("Émile " + "Très-Long-Nom " * 8, "a@x.example").decode()
+    words = re.findall(r"=\?[^?]+\?[bq]\?[^?]*\?=", line)
+    assert len(words) > 1 and all(len(word) <= 75 for word in words)
+    for word in words[:-1]:
+        ((data, charset),) = decode_header(word)
+        assert data.decode(charset).endswith(" ")
