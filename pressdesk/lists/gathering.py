@@ -43,8 +43,7 @@ class Known:
 @glance
 def fitting(session: Reader, rule: rules.Rule, today: date) -> int:
     """Return how many people a rule fits: the figure beside it while it is built."""
-    sql, values = rules.query(rule, today, Gatherer(session, today).on_lists)
-    return int(session.rows(f"SELECT count(*) FROM ({sql})", values)[0][0])
+    return rules.counted(session, rules.asked(rule, today, Gatherer(session, today).on_lists))
 
 
 @glance

@@ -5,7 +5,7 @@ A rule joins conditions, and groups of conditions, with "all" or "any"; each may
 
 import json
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -13,7 +13,8 @@ from pressdesk.base.errors import DeskError
 from pressdesk.base.i18n import N_, _
 from pressdesk.contacts import filters
 from pressdesk.contacts.filters import Filters, Part
-from pressdesk.store.plain import marks
+from pressdesk.formats.card import ACTIVE
+from pressdesk.store.plain import Reader, marks
 from pressdesk.store.values import json_text
 
 ALL, ANY = "all", "any"
@@ -136,14 +137,14 @@ def _how(kept: Mapping[str, Any]) -> str:
     return str(kept["how"])
 
 
-def _refuse_unknown(asked: Condition) -> None:
-    if asked.kind not in KINDS:
+def _refuse_unknown(condition: Condition) -> None:
+    if condition.kind not in KINDS:
         raise DeskError(
-            _("A list cannot ask for “{kind}”.").format(kind=asked.kind),
+            _("A list cannot ask for “{kind}”.").format(kind=condition.kind),
             _("It can ask for: {kinds}.").format(kinds=", ".join(map(_, KINDS.values()))),
         )
-    if asked.kind == "verified_within" and asked.values:
-        said = asked.values[0]
+    if condition.kind == "verified_within" and condition.values:
+        said = condition.values[0]
         if not (said.isdecimal() and len(said) < 6 and 0 < int(said) <= LONGEST):
             raise DeskError(_("“{words}” is no number of days.").format(words=said))
 
@@ -152,83 +153,127 @@ def _refuse_unknown(asked: Condition) -> None:
 
 # From the uids of lists to the people on them.
 OnLists = Callable[[tuple[str, ...]], Part]
-Asked = tuple[str, list[Any], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The people a SELECT of ids finds, or with `is_rest` everybody but them.
+
+    "Not" is kept as the rest, since whom something does not fit no index knows: sets are taken
+    from each other as long as they are known, and only what is left in the end may be the rest.
+    """
+
+    sql: str
+    values: tuple[Any, ...]
+    is_rest: bool = False
+
+    @property
+    def known(self) -> tuple[str, list[Any]]:
+        """The SELECT of those found, people in the archive left out, each once."""
+        return f"{self.sql} EXCEPT {_ARCHIVED}", list(self.values)
+
+
+_ARCHIVED = "SELECT id FROM contacts WHERE is_archived = 1"
+_NOBODY = Asked("SELECT id FROM contacts WHERE 0", ())
 
 
 def query(rule: Rule, today: date, on_lists: OnLists) -> tuple[str, list[Any]]:
-    """Return the SELECT of the ids of all people a rule fits, and its values.
+    """Return the SELECT of the ids of all people a rule fits, each once, and its values.
 
     People in the archive are left out.
     """
-    joined = _joined(rule.how, rule.parts, today, on_lists)
-    if joined is None:
-        return "SELECT id FROM contacts WHERE 0", []
-    each, values, source = joined
-    if source:
-        return (
-            f"SELECT c.id FROM contacts c WHERE c.is_archived = 0 AND c.id IN ({source})",
-            values,
-        )
-    return f"SELECT c.id FROM contacts c WHERE c.is_archived = 0 AND {each}", values
+    return selected(asked(rule, today, on_lists))
+
+
+def selected(found: Asked) -> tuple[str, list[Any]]:
+    """Return the SELECT of the ids of the people found, and its values."""
+    if not found.is_rest:
+        return found.known
+    sql = f"SELECT id FROM contacts WHERE is_archived = 0 AND id NOT IN ({found.sql})"
+    return sql, list(found.values)
+
+
+def counted(session: Reader, found: Asked) -> int:
+    """Return how many people are found, those in the archive left out.
+
+    Of those who are the rest the others are counted: they are found far sooner.
+    """
+    sql, values = found.known
+    known = int(session.rows(f"SELECT count(*) FROM ({sql})", values)[0][0])
+    return everybody(session) - known if found.is_rest else known
+
+
+def everybody(session: Reader) -> int:
+    """Return how many people there are, those in the archive left out."""
+    return int(session.rows("SELECT count(*) FROM contacts WHERE is_archived = 0")[0][0])
+
+
+def asked(rule: Rule, today: date, on_lists: OnLists) -> Asked:
+    """Return whom a rule asks for; one that asks nothing fits nobody."""
+    return _joined(rule.how, rule.parts, today, on_lists) or _NOBODY
 
 
 def _joined(
     how: str, parts: tuple[Condition | Group, ...], today: date, on_lists: OnLists
 ) -> Asked | None:
-    """Return SQL over `contacts c`, its values, and the SELECT of the same people if there is one.
-
-    Nothing where nothing is asked.
-    """
-    asked: list[Asked] = []
+    """Return whom all or any of the parts find; nothing where nothing is asked."""
+    found: list[Asked] = []
     for part in parts:
         if isinstance(part, Group):
             inner = _joined(part.how, part.parts, today, on_lists)
-            if inner is None:
-                continue
-            each, values, source = inner
-        elif part.values:
-            found = _asked(part, today, on_lists)
-            values, source = list(found.values), found.source
-            each = f"c.id IN ({source})" if source else found.each
         else:
-            continue
-        # Who is not in a set has no index of their own.
-        asked.append((f"NOT ({each})", values, "") if part.is_not else (each, values, source))
-    if not asked:
-        return None
-    values = [value for _each, said, _source in asked for value in said]
-    sql = "(" + (" AND " if how == ALL else " OR ").join(each for each, _v, _s in asked) + ")"
-    sources = [f"SELECT * FROM ({source})" for _each, _values, source in asked if source]
-    if len(sources) < len(asked):
-        return sql, values, ""
-    return sql, values, (" INTERSECT " if how == ALL else " UNION ").join(sources)
+            inner = _found(part, today, on_lists) if part.values else None
+        if inner is not None:
+            found.append(replace(inner, is_rest=inner.is_rest != part.is_not))
+    if len(found) < 2:
+        return found[0] if found else None
+    # Any of them holds for everybody but those for whom none does: "any" is "all" turned round.
+    is_any = how == ANY
+    held = [each for each in found if each.is_rest == is_any]
+    taken = [each for each in found if each.is_rest != is_any]
+    if held:
+        return _set(held, taken, " INTERSECT ", is_rest=is_any)
+    return _set(taken, [], " UNION ", is_rest=not is_any)
 
 
-def _asked(asked: Condition, today: date, on_lists: OnLists) -> Part:
-    _refuse_unknown(asked)
-    match asked.kind:
+def _set(first: list[Asked], without: list[Asked], joint: str, *, is_rest: bool) -> Asked:
+    """Return the people of some SELECTs joined, less those of others."""
+    sql = joint.join(f"SELECT * FROM ({each.sql})" for each in first)
+    sql += "".join(f" EXCEPT SELECT * FROM ({each.sql})" for each in without)
+    return Asked(sql, tuple(v for each in (*first, *without) for v in each.values), is_rest)
+
+
+def _found(condition: Condition, today: date, on_lists: OnLists) -> Asked:
+    """Return whom a condition finds, whether it is turned round or not."""
+    _refuse_unknown(condition)
+    said = condition.values
+    match condition.kind:
         case "outlet_kind":
-            at = marks(asked.values)
+            at = marks(said)
             source = (
                 "SELECT a.contact_id FROM outlets o JOIN affiliations a ON a.outlet_id = o.id"
                 f" WHERE o.kind IN ({at}) AND a.ended_on IS NULL UNION"
                 " SELECT p.id FROM outlets o JOIN contacts p ON p.organisation_key = o.folded"
                 f" WHERE o.kind IN ({at}) AND o.folded <> ''"
             )
-            return Part("", (*asked.values, *asked.values), source)
+            return Asked(source, (*said, *said))
         case "verified_within":
-            since = today - timedelta(days=int(asked.values[0]))
-            source = "SELECT id FROM contacts WHERE verified_on >= ?"
-            return Part("", (since.isoformat(),), source)
+            since = today - timedelta(days=int(said[0]))
+            return Asked("SELECT id FROM contacts WHERE verified_on >= ?", (since.isoformat(),))
         case "received":
             source = (
                 "SELECT p.contact_id FROM handouts h"
                 " JOIN handout_recipients p ON p.handout_id = h.id"
-                f" WHERE h.release_uid IN ({marks(asked.values)}) AND p.contact_id IS NOT NULL"
+                f" WHERE h.release_uid IN ({marks(said)}) AND p.contact_id IS NOT NULL"
             )
-            return Part("", asked.values, source)
+            return Asked(source, said)
         case "on_list":
-            return on_lists(asked.values)
-    wanted: dict[str, Any] = {_FILTERED[asked.kind]: asked.values}
+            part = on_lists(said)
+            return Asked(part.source, part.values)
+        case "status" if ACTIVE in said:
+            # Hardly anybody is not active, and an index knows who.
+            others = f"status <> '{ACTIVE}' AND status NOT IN ({marks(said)})"
+            return Asked(f"SELECT id FROM contacts WHERE {others}", said, is_rest=True)
+    wanted: dict[str, Any] = {_FILTERED[condition.kind]: said}
     (part,) = filters.parts(Filters(**wanted))
-    return part
+    return Asked(part.source or f"SELECT c.id FROM contacts c WHERE {part.each}", part.values)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from pressdesk.base.errors import DeskError
@@ -123,3 +123,37 @@ def test_every_rule_can_be_asked(rule: Rule) -> None:
     known = gathering.Gatherer(nobody, TODAY)
     sql, values = rules.query(rule, TODAY, known.on_lists)
     assert sql.count("?") == len(values)
+
+
+MODELLED = (
+    [Condition("beat", said) for said in (("Space",), ("climate",), ("space", "climate"))]
+    + [Condition("status", said) for said in (("active",), ("left",), ("active", "left"))]
+    + [Condition("country", ("FR",)), Condition("language", ("en", "fr"))]
+    + [Condition("outlet_kind", ("daily",)), Condition("verified_within", ("365",))]
+)
+turned = st.builds(replace, st.sampled_from(MODELLED), is_not=st.booleans())
+some_groups = st.builds(Group, hows, st.lists(turned, max_size=3).map(tuple), st.booleans())
+modelled = st.builds(Rule, hows, st.lists(turned | some_groups, max_size=4).map(tuple))
+
+
+@settings(max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(modelled)
+def test_sets_agree_with_a_plain_model(store: Store, people: dict[str, int], rule: Rule) -> None:
+    everybody = {"Ann", "Bob", "Cid", "Dee"}
+    fits = {each: set(fit(store, of(each))) for each in MODELLED}
+
+    def joined(how: str, parts: Iterable[Condition | Group]) -> set[str] | None:
+        sets = []
+        for part in parts:
+            found = (
+                joined(part.how, part.parts)
+                if isinstance(part, Group)
+                else fits[replace(part, is_not=False)]
+            )
+            if found is not None:
+                sets.append(everybody - found if part.is_not else found)
+        if not sets:
+            return None
+        return set.intersection(*sets) if how == ALL else set.union(*sets)
+
+    assert set(fit(store, rule)) == (joined(rule.how, rule.parts) or set())
