@@ -104,6 +104,7 @@ QDateEdit:disabled, QTimeEdit:disabled { color: $faint; background: $bg; }
 QLineEdit[wrong="true"] { border: 1px solid $stop; }
 QFrame[kind="field"] { border: 1px solid $edge; border-radius: 7px; background: $pane; }
 QFrame[kind="field"][held="true"] { border: 1px solid $accent; }
+QFrame[kind="field"][wrong="true"] { border: 1px solid $stop; }
 QLineEdit[kind="search"] { background: $field; border: 1px solid $field; padding: 6px 8px; }
 QLineEdit[kind="search"]:focus { border: 1px solid $accent; }
 QLineEdit[kind="bare"] { border: none; background: transparent; padding: 0; }

@@ -5,12 +5,18 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Puts its widgets side by side and goes on in the next line where the width ends."""
+    """Puts its widgets side by side and goes on in the next line where the width ends.
 
-    def __init__(self, parent: QWidget | None = None, spacing: int = 8) -> None:
+    With `last_fills` the last one has what is left of its line, if that is as much as it needs.
+    """
+
+    def __init__(
+        self, parent: QWidget | None = None, spacing: int = 8, *, last_fills: bool = False
+    ) -> None:
         super().__init__(parent)
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
+        self._last_fills = last_fills
         self._items: list[QLayoutItem] = []
 
     def clear(self) -> None:
@@ -66,6 +72,10 @@ class FlowLayout(QLayout):
             if widget is not None and widget.isHidden():
                 continue
             size = item.sizeHint()
+            if self._last_fills and item is self._items[-1]:
+                left = rect.right() + 1 - x
+                least = item.minimumSize().width()
+                size.setWidth(left if left >= least else rect.width())
             if size.width() > rect.width() > 0:  # alone in its line, and that is too short
                 tall = item.heightForWidth(rect.width()) if item.hasHeightForWidth() else -1
                 size = QSize(rect.width(), max(tall, size.height()))

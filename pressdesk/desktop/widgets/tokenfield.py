@@ -10,8 +10,10 @@ from pressdesk.base.i18n import _
 from pressdesk.base.text import fold
 from pressdesk.desktop.widgets.controls import chip
 from pressdesk.desktop.widgets.flow import FlowLayout
+from pressdesk.desktop.widgets.meaning import WORDS, Meaning
 from pressdesk.desktop.widgets.suggestions import Suggestions
 
+_LONGEST = 320  # pixels of a word in its chip
 _ENDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Comma, Qt.Key.Key_Semicolon)
 
 
@@ -20,6 +22,9 @@ class TokenField(QFrame):
 
     The same word, however its case and accents are written, stands once. `find` offers words in
     use. `edited` says that there are others now.
+
+    Where the values are no words, `meaning` says how they are shown and read: then only what has
+    become a chip is an edit, and what cannot be read stays typed, and the field is marked.
     """
 
     edited = Signal()
@@ -30,19 +35,21 @@ class TokenField(QFrame):
         find: Callable[[str], Sequence[str]],
         hint: str = "",
         parent: QWidget | None = None,
+        *,
+        meaning: Meaning = WORDS,
     ) -> None:
         super().__init__(parent)
-        self._name, self._find, self._hint = name, find, hint
+        self._name, self._find, self._hint, self._meaning = name, find, hint, meaning
         self._words: list[str] = []
         self.setProperty("kind", "field")
-        self._flow = FlowLayout(self, 4)
+        self._flow = FlowLayout(self, 4, last_fills=True)
         self._flow.setContentsMargins(5, 4, 5, 4)
         self._text = QLineEdit()
         self._text.setProperty("kind", "bare")
         self._text.setAccessibleName(name)
         self._text.setMinimumSize(QSize(110, 22))
         self._flow.addWidget(self._text)
-        self._offers = Suggestions(self._text, self._new_words)
+        self._offers = Suggestions(self._text, self._new_words, meaning)
         self._offers.taken.connect(self._on_taken)
         self._text.textEdited.connect(self._on_edited)
         self._text.installEventFilter(self)
@@ -52,8 +59,13 @@ class TokenField(QFrame):
     @property
     def words(self) -> tuple[str, ...]:
         """The words of the chips, and what is typed behind them."""
-        typed = self._text.text().strip()
+        typed = self._meaning.meant(self._text.text().strip())
         return (*self._words, typed) if typed and self._is_new(typed) else tuple(self._words)
+
+    @property
+    def settled(self) -> tuple[str, ...]:
+        """The words of the chips alone."""
+        return tuple(self._words)
 
     @property
     def field(self) -> QLineEdit:
@@ -66,6 +78,19 @@ class TokenField(QFrame):
         self._text.clear()
         self._put_chips()
 
+    def say_again(self) -> None:
+        """Say the words anew: what they mean has become known."""
+        self._put_chips()
+
+    def offer(self) -> None:
+        """Offer what there is, to somebody who has typed nothing yet."""
+        self._offers.offer(self._text.text())
+
+    @property
+    def is_offering(self) -> bool:
+        """Whether something is offered now."""
+        return bool(self._offers.words)
+
     def _put_chips(self) -> None:
         self._flow.takeAt(self._flow.count() - 1)  # the field itself
         self._flow.clear()
@@ -76,9 +101,11 @@ class TokenField(QFrame):
         self.updateGeometry()
 
     def _chip(self, word: str) -> QPushButton:
-        made = chip(word, "x")
+        said = " ".join(self._meaning.said(word).split())
+        short = self.fontMetrics().elidedText(said, Qt.TextElideMode.ElideMiddle, _LONGEST)
+        made = chip(short.replace("&", "&&"), "x")
         made.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the cross behind the word
-        made.setToolTip(_("Remove {what}").format(what=word))
+        made.setToolTip(_("Remove {what}").format(what=said))
         made.setAccessibleName(made.toolTip())
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         made.clicked.connect(lambda: self._remove(word))
@@ -87,7 +114,7 @@ class TokenField(QFrame):
     def _follow_hint(self) -> None:
         self._text.setPlaceholderText("" if self._words else self._hint)
         width = self._text.fontMetrics().horizontalAdvance(self._hint) + 12
-        self._text.setMinimumWidth(110 if self._words else max(110, width))
+        self._text.setMinimumWidth(72 if self._words else max(110, width))
 
     def _new_words(self, typed: str) -> list[str]:
         return [word for word in self._find(typed) if self._is_new(word)]
@@ -95,18 +122,34 @@ class TokenField(QFrame):
     def _is_new(self, word: str) -> bool:
         return fold(word) not in map(fold, self._words)
 
-    def _add(self, typed: str) -> bool:
-        """Make chips of words parted by commas; False where there was nothing new."""
-        parts = [" ".join(part.split()) for part in typed.replace(";", ",").split(",")]
-        new = [part for part in dict.fromkeys(parts) if part and self._is_new(part)]
-        self._words += new
+    def _add(self, typed: str) -> None:
+        """Make chips of words parted by commas."""
+        commas = self._meaning.takes_commas
+        parts = typed.replace(";", ",").split(",") if commas else [typed]
+        meant = {said: self._meaning.meant(said) for part in parts if (said := _tidy(part))}
+        self._take([value for value in meant.values() if value])
+        strange = [said for said, value in meant.items() if not value]
+        if strange:  # What means nothing here is not lost.
+            self._text.setText(", ".join(strange))
+            self._mark()
+
+    def _take(self, values: Sequence[str]) -> None:
+        """Make chips of those values that do not stand here yet."""
+        before = len(self._words)
+        for value in values:
+            if self._is_new(value):
+                self._words.append(value)
+        new = len(self._words) > before
         self._text.clear()
         self._offers.hide()
         if new:
             self._put_chips()
-            self.edited.emit()
             self._text.setFocus(Qt.FocusReason.OtherFocusReason)
-        return bool(new)
+            self.edited.emit()
+
+    def _mark(self) -> None:
+        """Mark the field where what is typed means nothing, for as long as it is not changed."""
+        self._show("wrong", bool(self._text.text()))
 
     def _remove(self, word: str) -> None:
         self._words.remove(word)
@@ -114,41 +157,52 @@ class TokenField(QFrame):
         self._text.setFocus(Qt.FocusReason.OtherFocusReason)
         self.edited.emit()
 
-    def _on_taken(self, word: str) -> None:
-        self._add(word)
+    def _on_taken(self, value: str) -> None:
+        self._take([value])
 
     def _on_edited(self, typed: str) -> None:
-        if "," in typed or ";" in typed:
+        self._show("wrong", False)
+        if self._meaning.takes_commas and ("," in typed or ";" in typed):
             self._add(typed)
-        else:
+        elif self._meaning is WORDS:
             self.edited.emit()
 
-    def _hold(self, is_held: bool) -> None:
-        self.setProperty("held", is_held)
-        self.style().unpolish(self)
-        self.style().polish(self)
+    def _show(self, what: str, is_so: bool) -> None:
+        if bool(self.property(what)) != is_so:
+            self.setProperty(what, is_so)
+            self.style().unpolish(self)
+            self.style().polish(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusIn:
-            self._hold(True)
+            self._show("held", True)
         elif event.type() == QEvent.Type.FocusOut:
-            self._hold(False)
+            self._show("held", False)
             if self._text.text().strip() and not self._offers.words:
                 self._add_quietly()
+        elif event.type() == QEvent.Type.MouseButtonRelease:
+            if self._meaning.picks_first and not self._text.text() and not self.is_offering:
+                self.offer()
         elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._take_key(event)
         return False
 
     def _add_quietly(self) -> None:
-        typed = self._text.text().strip()
+        value = self._meaning.meant(_tidy(self._text.text()))
+        if not value:
+            self._mark()
+            return
         self._text.clear()
-        if self._is_new(typed):
-            self._words.append(typed)
+        if self._is_new(value):
+            self._words.append(value)
             self._put_chips()
+            if self._meaning is not WORDS:
+                self.edited.emit()
 
     def _take_key(self, event: QKeyEvent) -> bool:
         typed = self._text.text()
-        if event.key() in _ENDS and typed.strip():
+        ends = _ENDS if self._meaning.takes_commas else _ENDS[:2]
+        if event.key() in ends and typed.strip():
             if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
                 self._add(typed)
                 return True
@@ -174,3 +228,7 @@ class TokenField(QFrame):
 
     def heightForWidth(self, width: int) -> int:
         return max(self._flow.heightForWidth(width), 32)
+
+
+def _tidy(typed: str) -> str:
+    return " ".join(typed.split())

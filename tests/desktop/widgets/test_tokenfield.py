@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from pressdesk.base import i18n
+from pressdesk.desktop.widgets.meaning import Meaning
 from pressdesk.desktop.widgets.tokenfield import TokenField
 
 KNOWN = ("ocean", "Océan indien", "ports")
@@ -63,3 +64,64 @@ def test_leaving_the_field_makes_a_chip_of_the_rest(field: TokenField, qtbot: Qt
     field._offers.hide()
     field.field.clearFocus()
     assert field.field.text() == "" and field.words == ("tides",)
+
+
+@pytest.fixture
+def coded(qtbot: QtBot) -> TokenField:
+    i18n.speak("en")
+    names = {"fr": "French", "de": "German, Swiss", "rd": "R&D"}
+    codes = {name.casefold(): code for code, name in names.items()}
+    meaning = Meaning(
+        said=lambda code: names.get(code, code),
+        meant=lambda typed: codes.get(typed.casefold(), ""),
+        aside=lambda code: "12" if code == "fr" else "",
+        takes_commas=False,
+        picks_first=True,
+    )
+
+    def find(typed: str) -> list[str]:
+        return [code for code, name in names.items() if name.casefold().startswith(typed)]
+
+    made = TokenField("Languages", find, "Which?", meaning=meaning)
+    qtbot.addWidget(made)
+    made.resize(300, 40)
+    made.show()
+    qtbot.waitExposed(made)
+    made.field.setFocus()
+    return made
+
+
+def test_values_are_shown_and_read_in_words(coded: TokenField, qtbot: QtBot) -> None:
+    edits: list[tuple[str, ...]] = []
+    coded.edited.connect(lambda: edits.append(coded.settled))
+    qtbot.keyClicks(coded.field, "f")
+    assert coded._offers.words == ["French"] and coded.settled == () and not edits
+    qtbot.keyClick(coded._offers._list, Qt.Key.Key_Return)  # takes what is offered first
+    assert coded.words == ("fr",) and edits == [("fr",)]
+    qtbot.keyClicks(coded.field, "German, Swiss")
+    coded._offers.hide()
+    assert coded.field.text() == "German, Swiss"
+    assert coded.words == ("fr", "de") and coded.settled == ("fr",)
+    qtbot.keyClick(coded.field, Qt.Key.Key_Return)
+    assert coded.settled == ("fr", "de")
+    coded.show_words(("rd",))
+    assert coded.findChildren(QPushButton)[-1].text() == "R&&D"  # an ampersand is no shortcut
+
+
+def test_what_means_nothing_stays_typed_and_is_marked(coded: TokenField, qtbot: QtBot) -> None:
+    qtbot.keyClicks(coded.field, "klingon")
+    qtbot.keyClick(coded.field, Qt.Key.Key_Return)
+    assert coded.field.text() == "klingon" and coded.words == () and coded.property("wrong")
+    coded.field.clearFocus()
+    assert coded.field.text() == "klingon" and coded.property("wrong")
+    coded.field.setFocus()
+    qtbot.keyClick(coded.field, Qt.Key.Key_Backspace)
+    assert not coded.property("wrong")
+
+
+def test_leaving_the_field_is_told_of(coded: TokenField, qtbot: QtBot) -> None:
+    qtbot.keyClicks(coded.field, "french")
+    coded._offers.hide()
+    with qtbot.waitSignal(coded.edited):
+        coded.field.clearFocus()
+    assert coded.settled == ("fr",)
