@@ -16,7 +16,7 @@ from pressdesk.store.values import json_text, new_uid
 
 AREA = "contacts"
 FEW = 5000  # people so few that one looks at each of them
-_MOST_CHOICES = 300
+MOST_CHOICES = 300
 # The fields that are tags of a person: the kind under which `contact_tags` keeps them.
 _TAGS = {"beats": "beat", "languages": "language", "categories": "category"}
 
@@ -148,7 +148,7 @@ def choices(session: Reader, field: str, words: str = "") -> tuple[Choice, ...]:
             " JOIN contacts c ON c.id = t.contact_id"
             " WHERE t.kind = ? AND c.is_archived = 0 AND instr(t.folded, ?)"
             " GROUP BY t.folded ORDER BY 2 DESC, t.folded LIMIT ?",
-            (_TAGS[field], wanted, _MOST_CHOICES),
+            (_TAGS[field], wanted, MOST_CHOICES),
         )
     else:
         shown, key = {
@@ -160,7 +160,7 @@ def choices(session: Reader, field: str, words: str = "") -> tuple[Choice, ...]:
         found = session.rows(
             f"SELECT min({shown}), count(*) FROM contacts WHERE is_archived = 0 AND {key} <> ''"
             f" AND instr(lower({key}), ?) GROUP BY {key} ORDER BY 2 DESC, {key} LIMIT ?",
-            (wanted, _MOST_CHOICES),
+            (wanted, MOST_CHOICES),
         )
     return tuple(Choice(value, count) for value, count in found)
 

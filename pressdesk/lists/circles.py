@@ -22,7 +22,7 @@ def refuse(session: Reader, row: int) -> None:
         leads[each].append(nested)
     way = _way_back(row, leads)
     if way:
-        names = _(" contains ").join(f"“{labels[each]}”" for each in way)
+        names = _(" contains ").join(_("“{name}”").format(name=labels[each]) for each in way)
         raise DeskError(
             _("A list cannot contain itself: {names}.").format(names=names),
             _("Take one of them off the other first."),
