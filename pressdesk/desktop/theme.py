@@ -83,8 +83,11 @@ def font(size: float = 13, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
 
 
 def colour(role: str) -> QColor:
-    """Return the colour of a token by its name, such as "text", "mute", "accent", "on_fill"."""
-    found = getattr(_look.tokens, role)
+    """Return the colour of a token by its name, such as "text", "mute", "accent", "on_fill".
+
+    A status is a name too: that of the words on its pill.
+    """
+    found = getattr(_look.tokens, role, None) or _look.tokens.pills.get(role, (None,))[0]
     if not isinstance(found, QColor):
         raise AttributeError(f"not a colour: {role}")
     return found

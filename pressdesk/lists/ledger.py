@@ -37,9 +37,9 @@ class HandoutRow:
 class ReceiptRow:
     """That somebody had a release: when, in which form, language and version, at which address.
 
-    `release` is 0 for addresses alone, and where the release is gone; `contact` and `outlet` are 0
-    where they are. `revision` is 0 where there was no text in the language, `today` the number of
-    the text as it is now.
+    `headline` is that of the very version; `release` is 0 for addresses alone, and where the
+    release is gone; `contact` and `outlet` are 0 where they are. `revision` is 0 where there was
+    no text in the language, `today` the number of the text as it is now.
     """
 
     id: int
@@ -178,7 +178,9 @@ class MadeList:
 # --- looking ----------------------------------------------------------------------------------
 
 _RECEIPTS = (
-    "SELECT p.id, h.id, h.handed_at, h.form, h.who, coalesce(h.release_id, 0), h.headline,"
+    "SELECT p.id, h.id, h.handed_at, h.form, h.who, coalesce(h.release_id, 0),"
+    " coalesce((SELECT nullif(v.headline, '') FROM revisions v WHERE v.release_uid = h.release_uid"
+    " AND v.language = p.language AND v.number = p.revision), h.headline),"
     " coalesce(p.contact_id, 0), coalesce(p.outlet_id, 0), p.formatted_name, p.address,"
     " p.language, coalesce(p.revision, 0), p.because"
     " FROM handout_recipients p JOIN handouts h ON h.id = p.handout_id"

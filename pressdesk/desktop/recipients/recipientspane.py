@@ -185,7 +185,7 @@ class RecipientsPane(HandingPane):
         self._title.setText(recipientwords.recipients(many) if self._lists else _("Recipients"))
         self._languages.setText(recipientwords.languages(found.languages))
         self._languages.setVisible(bool(found.languages))
-        self._embargo.say(found.embargo, "warn", "lock")
+        self._embargo.say(found.embargo, "embargo", "lock")
         if self._reason not in found.reasons:
             self._reason = ""
         self.chips.show_found(found)

@@ -3,10 +3,11 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from pressdesk.base.i18n import N_
-from pressdesk.desktop.actions import action, of
+from pressdesk.desktop.actions import action, collect, of
 from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.releases.distribute.distributepane import (
     HOLDERS,
@@ -15,6 +16,7 @@ from pressdesk.desktop.releases.distribute.distributepane import (
 )
 from pressdesk.desktop.releases.editor.editorpane import EditorPane
 from pressdesk.desktop.releases.preview.previewpane import PreviewPane
+from pressdesk.desktop.session import Session
 from pressdesk.releases.drafts import ReleaseDraft
 
 
@@ -29,10 +31,16 @@ class Beside(QStackedWidget):
     place_requested = Signal(str, int)
 
     def __init__(
-        self, clerk: Clerk, editor: EditorPane, preview: PreviewPane, parent: QWidget | None = None
+        self,
+        clerk: Clerk,
+        session: Session,
+        editor: EditorPane,
+        preview: PreviewPane,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._clerk = clerk
+        self._session = session
         self._editor = editor
         self._preview = preview
         self._panel: DistributePane | None = None
@@ -47,7 +55,7 @@ class Beside(QStackedWidget):
     def panel(self) -> DistributePane:
         """The Distribute panel, made where it was not yet seen."""
         if self._panel is None:
-            panel = self._panel = DistributePane(self._clerk, self._editor.flush)
+            panel = self._panel = DistributePane(self._clerk, self._session, self._editor.flush)
             panel.left.connect(self.leave)
             panel.version_requested.connect(self._editor.open_version)
             for kind in ("contact", "outlet", "list"):
@@ -60,6 +68,13 @@ class Beside(QStackedWidget):
     def is_distributing(self) -> bool:
         """Whether the panel stands in the place of the preview."""
         return self._panel is not None and self.currentWidget() is self._panel
+
+    def all_actions(self) -> list[QAction]:
+        """What can be done here; with recipients only while they are in sight."""
+        made = [*collect(self), *collect(self._preview)]
+        if self.is_distributing and self.panel.tab == RECIPIENTS:
+            made += collect(self.panel.recipients)
+        return made
 
     @action("release.distribute", N_("Distribute…"), shortcut="Ctrl+Shift+D", menu="release",
             group=5, icon="megaphone", words=N_("send hand out lists recipients bcc"))  # fmt: skip

@@ -56,7 +56,7 @@ class Furniture:
         from pressdesk.desktop.releases.joining import Joining
 
         self.joining = Joining(self._clerk, self.editor, self.preview)
-        self.beside = Beside(self._clerk, self.editor, self.preview)
+        self.beside = Beside(self._clerk, self._session, self.editor, self.preview)
         self.exporter = Exporter(self._clerk, self._session, self._place)
         self.joining.export_requested.connect(self.exporter.export)
         self.exporter.place_requested.connect(self.editor.go_to)

@@ -147,8 +147,7 @@ class ReleasesArea(QWidget):
         """What can be done with releases."""
         made = [*actions.collect(self), *actions.collect(self.list)]
         if self._is_furnished:
-            made += self.editor.all_actions()
-            made += [*actions.collect(self.beside), *actions.collect(self.preview)]
+            made += [*self.editor.all_actions(), *self.beside.all_actions()]
         for one in made:
             one.setProperty("area", "releases")
         return made

@@ -7,13 +7,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 from pressdesk.desktop import theme
 from pressdesk.desktop.widgets.controls import label
 
-# The colours of the pills that mean the same: withdrawn, in review, draft.
-TONES = {"stop": "withdrawn", "warn": "in_review", "mute": "draft"}
+# The colours of the pills that mean the same: withdrawn, in review, draft, embargoed.
+TONES = {"stop": "withdrawn", "warn": "in_review", "mute": "draft", "embargo": "embargoed"}
+INKS = {"embargo": "embargoed"}
 ICON = 15
 
 
 class Notice(QWidget):
-    """An icon and words that wrap; `tone` is stop, warn or mute."""
+    """An icon and words that wrap; `tone` is stop, warn, embargo or mute."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,7 +45,7 @@ class Notice(QWidget):
         return self._words.text() if not self.isHidden() else ""
 
     def _dress(self) -> None:
-        ink = {"stop": "stop", "warn": "warn", "mute": "mute"}[self._tone]
+        ink = INKS.get(self._tone, self._tone)
         self._picture.setPixmap(theme.pixmap(self._icon, ink, ICON))
         palette = self._words.palette()
         palette.setColor(self._words.foregroundRole(), theme.pill(TONES[self._tone])[0])

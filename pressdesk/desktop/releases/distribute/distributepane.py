@@ -15,6 +15,7 @@ from pressdesk.desktop.releases.distribute import gaps
 from pressdesk.desktop.releases.distribute.gaps import Gaps
 from pressdesk.desktop.releases.distribute.holdersview import HoldersView
 from pressdesk.desktop.releases.distribute.listschosen import ListsChosen
+from pressdesk.desktop.session import Session
 from pressdesk.desktop.widgets.controls import hairline, tab_button, tool_button
 from pressdesk.desktop.widgets.notice import Notice
 from pressdesk.releases.drafts import ReleaseDraft
@@ -35,17 +36,22 @@ class DistributePane(QWidget):
     version_requested = Signal(str, int)
 
     def __init__(
-        self, clerk: Clerk, flush: Callable[[], bool], parent: QWidget | None = None
+        self,
+        clerk: Clerk,
+        session: Session,
+        flush: Callable[[], bool],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._clerk = clerk
-        self._flush = flush
         self._draft = ReleaseDraft()
         self._chosen_for: dict[int, tuple[int, ...]] = {}  # lists, by release, in this session
         self._gaps: Newest[Gaps] = Newest(self._show_gaps)
         self._last_gaps = Gaps()
         self._build()
         self._connect()
+        self.recipients.handing.before = flush
+        self.recipients.handing.session = session
 
     def _build(self) -> None:
         self.setProperty("pane", "pane")
@@ -143,6 +149,7 @@ class DistributePane(QWidget):
         self.lists.show_lists([row])
         self._on_lists_edited()
         self.show_tab(RECIPIENTS)
+        self.recipients.copy_bcc()
 
     def take_focus(self) -> None:
         """Put the cursor where one begins."""
@@ -189,7 +196,7 @@ class DistributePane(QWidget):
             self._say_languages()
 
     def _say_languages(self) -> None:
-        self._languages.say(gaps.said(self._last_gaps, self._draft), "warn", "languages")
+        self._languages.say(gaps.said(self._last_gaps, self._draft), "warn", "info")
 
     def _count_holders(self, many: int) -> None:
         said = _("Who has it")

@@ -1,4 +1,4 @@
-"""What somebody would get in another language than theirs, since the release is not in theirs."""
+"""What is amiss with what somebody would get: another language than theirs, a strange greeting."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -16,12 +16,14 @@ Pair = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Gaps:
-    """How many would read one language and get another, by both; and how many get each."""
+    """How many would read one language and get another, by both; how many get each; and the
+    greetings that should be looked at.
+    """
 
     lists: tuple[int, ...] = ()
-    offered: tuple[str, ...] = ()
     many: Mapping[Pair, int] = field(default_factory=dict)
     gets: Mapping[str, int] = field(default_factory=dict)
+    faulty: tuple[str, ...] = ()
 
 
 def look(clerk: Clerk, lists: Sequence[int], offered: Sequence[str]) -> Gaps:
@@ -36,15 +38,16 @@ def found(session: Reader, lists: Sequence[int], offered: Sequence[str], today: 
 
     resolved = recipients.resolve(session, lists, today, offered)  # type: ignore[arg-type]
     gets = resolved.languages()
+    faulty = tuple(one.words for one in resolved.greetings() if one.fault)
     if not lists or not offered or not _strange(session, offered):
-        return Gaps(tuple(lists), tuple(offered), {}, gets)
+        return Gaps(tuple(lists), {}, gets, faulty)
     wished = recipients.resolve(session, lists, today)  # type: ignore[arg-type]
     pairs = Counter(
         (_primary(wish.language), one.language)
         for wish, one in zip(wished.recipients, resolved.recipients, strict=True)
         if wish.language and _primary(wish.language) != _primary(one.language)
     )
-    return Gaps(tuple(lists), tuple(offered), dict(pairs.most_common()), gets)
+    return Gaps(tuple(lists), dict(pairs.most_common()), gets, faulty)
 
 
 def _strange(session: Reader, offered: Sequence[str]) -> bool:
@@ -58,8 +61,17 @@ def _strange(session: Reader, offered: Sequence[str]) -> bool:
 
 
 def said(gaps: Gaps, draft: ReleaseDraft) -> str:
-    """Return what is to be known of languages before a release goes out; "" for nothing."""
-    return "\n".join((*_empty_said(gaps, draft), *map(_missing_said, gaps.many.items())))
+    """Return what is to be known before a release goes out, a line for each; "" for nothing."""
+    lines = [*_empty_said(gaps, draft), *map(_missing_said, gaps.many.items())]
+    if gaps.faulty:
+        many = len(gaps.faulty)
+        words = ngettext(
+            "{n} greeting is to be looked at, such as “{words}”.",
+            "{n} greetings are to be looked at, such as “{words}”.",
+            many,
+        )
+        lines.append(words.format(n=figure(many), words=gaps.faulty[0]))
+    return "\n".join(lines)
 
 
 def _missing_said(gap: tuple[Pair, int]) -> str:

@@ -1,18 +1,25 @@
 """The Distribute panel says whom a release reaches, what is amiss, and remembers its lists."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from pressdesk.contacts import edit as people
+from pressdesk.contacts import find
 from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.releases.distribute.distributepane import (
     HOLDERS,
     RECIPIENTS,
     DistributePane,
 )
-from pressdesk.lists import lists
+from pressdesk.desktop.session import Session
+from pressdesk.desktop.widgets.toast import Toast
+from pressdesk.lists import ledger, lists
 from pressdesk.releases import edit
 from pressdesk.releases.drafts import ReleaseDraft, TextDraft
 from pressdesk.store.store import Store
@@ -20,8 +27,8 @@ from tests.desktop.releases.distribute.handingout import NOW, Desk
 
 
 @pytest.fixture
-def pane(qtbot: QtBot, clerk: Clerk, desk: Desk) -> DistributePane:
-    made = DistributePane(clerk, lambda: True)
+def pane(qtbot: QtBot, clerk: Clerk, desk: Desk, tmp_path: Path) -> DistributePane:
+    made = DistributePane(clerk, Session(tmp_path / "s.json"), lambda: True)
     qtbot.addWidget(made)
     made.resize(470, 800)
     made.show()
@@ -98,6 +105,33 @@ def test_a_correction_has_its_list_alone_chosen(
     assert len(pane.recipients.resolved.recipients) == 3
     (made,) = [row for row in store.ask(lists.lists) if row.label == label]
     assert pane.lists.lists == (made.id,)
+    QApplication.processEvents()
+    copied = QGuiApplication.clipboard().text()
+    assert copied == "A@example.org, É@example.org, d@soir.example"
+    assert [one.recipients for one in store.ask(ledger.handouts, desk.release)] == [3, 3]
+    Toast.over(pane.window()).hide()
+
+
+def test_what_is_typed_is_saved_before_anything_leaves(
+    qtbot: QtBot, clerk: Clerk, store: Store, desk: Desk, tmp_path: Path
+) -> None:
+    pane = DistributePane(clerk, Session(tmp_path / "s.json"), lambda: False)
+    qtbot.addWidget(pane)
+    pane.show_draft(draft(store, desk))
+    pane.lists._on_toggled(desk.science)
+    pane.recipients.copy_bcc()
+    QApplication.processEvents()
+    assert store.ask(ledger.handouts, desk.release) == (), "it could not be saved"
+
+
+def test_a_greeting_that_names_nobody_is_told(
+    pane: DistributePane, store: Store, desk: Desk
+) -> None:
+    (ann,) = store.ask(find.cards, [desk.people["Ann"]])
+    store.do(people.save, replace(ann, salutations=(("en", "Dear ,"),)), NOW)
+    pane.show_draft(draft(store, desk))
+    pane.lists._on_toggled(desk.science)
+    assert pane._languages.text == "1 greeting is to be looked at, such as “Dear ,”."
 
 
 def test_escape_leads_back(pane: DistributePane, store: Store, desk: Desk, qtbot: QtBot) -> None:
