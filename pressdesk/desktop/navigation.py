@@ -55,7 +55,7 @@ VIEWS: Mapping[str, tuple[Place, ...]] = {
         Place("duplicates", N_("Duplicates"), "copy-check"),
         Place("archived", N_("Archived"), "archive"),
     ),
-    "lists": (Place("archived", N_("Archived"), "archive"),),
+    "lists": (Place("archived", N_("Archived lists"), "archive"),),
 }
 # What stands in an area only while it is under way.
 IMPORT = Place("import", N_("Import under way"), "import")

@@ -17,6 +17,7 @@ def furnished(
     clerk: Clerk, session: Session, place: QStackedWidget
 ) -> "Generator[None, None, ListsArea]":
     """Load and build the area, no part of which takes longer than a frame or two; return it."""
+    yield from load("recipients", "recipientspane")
     yield from load("lists", "listspane", "memberspane", "listcardpane", "listsarea")
     from pressdesk.desktop.lists.listsarea import ListsArea
 

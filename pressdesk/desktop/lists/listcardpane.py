@@ -91,7 +91,7 @@ class ListCardPane(QWidget):
         self.note.setPlaceholderText(_("What it is for"))
         self._language = self._chip("languages", _("Language of those on it"))
         self._address = self._chip("at-sign", _("Which address is written to"))
-        self._owner = self._chip("user-round", _("Who keeps it"))
+        self._owner = self._chip("user-round", _("Owner: who keeps it up to date"))
         self._colour = self._chip("palette", _("Colour"))
         chips = QWidget()
         flow = FlowLayout(chips, 6)
@@ -230,7 +230,7 @@ class ListCardPane(QWidget):
             self.note.blockSignals(False)
         self._language.setText(listwords.language(card.language))
         self._address.setText(_(listwords.ADDRESSES.get(card.address_kind, "")))
-        self._owner.setText(card.owner or _("Kept by nobody in particular"))
+        self._owner.setText(card.owner or _("No owner"))
         self._colour.setText(_(listwords.COLOURS.get(card.colour, ("", ""))[0]))
 
     def _show_page(self) -> None:
@@ -284,7 +284,7 @@ class ListCardPane(QWidget):
 
         popover = Popover(self)
         line = QLineEdit(self._keeper.stored.owner)
-        popover.add_field(_("Who keeps this list"), line)
+        popover.add_field(_("Owner"), line)
         line.returnPressed.connect(popover.close)
         popover.closed.connect(lambda: self._change(owner=line.text()))
         popover.show_below(self._owner)

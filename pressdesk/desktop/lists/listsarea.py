@@ -9,17 +9,19 @@ from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWi
 
 from pressdesk.base.errors import DeskError
 from pressdesk.base.i18n import _, ngettext
-from pressdesk.desktop import messages
+from pressdesk.desktop import actions, messages
 from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.lists.deeds import ListDeeds
 from pressdesk.desktop.lists.listcardpane import ListCardPane
 from pressdesk.desktop.lists.listspane import ListsPane
+from pressdesk.desktop.recipients.recipientspane import RecipientsPane
 from pressdesk.desktop.session import Session
 from pressdesk.desktop.widgets.controls import hairline, primary_button
 from pressdesk.desktop.widgets.emptystate import EmptyState
 from pressdesk.lists.lists import PERSON, ListCard
 
 LIST, RECIPIENTS = 302, 400
+HANDING_OUT = 5  # where that stands in the menu
 NARROW = 1010  # below, the recipients stand under the list
 
 
@@ -49,6 +51,8 @@ class ListsArea(QWidget):
         yield
         self.card = ListCardPane(self._clerk)
         yield
+        self.recipients = RecipientsPane(self._clerk)
+        yield
         self._build()
         self._deeds = ListDeeds(self, self._clerk, self)
         self._connect()
@@ -69,6 +73,7 @@ class ListsArea(QWidget):
         self._right = QSplitter(Qt.Orientation.Horizontal)
         self._whole = QSplitter(Qt.Orientation.Horizontal)
         self._right.addWidget(self._stack)
+        self._right.addWidget(self.recipients)
         for splitter in (self._whole, self._right):
             splitter.setHandleWidth(1)
             splitter.setChildrenCollapsible(False)
@@ -89,9 +94,15 @@ class ListsArea(QWidget):
                 self._session.restore_splitter(name, splitter)
 
     def _connect(self) -> None:
+        for one in actions.collect(self.recipients):
+            one.setProperty("menu", "list")
+            one.setProperty("group", HANDING_OUT)
         for one in self.all_actions():
             one.setProperty("area", "lists")
             self.addAction(one)
+        self.recipients.contact_requested.connect(self.contact_requested)
+        self.recipients.outlet_requested.connect(self.outlet_requested)
+        self.recipients.list_requested.connect(self.open)
         self.list.selection_changed.connect(self._on_list_selected)
         self.list.listed.connect(lambda _many: self._on_list_selected())
         self.list.new_requested.connect(self._deeds.make)
@@ -129,11 +140,11 @@ class ListsArea(QWidget):
 
     def panes(self) -> list[QWidget]:
         """The panes F6 goes through, from left to right."""
-        return [self.list, self._stack]
+        return [self.list, self._stack, *self.recipients.panes()]
 
     def all_actions(self) -> list[QAction]:
         """What can be done with lists."""
-        return self._deeds.all_actions()
+        return [*self._deeds.all_actions(), *actions.collect(self.recipients)]
 
     def flush(self) -> bool:
         """Save what is being typed, now."""
@@ -156,6 +167,8 @@ class ListsArea(QWidget):
         from pressdesk.lists import lists, members
 
         ids = tuple(self.chosen)
+        if ids != self.recipients.lists:
+            self.recipients.show_lists(ids)
         if len(ids) == 1:
             try:
                 card = self._clerk.ask(lists.listed, ids[0])

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QMimeData, QPoint, Signal
 
-from pressdesk.base.i18n import N_, _, ngettext
+from pressdesk.base.i18n import N_, _, ngettext, pgettext
 from pressdesk.desktop import dragging
 from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.listpane import ListPane, Question
@@ -27,7 +27,7 @@ class ListsPane(ListPane[ListRow]):
     people_dropped = Signal(int, list)
 
     def _build(self) -> None:
-        self._new = primary_button(_("New"), "plus")
+        self._new = primary_button(pgettext("list", "New"), "plus")
         self._new.setToolTip(_("New list (Ctrl+N)"))
         self._new.setAccessibleName(_("New list"))
         self._lay_out(

@@ -47,7 +47,9 @@ def meta(row: ListRow) -> str:
     """Return the second line of a list: its kind, who is on it by hand, its language."""
     locale = QLocale()
     on = ngettext("{n} member", "{n} members", row.members).format(n=locale.toString(row.members))
-    out = _("{n} kept out").format(n=locale.toString(row.excluded))
+    out = ngettext("{n} kept out", "{n} kept out", row.excluded).format(
+        n=locale.toString(row.excluded)
+    )
     by_rule = row.kind == RULE
     parts = (
         _("By rule") if by_rule else on,
