@@ -1,6 +1,7 @@
 """What stands beside a card, behind tabs: releases, what was received and asked, the history."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from pressdesk.base.i18n import N_, _
+from pressdesk.desktop import theme
 from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.contacts.beside.askedview import AskedView
 from pressdesk.desktop.contacts.beside.historyview import HistoryView
@@ -20,11 +22,12 @@ from pressdesk.desktop.contacts.card.cardpane import HEADER
 from pressdesk.desktop.widgets.controls import hairline, quiet_button
 
 TABS = {
-    "releases": N_("Releases"),
-    "received": N_("Received"),
-    "asked": N_("Asked"),
-    "history": N_("History"),
+    "releases": (N_("Releases"), "newspaper"),
+    "received": (N_("Received"), "inbox"),
+    "asked": (N_("Asked"), "messages-square"),
+    "history": (N_("History"), "history"),
 }
+MARGIN = 10
 
 
 class BesidePane(QWidget):
@@ -60,12 +63,13 @@ class BesidePane(QWidget):
         header.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         header.setFixedHeight(HEADER)
         row = QHBoxLayout(header)
-        row.setContentsMargins(10, 0, 10, 0)
+        row.setContentsMargins(MARGIN, 0, MARGIN, 0)
         row.setSpacing(0)
+        self._said = {name: _(words) for name, (words, _icon) in TABS.items()}
         self._group = QButtonGroup(self)
         self._stack = QStackedWidget()
-        for name, words in TABS.items():
-            tab = self._tabs[name] = quiet_button(_(words))
+        for name, words in self._said.items():
+            tab = self._tabs[name] = quiet_button(words)
             tab.setProperty("tight", True)
             tab.setCheckable(True)
             self._group.addButton(tab)
@@ -82,6 +86,7 @@ class BesidePane(QWidget):
 
     def _connect(self) -> None:
         self._group.buttonClicked.connect(lambda _tab: self._on_tab_chosen())
+        theme.notifier.changed.connect(self._name_tabs)
         self.releases.counted.connect(lambda n: self._count("releases", n))
         self.received.counted.connect(lambda n: self._count("received", n))
         self.received.version_requested.connect(self.version_requested)
@@ -109,6 +114,7 @@ class BesidePane(QWidget):
             wanted = "releases" if is_officer else "asked"
             self._tabs[wanted].setChecked(True)
             self._stack.setCurrentWidget(self._views[wanted])
+            self._name_tabs()
         for tab in self._tabs.values():
             tab.setEnabled(bool(contact))
         self._follow()
@@ -127,10 +133,31 @@ class BesidePane(QWidget):
 
     def _count(self, name: str, count: int) -> None:
         if name == self.tab or name in ("received", "asked"):
-            said = f"{_(TABS[name])}  {self.locale().toString(count)}" if count else _(TABS[name])
-            self._tabs[name].setText(said)
+            words = _(TABS[name][0])
+            self._said[name] = f"{words}  {self.locale().toString(count)}" if count else words
+            self._name_tabs()
+
+    def _name_tabs(self) -> None:
+        """Give the tabs their words; where there is no room for all, only the one looked at."""
+        for name, tab in self._tabs.items():
+            tab.setIcon(QIcon())
+            tab.setText(self._said[name])
+            tab.setAccessibleName(self._said[name])
+            tab.setToolTip("")
+        needed = sum(tab.sizeHint().width() for tab in self._tabs.values())
+        if needed > self.width() - 2 * MARGIN:
+            for name, tab in self._tabs.items():
+                if not tab.isChecked():
+                    tab.setText("")
+                    tab.setToolTip(self._said[name])
+                    tab.setIcon(theme.icon(TABS[name][1], "mute"))
 
     def _on_tab_chosen(self) -> None:
         self._is_chosen = True
+        self._name_tabs()
         self._stack.setCurrentWidget(self._views[self.tab])
         self._follow()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._name_tabs()
