@@ -150,7 +150,13 @@ class TakingIn:
     def tally(self) -> Tally:
         """Return how many are what, and how many would be taken as ruled now."""
         counts = self._plan.counts
-        taken = sum(self._would_do(row) for row in self._plan.rows)
+        rows = self._plan.rows
+        # Whoever joins another of the files who comes in is no further person.
+        taken = sum(
+            self._would_do(row)
+            and not (self._ruling(row).what == "join" and self._would_do(rows[row.twin]))
+            for row in rows
+        )
         left = sum(
             row.verdict is not Verdict.SAME and self._ruling(row).what == "leave"
             for row in self._plan.rows

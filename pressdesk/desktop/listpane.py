@@ -6,13 +6,14 @@ from typing import Any, ClassVar, Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from pressdesk.base.i18n import _
 from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.newest import Newest
 from pressdesk.desktop.rowsmodel import Column, RowsModel
 from pressdesk.desktop.widgets.controls import label, search_box
+from pressdesk.desktop.widgets.elided import ElidedLabel
 from pressdesk.desktop.widgets.emptystate import EmptyState
 from pressdesk.desktop.widgets.rowpainter import RowPainter
 from pressdesk.desktop.widgets.rowsview import RowsView
@@ -109,7 +110,9 @@ class ListPane(QWidget, Generic[Row]):
         self.setProperty("pane", "pane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumWidth(250)
-        self._title = label(_(self.views["all"]), "title")
+        self._title = ElidedLabel(_(self.views["all"]))
+        self._title.setProperty("kind", "title")
+        self._title.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._search = search_box(search)
         self._found = label("", "meta")
         self._found.hide()

@@ -208,3 +208,12 @@ def test_another_of_the_file_is_looked_at_like_one_of_the_office(
     taking.rule([1], Ruling("join", theirs=frozenset({"organisation"})))
     assert taking.look(1).result.organisation == "Nord TV"
     assert taking.rule([0], Ruling("leave")).left == 1
+
+
+def test_whoever_joins_another_of_the_file_is_no_further_person(
+    taking: TakingIn, tmp_path: Path
+) -> None:
+    opened(taking, tmp_path, ANN, replace(ANN, titles=(("en", "Writer"),)))
+    assert taking.plan(Progress()).taken == 1
+    assert taking.rule([0], Ruling("leave")).taken == 1
+    assert taking.rule([1], Ruling("leave")).taken == 0
