@@ -18,7 +18,7 @@ from pressdesk.typeset.letterhead import one_line
 from pressdesk.typeset.pdf import STANDARDS, compiler, today
 
 TEMPLATE = "directory.typ"
-OTHERS = "#"  # where names stand that begin with no letter
+OTHERS = "#"  # where names stand that begin with no letter, or with one our fonts lack
 
 
 def pdf(
@@ -34,12 +34,12 @@ def pdf(
     if not cards:
         raise DeskError(_("There is nobody to print."), _("Choose people in the list first."))
     data = {
-        "title": one_line(title) or "PressDesk",
+        "title": _printed(title) or "PressDesk",
         "author": one_line(organisation),
         "language": language.partition("-")[0],
         "paper": "a4",
         "day": written_date(day, language),
-        "about": " · ".join(part for part in (one_line(organisation), written_date(day, language))
+        "about": " · ".join(part for part in (_printed(organisation), written_date(day, language))
                             if part),
         "parts": list(_parts(cards, language)),
     }  # fmt: skip
@@ -74,7 +74,7 @@ def _sorted_by(card: Card) -> str:
 
 def _letter(card: Card) -> str:
     first = _sorted_by(card).strip()[:1].upper()
-    return first if first.isalpha() else OTHERS
+    return first if first.isalpha() and not lacking_in(first) else OTHERS
 
 
 def _person(card: Card, language: str) -> dict[str, Any]:

@@ -64,6 +64,13 @@ def test_a_name_no_font_of_ours_has_does_not_stop_the_others() -> None:
     assert directory.unprintable([wang, ANN]) == ("王伟 Wang",)
 
 
+@pytest.mark.parametrize("name", ["Արամ Խաչատրյան", "山田 太郎", "أحمد الخطيب", "გიორგი ბერიძე"])
+def test_names_of_any_script_stand_under_a_letter_we_can_print(name: str) -> None:
+    card = Card(formatted_name=name, emails=(Email("a@soir.example"),))
+    pdf = directory.pdf([card, ANN], "Répertoire", "観測所", DAY, language="fr")
+    assert words(pdf).index("Z Ann") < words(pdf).index("# ")
+
+
 def test_nobody_is_no_directory() -> None:
     with pytest.raises(DeskError, match="nobody"):
         made()
