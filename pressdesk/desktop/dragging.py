@@ -4,11 +4,12 @@ import json
 import os
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 # Ids mean something in one office only, and a process has one open.
+HELD = 600  # milliseconds
 _TYPE = f"application/x-pressdesk-contacts-{os.getpid()}"
 
 
@@ -32,14 +33,26 @@ def people_in(mime: QMimeData) -> list[int]:
 
 
 class _Landing(QObject):
-    def __init__(self, over: QWidget, take: Callable[[QPoint, list[int]], bool]) -> None:
+    def __init__(
+        self,
+        over: QWidget,
+        take: Callable[[QPoint, list[int]], bool],
+        held: Callable[[], object] | None,
+    ) -> None:
         super().__init__(over)
         self._take = take
+        self._timer = QTimer(self, singleShot=True, interval=HELD)
+        if held is not None:
+            self._timer.timeout.connect(held)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QDragMoveEvent) and people_in(event.mimeData()):
+            if event.type() == QEvent.Type.DragEnter:
+                self._timer.start()
             take_copy(event)
             return True
+        if event.type() in (QEvent.Type.DragLeave, QEvent.Type.Drop):
+            self._timer.stop()
         if event.type() == QEvent.Type.Drop and isinstance(event, QDropEvent):
             people = people_in(event.mimeData())
             if people and self._take(event.position().toPoint(), people):
@@ -48,9 +61,16 @@ class _Landing(QObject):
         return super().eventFilter(watched, event)
 
 
-def accept(over: QWidget, take: Callable[[QPoint, list[int]], bool]) -> None:
-    """Let people be dropped on a widget: `take` is told where, and says whether it took them."""
+def accept(
+    over: QWidget,
+    take: Callable[[QPoint, list[int]], bool],
+    held: Callable[[], object] | None = None,
+) -> None:
+    """Let people be dropped on a widget: `take` is told where, and says whether it took them.
+
+    `held` is done when they are held over it for a while, such as opening what is behind it.
+    """
     target = over.viewport() if isinstance(over, QAbstractItemView) else over
     target.setAcceptDrops(True)
     over.setAcceptDrops(True)
-    target.installEventFilter(_Landing(target, take))
+    target.installEventFilter(_Landing(target, take, held))

@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 
-from PySide6.QtCore import QEvent, QLocale, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -18,7 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from pressdesk.base.i18n import N_, _
-from pressdesk.desktop import theme
+from pressdesk.desktop import dragging, theme
 from pressdesk.desktop.widgets.controls import label
 from pressdesk.desktop.widgets.elided import ElidedLabel
 
@@ -203,6 +204,7 @@ class Navigation(QWidget):
     chosen = Signal(str, str)
     settings_requested = Signal()
     folded = Signal(bool)
+    people_dropped = Signal(list, QRect)  # on the lists: who, and where that is on the screen
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -236,6 +238,8 @@ class Navigation(QWidget):
         self._column.addLayout(head)
         for place in AREAS:
             self._areas[place.name] = self._item(place, place.name, "")
+        lists = self._areas["lists"]
+        dragging.accept(lists, self._on_people_dropped, partial(self.chosen.emit, "lists", ""))
         self._column.addWidget(self._section)
         self._views_column = QVBoxLayout()
         self._views_column.setSpacing(2)
@@ -322,6 +326,11 @@ class Navigation(QWidget):
             item.hide()
             item.deleteLater()
         self._views = {p.name: self._item(p, area, p.name) for p in self.views_of(area)}
+
+    def _on_people_dropped(self, _place: QPoint, people: list[int]) -> bool:
+        item = self._areas["lists"]
+        self.people_dropped.emit(people, QRect(item.mapToGlobal(QPoint(0, 0)), item.size()))
+        return True
 
     def _on_item_clicked(self, area: str, view: str) -> None:
         self.show_place(area, view)

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, QRect, Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -73,6 +73,7 @@ class Workplace(QWidget):
 
     def _connect(self) -> None:
         self.navigation.chosen.connect(self.go_to)
+        self.navigation.people_dropped.connect(self._on_people_dropped_on_lists)
         self.navigation.settings_requested.connect(self.wishes.open_settings)
         self.areas.built.connect(self._on_area_built)
         self.releases.example_requested.connect(self.wishes.open_example)
@@ -268,6 +269,9 @@ class Workplace(QWidget):
             self.areas.contacts.bring_pasted(mime)
         else:
             self.releases.read_paste(mime)
+
+    def _on_people_dropped_on_lists(self, people: list[int], place: QRect) -> None:
+        self.areas.contacts.ask_list(people, place)
 
     def _on_area_built(self, name: str) -> None:
         if name == "contacts":

@@ -230,10 +230,12 @@ def copy(session: Writer, row: int, label: str) -> int:
 
 
 @step(N_("New list"), plain=True)
-def unite(session: Writer, label: str, rows: Sequence[int], now: datetime) -> int:
-    """Make a list on which other lists are, and return its id."""
-    made = save(session, ListCard(label=label))
-    add(session, made, LIST, rows, now)
+def save_with(
+    session: Writer, card: ListCard, what: str, rows: Sequence[int], now: datetime
+) -> int:
+    """Make a list with people, desks or lists on it from the first, and return its id."""
+    made = save(session, card)
+    add(session, made, what, rows, now)
     session.info["label"] = N_("New list")
     return made
 

@@ -20,6 +20,7 @@ from pressdesk.desktop.contacts.deeds.copying import OTHER_WAYS, CopyDeeds
 from pressdesk.desktop.contacts.deeds.deeds import Chosen, Deeds
 from pressdesk.desktop.contacts.deeds.erasing import EraseDeeds
 from pressdesk.desktop.contacts.deeds.keeping import KeepDeeds
+from pressdesk.desktop.contacts.deeds.listing import ListingDeeds
 from pressdesk.desktop.contacts.deeds.outlets import OutletDeeds
 from pressdesk.desktop.contacts.deeds.standing import StandingDeeds
 from pressdesk.desktop.contacts.listpane import ContactListPane
@@ -29,6 +30,7 @@ from pressdesk.desktop.menus import hide_empty
 from pressdesk.desktop.session import Session
 from pressdesk.desktop.widgets.controls import hairline
 from pressdesk.formats.card import Card
+from pressdesk.lists.lists import PERSON
 
 if TYPE_CHECKING:
     from pressdesk.desktop.contacts.doubles.doublesscreen import DoublesScreen
@@ -40,6 +42,7 @@ DEEDS: tuple[type[Deeds], ...] = (
     StandingDeeds,
     ChangeDeeds,
     BringDeeds,
+    ListingDeeds,
     KeepDeeds,
     OutletDeeds,
     EraseDeeds,
@@ -49,8 +52,7 @@ DEEDS: tuple[type[Deeds], ...] = (
 class ContactsArea(QWidget):
     """Everything about people on one screen. `release_requested` asks for a release to be shown.
 
-    It is built at once, or, `in_parts`, a part with each step of `furnishing`; `furnish` builds
-    what of it is missing.
+    It is built at once, or, `in_parts`, a part with each step of `furnishing`.
     """
 
     release_requested = Signal(int)
@@ -69,12 +71,7 @@ class ContactsArea(QWidget):
         self.furnishing = self._furnish()
         self._build()
         if not in_parts:
-            self.furnish()
-
-    def furnish(self) -> None:
-        """Build what is not built yet, now."""
-        for _part in self.furnishing:
-            pass
+            list(self.furnishing)
 
     def _furnish(self) -> Iterator[None]:
         yield from self.people.furnish()
@@ -109,8 +106,8 @@ class ContactsArea(QWidget):
         self.people.menu_requested.connect(self._open_menu)
         self.people.view_requested.connect(self.view_requested)
         self.people.release_requested.connect(self.release_requested)
-        for pane in (self.people.list.list, middle):
-            self._copy_block_in(pane)
+        self._copy_block_in(self.people.list.list)
+        self._copy_block_in(middle)
 
     # What the main window asks of it
 
@@ -247,6 +244,10 @@ class ContactsArea(QWidget):
     def bring_pasted(self, mime: QMimeData) -> None:
         """Import the people that a clipboard or a drag carries."""
         self._bring.bring_pasted(mime)
+
+    def ask_list(self, people: Sequence[int], place: QRect) -> None:
+        """Ask on which distribution list people are put, beside a place of the screen."""
+        next(g for g in self._deeds if isinstance(g, ListingDeeds)).ask_list(PERSON, people, place)
 
     def edit(self, card: Card) -> None:
         """Show a card in the form, a new one where its id is 0."""

@@ -13,7 +13,7 @@ from pressdesk.desktop.actions import action
 from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.lists.listcardpane import ListCardPane
 from pressdesk.desktop.lists.listspane import ListsPane
-from pressdesk.lists.lists import FIXED, ListCard
+from pressdesk.lists.lists import FIXED, LIST, ListCard
 
 
 class Scene(Protocol):
@@ -106,7 +106,9 @@ class ListDeeds(QWidget):
 
         chosen = self._scene.chosen
         label = self._clerk.ask(lists.free_label, _("New list"))
-        self._clerk.do(lists.unite, label, chosen, datetime.now(UTC)).then(self._on_made)
+        card = ListCard(label=label)
+        task = self._clerk.do(lists.save_with, card, LIST, chosen, datetime.now(UTC))
+        task.then(self._on_made)
 
     @action("list.archive", N_("Archive list"), menu="list", icon="archive", group=4)
     def archive(self) -> None:

@@ -1,12 +1,12 @@
 """A button that says which release something is about, and lets one be chosen by its words."""
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from pressdesk.base.i18n import _
 from pressdesk.desktop.clerk import Clerk
-from pressdesk.desktop.widgets.controls import chip, search_box, tool_button
-from pressdesk.desktop.widgets.popover import Popover
+from pressdesk.desktop.widgets.controls import chip, tool_button
+from pressdesk.desktop.widgets.picker import Picker
 
 MOST = 40
 WIDEST = 190  # pixels of a headline on the button
@@ -44,41 +44,19 @@ class ReleasePick(QWidget):
 
     def pick(self) -> None:
         """Offer the newest releases, and those that are found as one types."""
-        popover = Popover(self, 320)
-        box = search_box(_("Search releases…"))
-        found = QListWidget()
-        found.setAccessibleName(_("Releases"))
-        found.setProperty("kind", "picker")
-        found.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        found.setMinimumHeight(220)
-        popover.column.addWidget(box)
-        popover.column.addWidget(found)
 
-        def search(words: str = "") -> None:
+        def find(words: str) -> list[tuple[int, str]]:
             from pressdesk.releases import find
 
-            found.clear()
             ids = self._clerk.ask(find.ids, "all", words, most=MOST)
-            for row in self._clerk.ask(find.rows, ids):
-                item = QListWidgetItem(row.headline or row.reference or _("Untitled release"))
-                item.setData(Qt.ItemDataRole.UserRole, row.id)
-                item.setSizeHint(QSize(280, 30))
-                found.addItem(item)
-            found.setCurrentRow(0)
+            return [
+                (row.id, row.headline or row.reference or _("Untitled release"))
+                for row in self._clerk.ask(find.rows, ids)
+            ]
 
-        def take(item: QListWidgetItem | None = None) -> None:
-            item = item or found.currentItem()
-            if item is not None:
-                popover.close()
-                self._take(item.data(Qt.ItemDataRole.UserRole), item.text())
-
-        box.textChanged.connect(search)
-        box.returnPressed.connect(take)
-        found.itemClicked.connect(take)
-        found.itemActivated.connect(take)
-        search()
-        popover.show_below(self._button)
-        QTimer.singleShot(0, box, box.setFocus)
+        picker = Picker(self, _("About which release?"), _("Search releases…"), find)
+        picker.picked.connect(self._take)
+        picker.show_below(self._button)
 
     def _take(self, release: int, headline: str) -> None:
         self.show_release(release, headline)

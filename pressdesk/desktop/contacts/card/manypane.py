@@ -29,6 +29,7 @@ CHANGES = (
     ("contact.beats", N_("Beats…"), "hash"),
     ("contact.languages", N_("Languages…"), "languages"),
     ("contact.country", N_("Country…"), "globe"),
+    ("contact.add_to_list", N_("Add to list…"), "users"),
     ("contact.archive", N_("Archive"), "archive"),
     ("contact.unarchive", N_("Bring back"), "archive-restore"),
 )

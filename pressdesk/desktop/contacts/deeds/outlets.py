@@ -3,15 +3,11 @@
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtWidgets import QListWidget, QListWidgetItem
-
 from pressdesk.base.i18n import N_, _, ngettext
 from pressdesk.desktop import copying, messages
 from pressdesk.desktop.actions import action
 from pressdesk.desktop.contacts.deeds.deeds import Chosen, Deeds
-from pressdesk.desktop.widgets.controls import label, search_box
-from pressdesk.desktop.widgets.popover import Popover
+from pressdesk.desktop.widgets.picker import Picker
 
 if TYPE_CHECKING:
     from pressdesk.desktop.contacts.outlets.outletspage import OutletsPage
@@ -65,43 +61,18 @@ class OutletDeeds(Deeds):
     @action("outlet.merge", N_("Merge with…"), menu="contact", icon="merge", group=3)
     def merge(self) -> None:
         page = self._page()
-        popover = Popover(self, 320)
-        popover.column.addWidget(label(_("Which outlet is the same house?"), "heading"))
-        box = search_box(_("Search outlets"))
-        found = QListWidget()
-        found.setAccessibleName(_("Outlets"))
-        found.setProperty("kind", "picker")
-        found.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        found.setMinimumHeight(220)
-        popover.column.addWidget(box)
-        popover.column.addWidget(found)
         known = set(page.outlets)
 
-        def search(words: str = "") -> None:
+        def find(words: str) -> list[tuple[int, str]]:
             from pressdesk.contacts import outlets
 
-            found.clear()
-            for one in self._clerk.ask(outlets.outlets, words)[:MOST]:
-                if one.id not in known:
-                    item = QListWidgetItem(one.name)
-                    item.setData(Qt.ItemDataRole.UserRole, one.id)
-                    item.setSizeHint(QSize(280, 30))
-                    found.addItem(item)
-            found.setCurrentRow(0)
+            found = self._clerk.ask(outlets.outlets, words)[:MOST]
+            return [(one.id, one.name) for one in found if one.id not in known]
 
-        def take(item: QListWidgetItem | None = None) -> None:
-            item = item or found.currentItem()
-            if item is not None:
-                popover.close()
-                page.merge_with(item.data(Qt.ItemDataRole.UserRole))
-
-        box.textChanged.connect(search)
-        box.returnPressed.connect(take)
-        found.itemClicked.connect(take)
-        found.itemActivated.connect(take)
-        search()
-        popover.show_at(self._scene.place_of("outlet.merge"))
-        QTimer.singleShot(0, box, box.setFocus)
+        title = _("Which outlet is the same house?")
+        picker = Picker(self, title, _("Search outlets"), find)
+        picker.picked.connect(lambda outlet, _name: page.merge_with(outlet))
+        picker.show_at(self._scene.place_of("outlet.merge"))
 
     @action("outlet.archive", N_("Archive outlet"), menu="contact", icon="archive", group=3)
     def archive(self) -> None:
