@@ -21,7 +21,7 @@ class ReasonDialog(QDialog):
         title.setWordWrap(True)
         column.addWidget(title)
         notice = Notice()
-        notice.say(embargo, "warn", "lock")
+        notice.say(embargo, "embargo", "lock")
         column.addWidget(notice)
         hint = _("Whoever gets it now must know of the embargo. The reason is kept in the ledger.")
         said = label(hint, "mute")

@@ -33,8 +33,12 @@ def look(clerk: Clerk, lists: Sequence[int], offered: Sequence[str]) -> Gaps:
 
 @glance
 def found(session: Reader, lists: Sequence[int], offered: Sequence[str], today: object) -> Gaps:
-    """Find who gets another language than they read first, or their list wishes for them."""
+    """Find who gets another language than they read first, or their list wishes for them.
+
+    Of languages the office does not write in, only those count who read no other one offered.
+    """
     from pressdesk.lists import recipients
+    from pressdesk.store.settings import settings
 
     resolved = recipients.resolve(session, lists, today, offered)  # type: ignore[arg-type]
     gets = resolved.languages()
@@ -42,12 +46,28 @@ def found(session: Reader, lists: Sequence[int], offered: Sequence[str], today: 
     if not lists or not offered or not _strange(session, offered):
         return Gaps(tuple(lists), {}, gets, faulty)
     wished = recipients.resolve(session, lists, today)  # type: ignore[arg-type]
+    ours = {_primary(code) for code in settings(session).languages}
+    content = _reading(session, offered)
     pairs = Counter(
         (_primary(wish.language), one.language)
         for wish, one in zip(wished.recipients, resolved.recipients, strict=True)
-        if wish.language and _primary(wish.language) != _primary(one.language)
+        if wish.language
+        and _primary(wish.language) != _primary(one.language)
+        and (_primary(wish.language) in ours or one.contact not in content)
     )
     return Gaps(tuple(lists), dict(pairs.most_common()), gets, faulty)
+
+
+def _reading(session: Reader, offered: Sequence[str]) -> set[int]:
+    """Return the people who read one of the languages offered."""
+    known = {_primary(code) for code in offered}
+    return {
+        contact
+        for contact, word in session.rows(
+            "SELECT contact_id, word FROM contact_tags WHERE kind = 'language'"
+        )
+        if _primary(word) in known
+    }
 
 
 def _strange(session: Reader, offered: Sequence[str]) -> bool:
