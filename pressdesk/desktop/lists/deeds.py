@@ -43,6 +43,7 @@ class ListDeeds(QWidget):
         self.hide()
         self._scene = scene
         self._clerk = clerk
+        self._begun = 0  # a list just made, until it is shown and its name can be typed
 
     @action("list.new", N_("New fixed list"), shortcut="Ctrl+N", menu="list", icon="plus",
             words=N_("distribution list"))  # fmt: skip
@@ -137,6 +138,7 @@ class ListDeeds(QWidget):
 
     def follow(self) -> None:
         """Switch actions on and off for what is chosen now."""
+        self._begin_name()
         many = len(self._scene.chosen)
         is_archived = self._scene.list.view == "archived"
         pane = self._scene.card.shown_members
@@ -167,5 +169,11 @@ class ListDeeds(QWidget):
         messages.toast(self, said, _("Undo"), self._clerk.undo)
 
     def _on_made(self, row: int) -> None:
+        self._begun = row  # The list may be told of it only after this.
         self._scene.list.choose(row)
-        self._scene.card.begin_name()
+        self._begin_name()
+
+    def _begin_name(self) -> None:
+        if self._begun and tuple(self._scene.chosen) == (self._begun,):
+            self._begun = 0
+            self._scene.card.begin_name()
