@@ -76,7 +76,8 @@ AT_HOME = {
         "base/progress.py": "what tells a worker to stop",
         "contacts/importing.py": "a lock: one question at a time to another process",
         "typeset/pages.py": "a lock: the library that opens pages must not be entered twice",
-        "typeset/pdf.py": "a lock: fonts are looked up once",
+        "typeset/composing.py": "a lock: fonts are looked up once",
+        "typeset/composingapart.py": "a lock: who closes a process sees the one being begun",
         "desktop/releases/preview/pagepress.py": "a lock: a press is never closed while it works",
     },
     r"(sqlite3|sqlalchemy)\b": {

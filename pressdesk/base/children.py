@@ -23,13 +23,18 @@ def options() -> dict[str, Any]:
     }
 
 
-def hold_back(memory: int, seconds: int) -> None:
-    """Set this process's limits, where the system has them: of memory in bytes, of CPU time."""
+def hold_back(memory: int, seconds: int = 0) -> None:
+    """Set this process's limits, where the system has them: of memory in bytes, of CPU time.
+
+    Without `seconds` it may work as long as it lives.
+    """
     try:
         import resource
     except ImportError:
         return
     for limit, most in ((resource.RLIMIT_AS, memory), (resource.RLIMIT_CPU, seconds)):
+        if not most:
+            continue
         hardest = resource.getrlimit(limit)[1]
         most = most if hardest == resource.RLIM_INFINITY else min(most, hardest)
         resource.setrlimit(limit, (most, hardest))

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
-from pressdesk.base import i18n
+from pressdesk.base import i18n, memory
 from pressdesk.base.errors import DeskError
 from pressdesk.base.i18n import _
 from pressdesk.base.paths import data_folder, default_office, resources
@@ -167,8 +167,8 @@ class Desk(QObject):
 
     def _settle(self) -> Iterator[None]:
         """Do what the first look does not need, part by part, what is wanted soonest first."""
-        # What is loaded stays until the end: no look for rubbish need go through it again, which
-        # would stop the window for several frames.
+        memory.give_back_early()
+        # What is loaded stays: to look for rubbish in it again would stop the window for frames.
         gc.freeze()
         if self._single is not None:
             self._single.listen(self._come_forward)

@@ -13,9 +13,10 @@ from pressdesk.formats import telephone
 from pressdesk.formats.card import Card
 from pressdesk.formats.contactblock import mail_uri
 from pressdesk.formats.phrases import written_date
+from pressdesk.typeset.composing import STANDARDS
 from pressdesk.typeset.glyphs import lacking_in
 from pressdesk.typeset.letterhead import one_line
-from pressdesk.typeset.pdf import STANDARDS, compiler, today
+from pressdesk.typeset.pdf import compiler, today
 
 TEMPLATE = "directory.typ"
 OTHERS = "#"  # where names stand that begin with no letter, or with one our fonts lack
@@ -48,7 +49,7 @@ def pdf(
             done: bytes = made.compile(
                 format="pdf",
                 sys_inputs={"doc": json.dumps(data, ensure_ascii=False)},
-                pdf_standards=STANDARDS,
+                pdf_standards=list(STANDARDS),
                 timestamp=today(),
             )
         except typst.TypstError as error:

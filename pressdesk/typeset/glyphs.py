@@ -11,8 +11,8 @@ from pressdesk.base.paths import resources
 from pressdesk.base.text import clean
 from pressdesk.formats.body import Body, Run
 from pressdesk.formats.proof import Proof
+from pressdesk.typeset.composing import FONT_FOLDERS
 from pressdesk.typeset.document import text_runs
-from pressdesk.typeset.pdf import FONT_FOLDERS
 
 
 @dataclass(frozen=True, slots=True)

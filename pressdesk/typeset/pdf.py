@@ -3,43 +3,38 @@
 import json
 import shutil
 import struct
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
-from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from tempfile import mkdtemp
-from threading import Lock
 from typing import Any
 from weakref import finalize
 
 from pressdesk.base.errors import DeskError
 from pressdesk.base.i18n import _
-from pressdesk.base.paths import resources
 from pressdesk.formats.body import Picture
 from pressdesk.formats.pictures import media_type_of
 from pressdesk.formats.proof import Image, Proof
+from pressdesk.typeset.composing import (
+    STANDARDS,
+    Composer,
+    ComposerHere,
+    UnprintableError,
+    compiler_of,
+    fonts,
+)
 from pressdesk.typeset.document import Data, document
 from pressdesk.typeset.pages import Place
 
-# PDF/A-2a (ISO 19005-2) keeps, PDF/UA-1 (ISO 14289-1) is read aloud; typst alone gives both.
-STANDARDS = ["a-2a", "ua-1"]
-# A page's fonts; Inter, the windows' font, is left out so that no page falls back to it.
-FONT_FOLDERS = ("source-serif", "source-sans", "noto")
 KEPT_IMAGES = 64
 MOST_DOTS = 120_000_000
 _SUFFIXES = {
     "image/png": ".png", "image/jpeg": ".jpg", "image/gif": ".gif", "image/webp": ".webp",
     "image/svg+xml": ".svg",
 }  # fmt: skip
-_PLACES = """query(<place>).map(it => {
-  let at = it.location().position()
-  let (field, block, up) = it.value
-  (field, block, at.page, at.x.pt(), at.y.pt() - up)
-})"""
-_fonts_lock = Lock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +48,16 @@ class Preview:
 class Press:
     """Makes PDFs. One Press belongs to one thread; several may work at the same time.
 
-    The root typst may read from is a folder of its own with the template and the images of the
-    proofs, and there are no packages: nothing else on the machine can come into a page. `close()`
+    The root its composer may read from is a folder of its own with the template and the images of
+    the proofs: nothing else on the machine can come into a page. `close()` ends the composer and
     removes the folder; the Press is of no use afterwards.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, composer: Callable[[Path, str], Composer] = ComposerHere) -> None:
         self._root = Path(mkdtemp(prefix="pressdesk-pages-"))
+        self._composer = composer(self._root, "release.typ")
         # Also when nobody closes it, at the latest when the program ends.
-        self.close = finalize(self, shutil.rmtree, self._root, ignore_errors=True)
-        self._typst = _compiler("release.typ", self._root)
+        self.close = finalize(self, _close, self._composer, self._root)
         self._images: dict[str, str] = {}  # path in the root, by hash; "" for what can't be drawn
 
     def pdf(self, proof: Proof, *, strict: bool = True) -> bytes:
@@ -77,13 +72,12 @@ class Press:
         """
         if strict:
             self._check_images(proof)
-        return self._compile(proof, STANDARDS if strict else [])
+        return self._compile(proof, STANDARDS if strict else ())
 
     def preview(self, proof: Proof) -> Preview:
         """Return the pages for looking at, never failing on the text, and their places."""
         pdf = self.pdf(proof, strict=False)
-        # Asked of what was just typeset, so it costs a fraction of a millisecond.
-        found = json.loads(self._typst.eval(_PLACES))
+        found = json.loads(self._composer.places())
         places = tuple(Place(field, at, page - 1, x, y) for field, at, page, x, y in found)
         return Preview(pdf, places)
 
@@ -91,30 +85,17 @@ class Press:
         """Whether typst can draw the image: PNG, JPEG, GIF, WebP or SVG, and undamaged."""
         return bool(self._image_path(image.data, image.media_type))
 
-    def _compile(self, proof: Proof, standards: list[str]) -> bytes:
-        import typst
-
-        data = self._document(proof)
-        inputs = {"doc": json.dumps(data, ensure_ascii=False)}
+    def _compile(self, proof: Proof, standards: Sequence[str]) -> bytes:
+        inputs = json.dumps(self._document(proof), ensure_ascii=False)
         try:
-            pdf: bytes = self._typst.compile(
-                format="pdf",
-                sys_inputs=inputs,
-                pdf_standards=standards,
-                timestamp=today(),
-                # What is only looked at needs no structure for a screen reader.
-                pdf_tags=bool(standards),
-            )
-        except typst.TypstError as error:
+            return self._composer.pdf(inputs, standards, today())
+        except UnprintableError as error:
             if not standards:
                 raise
             raise DeskError(
                 _("The PDF could not be made so that everyone can read it."),
-                hint=_("Nothing was written. The page checker said: {words}").format(
-                    words=error.message
-                ),
+                hint=_("Nothing was written. The page checker said: {words}").format(words=error),
             ) from error
-        return pdf
 
     def _document(self, proof: Proof) -> Data:
         images = {image.uid: image for image in proof.images}
@@ -159,27 +140,11 @@ class Press:
             path = f"{key}{suffix}" if suffix else ""
             if path:
                 (self._root / path).write_bytes(data)
-                if not self._draws(path):
+                if not self._composer.draws(path, today()):
                     (self._root / path).unlink()
                     path = ""
             self._images[key] = path
         return self._images[key]
-
-    def _draws(self, path: str) -> bool:
-        import typst
-
-        try:
-            source = (
-                '#set document(title: "x")\n#set text(font: "Source Sans 3")\n'
-                "#set page(width: 9cm, height: 9cm)\n"
-                f'#image("{path}", width: 5cm, alt: "x")'
-            )
-            trial: Any = typst.Compiler(source.encode(), root=self._root, font_paths=_fonts())
-            # As strictly as the release later: words within an SVG need their glyphs too.
-            trial.compile(format="pdf", pdf_standards=STANDARDS, timestamp=today())
-        except RuntimeError:
-            return False
-        return True
 
     def _forget_images(self) -> None:
         for path in self._images.values():
@@ -193,24 +158,14 @@ def compiler(template: str) -> Iterator[Any]:
     """Yield a compiler of one of our templates, in a folder of its own that is removed after it."""
     root = Path(mkdtemp(prefix="pressdesk-pages-"))
     try:
-        yield _compiler(template, root)
+        yield compiler_of(template, root)
     finally:
         shutil.rmtree(root, ignore_errors=True)
 
 
-def _compiler(template: str, root: Path) -> Any:
-    import typst
-
-    shutil.copyfile(resources() / "letterheads" / template, root / template)
-    nothing = root / "packages"
-    nothing.mkdir()
-    return typst.Compiler(
-        root / template,
-        root=root,
-        font_paths=_fonts(),
-        package_path=nothing,
-        package_cache_path=nothing,
-    )
+def _close(composer: Composer, root: Path) -> None:
+    composer.close()
+    shutil.rmtree(root, ignore_errors=True)
 
 
 def drawn(data: bytes, media_type: str, size: str, dots: float) -> bytes:
@@ -226,7 +181,7 @@ def drawn(data: bytes, media_type: str, size: str, dots: float) -> bytes:
             "#set page(width: auto, height: auto, margin: 0pt, fill: none)\n"
             f'#image("it{suffix}", {size})'
         )
-        press: Any = typst.Compiler(source.encode(), root=root, font_paths=_fonts())
+        press: Any = typst.Compiler(source.encode(), root=root, font_paths=fonts())
         made: bytes = press.compile(format="png", ppi=dots)
     except RuntimeError:
         return b""
@@ -251,21 +206,3 @@ def is_vast(data: bytes) -> bool:
 def today() -> int:
     """Return when this day began in UTC, in seconds: PDF/A wants a date."""
     return int(datetime.combine(datetime.now(UTC), time.min, UTC).timestamp())
-
-
-def _fonts() -> Any:
-    """Return our fonts, read once for all threads (about 20 ms)."""
-    with _fonts_lock:
-        return _loaded_fonts()
-
-
-@cache
-def _loaded_fonts() -> Any:
-    import typst
-
-    home = resources() / "fonts"
-    return typst.Fonts(
-        include_system_fonts=False,
-        include_embedded_fonts=False,
-        font_paths=[home / folder for folder in FONT_FOLDERS],
-    )

@@ -8,7 +8,8 @@ from pressdesk.base.errors import DeskError
 from pressdesk.base.paths import resources
 from pressdesk.formats.body import Paragraph, runs
 from pressdesk.typeset import glyphs
-from pressdesk.typeset.pdf import FONT_FOLDERS, Press
+from pressdesk.typeset.composing import FONT_FOLDERS
+from pressdesk.typeset.pdf import Press
 from tests.typeset.samples import COUNCIL, ENGLISH, FRENCH, LONG
 
 

@@ -95,13 +95,14 @@ class PagePress:
 
     def _pages(self, proof: Proof, turn: int) -> "Pages":
         # Typst, PDFium and the fonts are not loaded before there is something to show.
+        from pressdesk.typeset.composingapart import ComposerApart
         from pressdesk.typeset.pages import Pages
         from pressdesk.typeset.pdf import Press
 
         with self._lock:
             if turn != self._turn:
                 raise Stopped
-            self._press = self._press or Press()
+            self._press = self._press or Press(ComposerApart)
             made = self._press.preview(proof)
             pages = Pages(made.pdf, made.places)
             self._open = [*(one for one in self._open if one.is_open), pages]
@@ -109,8 +110,10 @@ class PagePress:
 
     def close(self) -> None:
         """Let go of the press, its folder, and all pages that came from it."""
+        self._turn += 1
+        if self._press is not None:
+            self._press.close()  # also in the midst of a page, for which nobody waits any more
         with self._lock:
-            self._turn += 1
             for pages in self._open:
                 pages.close()
             self._open.clear()
