@@ -19,7 +19,7 @@ from pressdesk.desktop.widgets.meaning import WORDS, Meaning
 Find = Callable[[str], Sequence[str]]
 VALUE = Qt.ItemDataRole.UserRole
 _ASIDE = Qt.ItemDataRole.UserRole + 1
-_EDGE, _GAP = 8, 16  # pixels
+_EDGE, _GAP, _WIDEST = 8, 16, 440  # pixels
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -42,7 +42,8 @@ class Suggestions(QObject):
         self._list = QListView()
         self._list.setProperty("kind", "suggestions")
         self._completer.setPopup(self._list)
-        self._list.setItemDelegate(_OfferDelegate(self._list))
+        self._delegate = _OfferDelegate(self._list)
+        self._list.setItemDelegate(self._delegate)
         self._completer.activated.connect(self._on_activated)
         field.textEdited.connect(self._on_edited)
 
@@ -67,7 +68,10 @@ class Suggestions(QObject):
         if not found or not self._field.hasFocus():
             self._list.hide()
             return
-        self._completer.complete()
+        place = self._field.rect()
+        wide = self._delegate.widest(self._model) + 2 * _EDGE
+        place.setWidth(max(place.width(), min(wide, _WIDEST)))
+        self._completer.complete(place)
         self._fit_rows()
         if self._meaning.picks_first:
             self._list.setCurrentIndex(self._completer.completionModel().index(0, 0))
@@ -82,6 +86,15 @@ class Suggestions(QObject):
             above = box.bottom() < self._field.mapToGlobal(QPoint(0, 0)).y()
             box.adjust(0, -lacking if above else 0, 0, 0 if above else lacking)
             self._list.setGeometry(box)
+
+    def say_asides(self) -> None:
+        """Say anew what stands beside the words, each in its place: somebody may be choosing."""
+        at = self._list.currentIndex().row()
+        for row in range(self._model.rowCount()):
+            item = self._model.item(row)
+            item.setData(self._meaning.aside(str(item.data(VALUE))), _ASIDE)
+        # The completer forgets the place when its model changes.
+        self._list.setCurrentIndex(self._completer.completionModel().index(at, 0))
 
     def hide(self) -> None:
         """Offer nothing for now."""
@@ -100,6 +113,10 @@ class Suggestions(QObject):
 
 class _OfferDelegate(QStyledItemDelegate):
     """Words, and faintly at the right what is to be known of them."""
+
+    def __init__(self, offered: QListView) -> None:
+        super().__init__(offered)
+        self._list = offered
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
@@ -123,7 +140,12 @@ class _OfferDelegate(QStyledItemDelegate):
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        aside = str(index.data(_ASIDE) or "")
-        wide = option.fontMetrics.horizontalAdvance(str(index.data())) + 2 * _EDGE
-        beside = _GAP + option.fontMetrics.horizontalAdvance(aside) if aside else 0
-        return QSize(wide + beside, option.fontMetrics.height() + 8)
+        return QSize(0, option.fontMetrics.height() + 8)  # as wide as the list, whatever it says
+
+    def widest(self, model: QStandardItemModel) -> int:
+        """Return the width in pixels in which nothing offered is cut."""
+        wide = self._list.fontMetrics().horizontalAdvance
+        rows = (model.item(row) for row in range(model.rowCount()))
+        said = ((row.text(), str(row.data(_ASIDE) or "")) for row in rows)
+        widths = (wide(words) + (_GAP + wide(aside) if aside else 0) for words, aside in said)
+        return max(widths, default=0) + 2 * _EDGE

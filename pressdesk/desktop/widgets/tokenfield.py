@@ -86,10 +86,9 @@ class TokenField(QFrame):
         """Offer what there is, to somebody who has typed nothing yet."""
         self._offers.offer(self._text.text())
 
-    @property
-    def is_offering(self) -> bool:
-        """Whether something is offered now."""
-        return bool(self._offers.words)
+    def say_asides(self) -> None:
+        """Say anew what stands beside the words that are offered now, if any."""
+        self._offers.say_asides()
 
     def _put_chips(self) -> None:
         self._flow.takeAt(self._flow.count() - 1)  # the field itself
@@ -114,7 +113,7 @@ class TokenField(QFrame):
     def _follow_hint(self) -> None:
         self._text.setPlaceholderText("" if self._words else self._hint)
         width = self._text.fontMetrics().horizontalAdvance(self._hint) + 12
-        self._text.setMinimumWidth(72 if self._words else max(110, width))
+        self._text.setMinimumWidth(40 if self._words else max(110, width))
 
     def _new_words(self, typed: str) -> list[str]:
         return [word for word in self._find(typed) if self._is_new(word)]
@@ -181,7 +180,7 @@ class TokenField(QFrame):
             if self._text.text().strip() and not self._offers.words:
                 self._add_quietly()
         elif event.type() == QEvent.Type.MouseButtonRelease:
-            if self._meaning.picks_first and not self._text.text() and not self.is_offering:
+            if self._meaning.picks_first and not self._text.text() and not self._offers.words:
                 self.offer()
         elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._take_key(event)

@@ -155,9 +155,9 @@ class ConditionRow(QWidget):
             self.values.offer()
 
     def _offer_known(self) -> None:
-        """What people have has become known while somebody looks at what there is."""
-        if isinstance(self.values, TokenField) and self.values.is_offering:
-            self.values.offer()
+        """How many have each has become known while somebody looks at what there is."""
+        if isinstance(self.values, TokenField):
+            self.values.say_asides()
 
     def _on_edited(self) -> None:
         self.refuse("")

@@ -113,4 +113,4 @@ def _such_as(fit: Fit) -> str:
     if not fit.some:
         return ""
     some = " · ".join(f"{name}, {house}" if house else name for name, house in fit.some)
-    return some + " …" if fit.people > len(fit.some) else some
+    return some + "\u00a0…" if fit.people > len(fit.some) else some

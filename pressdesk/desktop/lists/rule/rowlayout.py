@@ -3,7 +3,8 @@
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
-WIDE = 560  # pixels from which on a condition stands in one line
+VALUES = 230  # pixels for the values, without which they stand in a line of their own
+WIDE = 620  # pixels, the width a row would like
 LEADING = 32  # pixels, the height of the controls of one line
 _GAP = 6
 
@@ -60,11 +61,11 @@ class RowLayout(QLayout):
                 item.setGeometry(QRect(x, y, width, height))
 
         x, y, right = rect.x(), rect.y(), rect.x() + rect.width()
-        is_wide = rect.width() >= WIDE
         fits, ends = figure.sizeHint().width(), remove.sizeHint().width()
+        asks = way.sizeHint().width()
+        is_wide = rect.width() >= self._name_width + asks + VALUES + fits + ends + 4 * _GAP
         first = self._name_width if is_wide else min(name.sizeHint().width(), rect.width() // 2)
         put(name, x, y, first, LEADING)
-        asks = way.sizeHint().width()
         if is_wide:
             put(way, x + first + _GAP, y, asks, LEADING)
             x += first + asks + 2 * _GAP

@@ -57,7 +57,8 @@ def test_a_stale_answer_is_never_shown(qtbot: QtBot, late: tuple[Late, FitLine])
     qtbot.waitUntil(lambda: len(clerk.asked) == 2)
     assert clerk.asked[1][0] == OCEAN
     clerk.asked[1][1]._arrive(Fit(1204, some=(("Ann Roy", "Le Soir"),)), None)
-    assert line.figure.text() == "1,204 people fit" and line.names.text() == "Ann Roy, Le Soir …"
+    assert line.figure.text() == "1,204 people fit"
+    assert line.names.text() == "Ann Roy, Le Soir\u00a0…"
 
 
 def test_what_takes_long_says_so(qtbot: QtBot, late: tuple[Late, FitLine]) -> None:

@@ -324,3 +324,24 @@ def test_nothing_is_cut_off(qtbot: QtBot, clerk: Clerk, language: str, width: in
     for one in made.parts.conditions:
         room = one.first_line
         assert room.fontMetrics().horizontalAdvance(room.text()) <= room.width(), room.text()
+
+
+def test_figures_that_come_late_move_nothing(
+    builder: RuleBuilder, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    vocabulary = builder._vocabulary
+    late: list[Any] = []
+    monkeypatch.setattr(vocabulary, "_count", lambda kind, choices: late.append(choices))
+    choose(builder.add, "beat")
+    values = row(builder).values
+    assert isinstance(values, TokenField)
+    offered = values._offers
+    assert offered.words == ["climate", "space"]  # by alphabet, while nobody has counted yet
+    qtbot.keyClick(offered._list, Qt.Key.Key_Down)
+    monkeypatch.undo()
+    vocabulary._count("beat", late[0])
+    row(builder)._offer_known()
+    assert offered.words == ["climate", "space"] and offered._list.currentIndex().row() == 1
+    qtbot.keyClick(offered._list, Qt.Key.Key_Return)
+    assert builder.rule.parts == (Condition("beat", ("space",)),)
+    assert vocabulary.find("beat", "") == ["space", "climate"]
