@@ -16,6 +16,7 @@ from pressdesk.store.plain import Reader, Row, marks
 MOST = 1000  # hits returned: whoever gets more goes on typing
 RANKED = 200  # hits of contacts put in order; more than these are not read to the end anyway
 FEW = 5  # hits below which a typo is supposed
+BEGUN = 2  # letters of a word that may be all that was typed of it
 SHORTEST = 4  # letters of a word that may be misspelt
 CHANGES = 3  # words looked for in the place of one that is known, where nobody has all of them
 LONGEST_PREFIX = 5  # what the index of contacts keeps at hand
@@ -132,9 +133,18 @@ def words_of(words: str) -> list[str]:
 
 
 def query(words: Sequence[str]) -> str:
-    """Return an FTS5 query: every word in any order, the last one perhaps not typed to its end."""
-    quoted = [f'"{word}"' for word in words]
-    return " ".join([*quoted[:-1], quoted[-1] + "*"]) if quoted else ""
+    """Return an FTS5 query: every word in any order, the last one perhaps not typed to its end.
+
+    Another that may only be begun has a "*" at its end.
+    """
+    return " ".join(
+        f'"{word.rstrip("*")}"{"*" if word.endswith("*") else ""}' for word in _begun(words)
+    )
+
+
+def _begun(words: Sequence[str]) -> list[str]:
+    """Return words with a "*" behind the last one too, which may be all that was typed of it."""
+    return [*words[:-1], *(f"{word}*" for word in words[-1:])]
 
 
 def releases(
@@ -185,8 +195,9 @@ def _typed_at(
 def says(folded: str, asked: Sequence[str]) -> bool:
     """Return whether a folded text has all the words, the last one perhaps only begun."""
     known = set(_WORD.findall(folded))
-    return all(word in known for word in asked[:-1]) and any(
-        word.startswith(asked[-1]) for word in known
+    return all(
+        any(said.startswith(word[:-1]) for said in known) if word.endswith("*") else word in known
+        for word in _begun(asked)
     )
 
 
@@ -238,24 +249,30 @@ def contacts(
 
 
 def _others(session: Reader, asked: list[str], wanted: Narrowed, most: int) -> Iterable[int]:
-    # A long beginning of a common word, beside other words, is looked up by its first letters
-    # and looked at again: FTS5 would gather every person with that word before it starts.
-    is_cut = len(asked) > 1 and len(asked[-1]) > LONGEST_PREFIX
-    sought = [*asked[:-1], asked[-1][:LONGEST_PREFIX]] if is_cut else asked
     only = f" {OFFICER}" if wanted.officers else ""
     only = f"({{}}{only} {ARCHIVED})" if wanted.archived else f"({{}}{only}) NOT {ARCHIVED}"
     source, more = "contacts_found f", ""
     if wanted.condition:
         source += " CROSS JOIN contacts c ON c.id = f.rowid"
         more = f" AND {wanted.condition}"
-    found = session.numbers(
-        f"SELECT f.rowid FROM {source} WHERE contacts_found MATCH ?{more} LIMIT ?",
-        (only.format(query(sought)), *wanted.values, most),
-    )
-    if len(found) > RANKED and not is_cut:
-        return found
+
+    def found(sought: str, limit: int) -> "array[int]":
+        return session.numbers(
+            f"SELECT f.rowid FROM {source} WHERE contacts_found MATCH ?{more} LIMIT ?",
+            (only.format(sought), *wanted.values, limit),
+        )
+
+    # A long beginning of a common word, beside other words, is looked up by its first letters
+    # and looked at again: FTS5 would gather every person with that word before it starts.
+    is_cut = len(asked) > 1 and len(asked[-1]) > LONGEST_PREFIX
+    hits = found(query([*asked[:-1], asked[-1][:LONGEST_PREFIX]] if is_cut else asked),
+                 MOST if is_cut else most)  # fmt: skip
+    if is_cut and len(hits) == MOST:  # others may stand before whoever is meant
+        hits, is_cut = found(query(asked), most), False
+    if len(hits) > RANKED and not is_cut:
+        return hits
     rows = session.rows(
-        f"SELECT sort_name, id, folded FROM contacts WHERE id IN ({marks(found)})", found
+        f"SELECT sort_name, id, folded FROM contacts WHERE id IN ({marks(hits)})", hits
     )
     if is_cut:
         rows = [row for row in rows if f" {asked[-1]}" in " " + " ".join(_WORD.findall(row[2]))]
@@ -268,8 +285,14 @@ def _others(session: Reader, asked: list[str], wanted: Narrowed, most: int) -> I
 def tolerant(
     session: Reader, vocabulary: str, words: list[str], hits: Callable[[list[str]], list[int]]
 ) -> list[int]:
-    """Return the hits for `words`, and if there are few also those for what may have been meant."""
+    """Return the hits for `words`, and if there are few also those for what may have been meant.
+
+    First that none of the words may be typed to its end, then that some may be mistyped.
+    """
     found = hits(words)
+    begun = [f"{word}*" if len(word) >= BEGUN else word for word in words[:-1]] + words[-1:]
+    if len(found) < FEW and begun != words:
+        found = list(dict.fromkeys([*found, *hits(begun)]))
     if len(found) >= FEW:
         return found
     near = [_near(session, vocabulary, word, n == len(words) - 1) for n, word in enumerate(words)]

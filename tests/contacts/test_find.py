@@ -79,7 +79,8 @@ def test_what_goes_in_comes_out(store: Store) -> None:
     "typed",
     ["anna", "muller", "MÜLL", "dubois anna", "centre spat", "0144556677", "33144556677",
      "anna.muller@exa", "attach", "0601", "spac", "prefers", "anni", "brest", "p3",
-     "anna mulelr", "dubios", "müller a", "01 44 55 66 77", "01 44 5", "0144 55 66", "+33 1 44",
+     "anna mulelr", "dubios", "müller a", "ann mül", "dub an cent",
+     "cent anna", "01 44 55 66 77", "01 44 5", "0144 55 66", "+33 1 44",
      "01.44.55.66.77", "0033 (0)1 44 55", "33 (0)1 44 55", "1 44 55 66 77", "anna 01-44-55",
      "01 44 55 66 77 anna", "+33 6 01 02", "6 01 02 03"],
 )  # fmt: skip
@@ -148,3 +149,10 @@ def test_a_photo_is_kept_and_given_out_when_asked(store: Store) -> None:
     assert whole.photo and whole.photo.data == png
     store.do(edit.save, replace(card, nickname="Benny"), NOW)
     assert store.ask(find.card, row).photo == card.photo
+
+
+def test_a_few_are_asked_for_and_who_is_meant_is_among_them(store: Store) -> None:
+    for n in range(30):
+        store.do(edit.save, Card(formatted_name=f"Jean Duponteau{n}"), NOW)
+    row = store.do(edit.save, Card(formatted_name="Jean Dupontel"), NOW)
+    assert list(store.ask(find.ids, "all", "jean dupontel", most=5)) == [row]

@@ -177,8 +177,9 @@ def _say(path: Path, count: int, lost: Sequence[str], parent: QWidget) -> None:
     words = said.format(n=count, name=path.name)
     if lost:
         more = ngettext("The name {names} could not be printed whole.",
-                        "The names {names} could not be printed whole.", len(lost))  # fmt: skip
-        words += "\n" + more.format(names=", ".join(lost[:3]) + (" …" if len(lost) > 3 else ""))
+                        "{n} names could not be printed whole: {names}", len(lost))  # fmt: skip
+        names = ", ".join(lost[:3]) + (" …" if len(lost) > 3 else "")
+        words += "\n" + more.format(n=len(lost), names=names)
     say_saved(parent, words, path)
 
 
