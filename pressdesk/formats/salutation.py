@@ -52,6 +52,7 @@ _BARE = re.compile(
 _WHOLE = {"cher monsieur", "chere madame", "dear colleagues", "beste collega"}
 _FIELD = re.compile(r"\[\[|\]\]|[{}]|<<|>>|«[^»]{0,60}»|%\w{1,40}%|\$\w|\bnull\b|\bnone\b", re.I)
 _GAP = re.compile(r"\s[,;.!]|^[,;]|\s{2,}")
+_ASIDE = re.compile(r"\([^()]{0,80}\)")
 _SHOUTED = re.compile(r"[^\W\d_]{3,}")
 
 MISSING, LEFTOVER, NAMELESS, CAPITALS = "missing", "leftover_field", "no_name", "capitals"
@@ -99,6 +100,12 @@ def fault_of(words: str) -> str:
         or (bare not in _WHOLE and _BARE.fullmatch(bare))
     ):
         return NAMELESS
-    if any(word.isupper() for word in _SHOUTED.findall(words)):
+    # "Dr John Smith (AFP)" names a house, and shouts at nobody.
+    if any(word.isupper() for word in _SHOUTED.findall(_ASIDE.sub(" ", words))):
         return CAPITALS
     return ""
+
+
+def in_small_letters(words: str) -> str:
+    """Return a greeting with its shouted words as names are written: "Dear Ann Roy-Dow"."""
+    return _SHOUTED.sub(lambda w: w[0].capitalize() if w[0].isupper() else w[0], words)

@@ -12,6 +12,7 @@ from pressdesk.formats.salutation import (
     desk_greeting,
     fault_of,
     greeting,
+    in_small_letters,
 )
 
 
@@ -72,3 +73,12 @@ def test_any_greeting_can_be_looked_at(words: str) -> None:
 @pytest.mark.parametrize("sign", ["a", " ", "«", "%", "[", "A", "1"])
 def test_a_long_greeting_is_looked_at_once(sign: str) -> None:
     fault_of("Dear " + sign * 100_000)
+
+
+def test_a_house_in_brackets_shouts_at_nobody() -> None:
+    assert fault_of("Dear Dr John Smith (AFP)") == ""
+    assert fault_of("Dear Dr JOHN Smith (AFP)") == CAPITALS
+
+
+def test_shouted_words_become_names_again() -> None:
+    assert in_small_letters("Dear Ms ANN O’NEIL-ÉVA ROY") == "Dear Ms Ann O’Neil-Éva Roy"

@@ -233,8 +233,7 @@ def _proposed(row: GreetingRow, card: Card) -> str:
     """Return what would be right: the name in small letters, a greeting of the name, or as is."""
     code = _code(row.who, card)
     if row.fault == salutation.CAPITALS:
-        return " ".join(w.capitalize() if w.isupper() and len(w) > 2 else w
-                        for w in row.words.split(" "))  # fmt: skip
+        return salutation.in_small_letters(row.words)
     made = salutation.greeting(
         code, card.formatted_name, card.family_name, card.honorific_prefix
     )  # fmt: skip
