@@ -106,8 +106,14 @@ def look(clerk: Clerk, lists: Sequence[int], release: int) -> Found:
         by_id,
         resolved.reasons(),
         resolved.languages(),
-        [fold(f"{one.formatted_name} {getattr(one, 'address', '')}") for one in by_id.values()],
     )
+
+
+def searchable(clerk: Clerk, lists: Sequence[int], release: int) -> Found:
+    """Look, and make ready what is searched: who hands out at once has no time for it."""
+    found = look(clerk, lists, release)
+    said = (f"{one.formatted_name} {getattr(one, 'address', '')}" for one in found.by_id.values())
+    return replace(found, folded=list(map(fold, said)))
 
 
 def still(clerk: Clerk, found: Found, release: int, past: int = 0) -> Found:

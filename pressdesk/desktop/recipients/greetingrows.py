@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from pressdesk.base.i18n import _
 from pressdesk.desktop import theme
 from pressdesk.desktop.recipients import recipientwords
+from pressdesk.desktop.recipients.found import Found
 from pressdesk.desktop.tongues import name_of
 from pressdesk.desktop.widgets.rowpainter import RowPainter
 from pressdesk.formats import salutation
@@ -25,6 +26,24 @@ class GreetingRow:
     many: int
     fault: str
     who: Recipient
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """Recipients whose greetings were looked at, made ready in a worker."""
+
+    found: Found
+    rows: Sequence[GreetingRow]
+
+    @property
+    def faults(self) -> int:
+        """How many people would be greeted wrongly."""
+        return sum(row.many for row in self.rows if row.fault)
+
+
+def check(found: Found, passed: Collection[str] = ()) -> Checked:
+    """Look at the greetings of all recipients; `passed` are words that are right as they are."""
+    return Checked(found, greeting_rows(found.resolved, passed))
 
 
 def greeting_rows(resolved: Resolved, passed: Collection[str]) -> Sequence[GreetingRow]:

@@ -13,9 +13,10 @@ from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.recipients import recipientwords
 from pressdesk.desktop.recipients.found import Found
 from pressdesk.desktop.recipients.greetingrows import (
+    Checked,
     GreetingPainter,
     GreetingRow,
-    greeting_rows,
+    check,
     spoken_greeting,
 )
 from pressdesk.desktop.rowsmodel import Column, RowsModel
@@ -30,25 +31,25 @@ from pressdesk.lists.recipients import Recipient
 class GreetingsDialog(QDialog):
     """One goes on when no greeting has a fault. What is mended is mended on the card.
 
-    `again` looks up once more who gets it; `found` is what was looked up last. `card_requested`
+    `again` looks up once more who gets it; `found` is who was looked up last. `card_requested`
     brings the recipient whose card is wanted, and the dialog is left.
     """
 
     card_requested = Signal(object)
 
     def __init__(
-        self, clerk: Clerk, found: Found, again: Callable[[], Found], parent: QWidget
+        self, clerk: Clerk, checked: Checked, again: Callable[[], Found], parent: QWidget
     ) -> None:
         super().__init__(parent)
         self._clerk, self._again = clerk, again
         self._passed: set[str] = set()
         self._shown: dict[int, GreetingRow] = {}
-        self.found = found
+        self._checked = checked
         self.setWindowTitle(_("Greetings"))
         self.resize(540, 560)
         self._build()
         self._connect()
-        self._show(found)
+        self._show(checked)
 
     def _build(self) -> None:
         self._title = label("", "title")
@@ -124,7 +125,12 @@ class GreetingsDialog(QDialog):
     @property
     def faults(self) -> int:
         """How many people would be greeted wrongly."""
-        return sum(row.many for row in self._shown.values() if row.fault)
+        return self._checked.faults
+
+    @property
+    def found(self) -> Found:
+        """Who gets it, as it was looked up last."""
+        return self._checked.found
 
     @property
     def row(self) -> GreetingRow | None:
@@ -149,22 +155,23 @@ class GreetingsDialog(QDialog):
         """Let a greeting in capitals stand, where the house is written so."""
         if self.row is not None:
             self._passed.add(self.row.words)
-            self._show(self.found)
+            passed = frozenset(self._passed)
+            self._clerk.run(check, self.found, passed).then(self._show)
 
     # Inside
 
     def _look_again(self, _done: object) -> None:
-        self._clerk.run(self._again).then(self._show)
+        self._clerk.run(_check_again, self._again, frozenset(self._passed)).then(self._show)
 
-    def _show(self, found: Found) -> None:
-        self.found = found
-        rows = greeting_rows(found.resolved, self._passed)
+    def _show(self, checked: Checked) -> None:
+        self._checked = checked
+        rows = checked.rows
         self._shown = {row.id: row for row in rows}
         self.list.show_ids([row.id for row in rows])
         self._rows.read_again(0, min(len(rows), 60) - 1) if rows else None
         many = len({row.words for row in rows})
         said = ngettext("{n} greeting", "{n} greetings", many)
-        people = recipientwords.recipients(len(found.resolved.recipients))
+        people = recipientwords.recipients(len(self.found.resolved.recipients))
         self._title.setText(f"{said.format(n=recipientwords.count(many))}  ·  {people}")
         faults = self.faults
         stop = ngettext(
@@ -222,6 +229,10 @@ class GreetingsDialog(QDialog):
             self.mend()
             return True
         return super().eventFilter(watched, event)
+
+
+def _check_again(again: Callable[[], Found], passed: frozenset[str]) -> Checked:
+    return check(again(), passed)
 
 
 def _code(who: Recipient, card: Card) -> str:

@@ -14,14 +14,15 @@ from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from pressdesk.base.errors import DeskError
 from pressdesk.base.i18n import _, ngettext
 from pressdesk.base.user import user
 from pressdesk.desktop import filing, messages
-from pressdesk.desktop.clerk import Clerk
+from pressdesk.desktop.clerk import Clerk, Task
 from pressdesk.desktop.recipients import reasondialog, recipientwords, takingout
 from pressdesk.desktop.recipients.draftsdialog import Drafts, DraftsDialog
 from pressdesk.desktop.recipients.found import Found, look, still
-from pressdesk.desktop.recipients.greetingrows import greeting_rows
+from pressdesk.desktop.recipients.greetingrows import Checked, check
 from pressdesk.desktop.recipients.greetingsdialog import GreetingsDialog
 from pressdesk.desktop.recipients.handoutstrip import HandoutStrip
 from pressdesk.desktop.session import Session
@@ -79,8 +80,12 @@ class Handing(QObject):
         """Say, when the office has changed, whether what waited for a greeting may go on."""
         if self._waiting is None or not self._strip.text:
             return
-        rows = greeting_rows(found.only(self._waiting.language).resolved, ())
-        self._say_waiting(self._waiting, sum(row.many for row in rows if row.fault))
+        task = self._clerk.run(check, found.only(self._waiting.language))
+        task.then(partial(self._follow_greetings, self._waiting))
+
+    def _follow_greetings(self, order: Order, checked: Checked) -> None:
+        if self._waiting is order:
+            self._say_waiting(order, checked.faults)
 
     def forget(self) -> None:
         """Let go what is not over: other lists are shown."""
@@ -94,8 +99,11 @@ class Handing(QObject):
         lists, release = self._reaching.lists, self._reaching.release
         task = self._clerk.run(look, self._clerk, lists, release)
         messages.wait_for(self._window, _("Looking up who gets it…"), task)
-        # The task ends first, so that nothing says it is waited for while the user is asked.
-        task.then(lambda found: QTimer.singleShot(0, self, lambda: self._ask_all(order, found)))
+        task.then(lambda found: self._later(lambda: self._ask_all(order, found)))
+
+    def _later(self, act: Callable[[], object]) -> None:
+        """Act once the task that is ending has ended, and nothing says it is waited for."""
+        QTimer.singleShot(0, self, act)
 
     def _ask_all(self, order: Order, found: Found) -> None:
         found = found.only(order.language)
@@ -108,31 +116,35 @@ class Handing(QObject):
                 return
             order = replace(order, reason=reason)
         if order.form in GREETED:
-            checked = self._greeted(order, found)
-            if checked is None:
-                return
-            found = checked
+            task = self._clerk.run(check, found)
+            messages.wait_for(self._window, _("Looking the greetings over…"), task)
+            task.then(lambda checked: self._later(lambda: self._greet(order, checked)))
+            return
         if order.form == "to" and not self._may_be_seen(len(found.resolved.recipients)):
             return
         if order.form in PORTIONED:
             self._copy_portion(order, found, 0)
-        elif order.form in ("names", "table"):
-            self._remember(order, found, partial(self._copy_whole, order, found))
+        else:
+            self._go_out(order, found)
+
+    def _greet(self, order: Order, checked: Checked) -> None:
+        """Show all greetings together; go on where none is to be mended first."""
+        lists, release = checked.found.lists, self._reaching.release
+        again = partial(_look_for, self._clerk, lists, release, order.language)
+        dialog = GreetingsDialog(self._clerk, checked, again, self._window)
+        dialog.card_requested.connect(partial(self._wait_for_card, order, dialog))
+        is_going, found = dialog.exec(), dialog.found
+        dialog.deleteLater()
+        if is_going:
+            self._go_out(order, found)
+
+    def _go_out(self, order: Order, found: Found) -> None:
+        if order.form in ("names", "table"):
+            self._copy_whole(order, found)
         elif order.form == "eml":
             self._make_drafts(order, found)
         else:
             self._export(order, found)
-
-    def _greeted(self, order: Order, found: Found) -> Found | None:
-        """Show all greetings together; None where one is to be mended first, or none wanted."""
-        lists, release = found.lists, self._reaching.release
-        again = partial(_look_for, self._clerk, lists, release, order.language)
-        dialog = GreetingsDialog(self._clerk, found, again, self._window)
-        dialog.card_requested.connect(partial(self._wait_for_card, order, dialog))
-        is_going = dialog.exec()
-        checked = dialog.found
-        dialog.deleteLater()
-        return checked if is_going else None
 
     def _wait_for_card(self, order: Order, dialog: GreetingsDialog, who: Recipient) -> None:
         self._waiting = order
@@ -165,21 +177,17 @@ class Handing(QObject):
         people = found.resolved.recipients
         portion = people[at : at + (office.copied_at_once or len(people))]
         part = replace(found, resolved=replace(found.resolved, recipients=portion))
-        text = takingout.addresses(order.form, portion, office.separator)
-        self._remember(order, part, partial(self._put_portion, order, found, at, part, text))
-
-    def _put_portion(
-        self, order: Order, found: Found, at: int, part: Found, text: str, _row: int
-    ) -> None:
-        QGuiApplication.clipboard().setText(text)
-        portion, people = part.resolved.recipients, found.resolved.recipients
-        end, size = at + len(portion), len(portion)
+        end, size = at + len(portion), max(len(portion), 1)
         if end < len(people):
             number, of = at // size + 1, -(-len(people) // size)
             self._say_portion(order, found, end, number, of)
         else:
             self._strip.clear()
             self._say_copied(found, len(people))
+        if portion:  # nobody is left of it where all have objected since the one before
+            mime = QMimeData()
+            mime.setText(takingout.addresses(order.form, portion, office.separator))
+            self._put(order, part, mime)
 
     def _say_portion(self, order: Order, found: Found, end: int, number: int, of: int) -> None:
         said = _("Portion {n} of {of} copied").format(n=number, of=of)
@@ -191,7 +199,7 @@ class Handing(QObject):
         task = self._clerk.run(still, self._clerk, found, self._reaching.release, at)
         task.then(lambda rest: self._copy_portion(order, rest, at))
 
-    def _copy_whole(self, order: Order, found: Found, _row: int) -> None:
+    def _copy_whole(self, order: Order, found: Found) -> None:
         from pressdesk.lists import handout
 
         people, embargo = found.resolved.recipients, found.embargo
@@ -206,8 +214,24 @@ class Handing(QObject):
             mime.setHtml(f'<meta charset="utf-8">{html}')
             said = ngettext("Table with {n} person copied", "Table with {n} people copied",
                             len(people))  # fmt: skip
-        QGuiApplication.clipboard().setMimeData(mime)
         self._say(found, said.format(n=recipientwords.count(len(people))))
+        self._put(order, found, mime)
+
+    def _put(self, order: Order, found: Found, mime: QMimeData) -> None:
+        """Copy at once and write it into the ledger; what can't be written is taken back."""
+        clipboard = QGuiApplication.clipboard()
+        clipboard.setMimeData(mime)
+        text = clipboard.text()
+        self._remember(order, found).otherwise(partial(self._take_back, text))
+
+    def _take_back(self, text: str, error: Exception) -> None:
+        clipboard = QGuiApplication.clipboard()
+        if clipboard.text() == text:
+            clipboard.clear()
+        self.forget()
+        if isinstance(error, DeskError):
+            said = _("Nothing was copied, since the ledger could not be written.")
+            messages.explain(self._window, DeskError(error.what, f"{said} {error.hint}".strip()))
 
     # Into files
 
@@ -230,7 +254,8 @@ class Handing(QObject):
         else:
             said = ngettext("{n} person saved in “{name}”", "{n} people saved in “{name}”", many)
         words = said.format(n=recipientwords.count(many), name=path.name)
-        self._remember(order, written, partial(self._say_saved, written, words, path))
+        task = self._remember(order, written)
+        task.then(partial(self._say_saved, written, words, path))
 
     def _make_drafts(self, order: Order, found: Found) -> None:
         dialog = DraftsDialog(found, self._window)
@@ -267,15 +292,14 @@ class Handing(QObject):
 
     # Remembered, and said
 
-    def _remember(self, order: Order, found: Found, then: Callable[[int], object]) -> None:
-        """Write it into the ledger; only then is it handed out."""
+    def _remember(self, order: Order, found: Found) -> Task[int]:
+        """Write it into the ledger."""
         from pressdesk.lists import handout
 
-        task = self._clerk.do(
+        return self._clerk.do(
             handout.record, found.resolved, order.form, self._reaching.release,
             datetime.now(UTC), who=user(), override_reason=order.reason,
         )  # fmt: skip
-        task.then(then)
 
     def _say_copied(self, found: Found, many: int) -> None:
         said = ngettext("{n} address copied", "{n} addresses copied", many)

@@ -13,7 +13,7 @@ from pressdesk.desktop import actions, copying
 from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.newest import Newest
 from pressdesk.desktop.recipients import recipientwords
-from pressdesk.desktop.recipients.found import Found, Row, look
+from pressdesk.desktop.recipients.found import Found, Row, searchable
 from pressdesk.desktop.recipients.handactions import OTHER_WAYS, HandingPane
 from pressdesk.desktop.recipients.handing import Handing
 from pressdesk.desktop.recipients.handoutstrip import HandoutStrip
@@ -152,7 +152,7 @@ class RecipientsPane(HandingPane):
         if not self._lists or not self._clerk.is_ready:
             self._show_found(Found())
             return
-        self._answers.ask(self._clerk.run, look, self._clerk, self._lists, self._release)
+        self._answers.ask(self._clerk.run, searchable, self._clerk, self._lists, self._release)
 
     def show_reason(self, reason: str) -> None:
         """Show those left out for a reason, the recipients for ""."""

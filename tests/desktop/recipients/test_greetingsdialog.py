@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from pressdesk.contacts import edit, find
 from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.recipients.found import look
+from pressdesk.desktop.recipients.greetingrows import check
 from pressdesk.desktop.recipients.greetingsdialog import GreetingsDialog
 from pressdesk.store.store import Store
 
@@ -34,7 +35,7 @@ def opened(qtbot: QtBot, clerk: Clerk, space: Any) -> Iterator[Callable[[], Gree
         def again() -> Any:
             return look(clerk, [space.row], 0)
 
-        made = GreetingsDialog(clerk, again(), again, over)
+        made = GreetingsDialog(clerk, check(again()), again, over)
         made.show()
         return made
 
