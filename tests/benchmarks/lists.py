@@ -6,13 +6,14 @@ counted as it is while one builds it.
 
 import random
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
 from PySide6.QtGui import QGuiApplication
 
 from pressdesk.formats import mailboxes
-from pressdesk.lists import gathering, lists, recipients
+from pressdesk.lists import gathering, lists, recipients, tryout
 from pressdesk.lists.lists import PERSON, ListCard
 from pressdesk.lists.rules import Condition, Group, Rule
 from pressdesk.store.plain import glance, marks
@@ -34,6 +35,8 @@ RULES = {
             Condition("language", ("fr",), is_not=True),
         )
     ),
+    "not a beat": Rule(parts=(replace(SPACE, is_not=True),)),
+    "French, or not a beat": Rule("any", (FRENCH, replace(SPACE, is_not=True))),
     "a country": Rule(parts=(Condition("country", ("FR",)),)),
     "verified within a year": Rule(parts=(Condition("verified_within", ("365",)),)),
 }
@@ -99,9 +102,9 @@ def measure(bench: Bench) -> Iterator[Found]:
 def _rules(bench: Bench, rounds: int) -> Iterator[Found]:
     store = Store(bench.office(EVERYBODY, 200))
     for words, rule in RULES.items():
-        store.ask(gathering.fitting, rule, TODAY)
-        times = [timed(store.ask, gathering.fitting, rule, TODAY) for _ in range(rounds)]
-        yield Row(f"a rule counted: {words}", median(times))
+        store.ask(tryout.tried, rule, TODAY)
+        times = [timed(store.ask, tryout.tried, rule, TODAY) for _ in range(rounds)]
+        yield Row(f"a rule counted and named: {words}", median(times))
     store.close()
 
 

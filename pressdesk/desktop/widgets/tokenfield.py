@@ -177,8 +177,8 @@ class TokenField(QFrame):
             self._show("held", True)
         elif event.type() == QEvent.Type.FocusOut:
             self._show("held", False)
-            if self._text.text().strip() and not self._offers.words:
-                self._add_quietly()
+            if not self._offers.words:
+                self.settle()
         elif event.type() == QEvent.Type.MouseButtonRelease:
             if self._meaning.picks_first and not self._text.text() and not self._offers.words:
                 self.offer()
@@ -186,7 +186,10 @@ class TokenField(QFrame):
             return self._take_key(event)
         return False
 
-    def _add_quietly(self) -> None:
+    def settle(self) -> None:
+        """Make a chip of what is typed, if it means anything."""
+        if not self._text.text().strip():
+            return
         value = self._meaning.meant(_tidy(self._text.text()))
         if not value:
             self._mark()

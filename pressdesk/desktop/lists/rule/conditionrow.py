@@ -126,6 +126,11 @@ class ConditionRow(QWidget):
         self.values.setFocus(Qt.FocusReason.OtherFocusReason)
         self._offer()
 
+    def settle(self) -> None:
+        """Make a token of what is still being typed."""
+        if isinstance(self.values, TokenField):
+            self.values.settle()
+
     def show_count(self, people: str) -> None:
         """Show how many people this condition alone would fit, "" while that is not known."""
         self._figure.setText(people)

@@ -151,8 +151,16 @@ class RuleBuilder(QWidget):
             self._refusal.setVisible(bool(words))
 
     def begin(self) -> None:
-        """Put the cursor where one goes on building."""
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Put the cursor where one goes on: what is unfinished, a way to begin, or to add more."""
+        unfinished = [row for row in self.parts.conditions if not row.condition.values]
+        first = self.starters.findChildren(QPushButton)[:1] if not self.parts.rows else []
+        target: QWidget = (unfinished or first or [self.add])[0]
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def settle(self) -> None:
+        """Make tokens of what is still being typed, as leaving the field does."""
+        for row in self.parts.conditions:
+            row.settle()
 
     def _said_how(self) -> str:
         return str(self.how.currentData() or ALL)

@@ -202,6 +202,20 @@ def test_the_same_rule_leaves_what_is_typed(builder: RuleBuilder, qtbot: QtBot) 
     assert row(builder).isAncestorOf(focused())  # another one, as after Undo
 
 
+def test_what_is_typed_last_is_kept_too(builder: RuleBuilder, qtbot: QtBot) -> None:
+    builder.begin()
+    assert builder.starters.isAncestorOf(focused())
+    builder.show_rule(Rule(parts=(Condition("beat", ("space",)),)))
+    builder.begin()
+    assert focused() is builder.add
+    choose(builder.add, "language")
+    qtbot.keyClicks(focused(), "fren")
+    builder.begin()
+    with qtbot.waitSignal(builder.rule_edited):
+        builder.settle()
+    assert builder.settled.parts[1] == Condition("language", ("fr",))
+
+
 @pytest.fixture
 def desks(store: Store, people: list[int]) -> tuple[ListCard, ListCard]:
     one = store.do(lists.save, ListCard(label="Space desk", kind=RULE))
