@@ -13,7 +13,7 @@ from pressdesk.desktop.widgets.choice import Choice
 from pressdesk.desktop.widgets.controls import search_box
 from pressdesk.lists.ledger import Ledger, Wanted
 
-WIDEST = 205  # pixels of the choice of versions
+WIDEST = 180  # pixels of the choice of versions
 
 
 class HolderNarrowing(QWidget):

@@ -18,7 +18,8 @@ from pressdesk.desktop.releases.distribute.holdernarrowing import HolderNarrowin
 from pressdesk.desktop.releases.distribute.holderrows import HandoutDelegate, HolderDelegate
 from pressdesk.desktop.releases.distribute.pastlist import PastList
 from pressdesk.desktop.rowsmodel import Column, RowsModel
-from pressdesk.desktop.widgets.controls import hairline, label, plain_button
+from pressdesk.desktop.widgets.controls import hairline, plain_button
+from pressdesk.desktop.widgets.elided import ElidedLabel
 from pressdesk.desktop.widgets.emptystate import EmptyState
 from pressdesk.desktop.widgets.rowsview import RowsView
 from pressdesk.lists.ledger import HandoutRow, Ledger, ReceiptRow, Wanted
@@ -61,7 +62,8 @@ class HoldersView(QWidget):
         )
         self.handouts.set_rows(self._handout_rows, HandoutDelegate(self.handouts))
         self.narrowing = HolderNarrowing()
-        self._said = label("", "meta")
+        self._said = ElidedLabel()
+        self._said.setProperty("kind", "meta")
         self.list = RowsView(_("Who has it"))
         self._rows: RowsModel[ReceiptRow] = RowsModel(
             self._fetch, [Column(_("Recipient"), self._spoken)], self

@@ -52,7 +52,6 @@ class ListPicker(Popover):
         self.list.set_rows(self._rows, self._painter)
         self.list.setSelectionMode(RowsView.SelectionMode.SingleSelection)
         self.list.types_to_find = True
-        self.list.setFixedHeight(MOST * ListPainter.height)
         self._nothing = label("", "mute")
         self._nothing.setWordWrap(True)
         self.column.addWidget(self.box)
@@ -73,7 +72,9 @@ class ListPicker(Popover):
         self._known = {row.id: row for row in self._clerk.ask(lists.lists)}
         self._folded = {row.id: fold(row.label) for row in self._known.values()}
         self._search("")
+        # As high as it ever needs to be: it does not jump while one types.
         ids = list(self._known)
+        self.list.setFixedHeight(min(max(len(ids), 1), MOST) * ListPainter.height)
         self._clerk.look_up(gathering.counts, ids, dates.today()).then(self._show_counts)
 
     def _show_counts(self, counts: dict[int, int]) -> None:

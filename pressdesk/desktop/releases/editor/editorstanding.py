@@ -33,7 +33,7 @@ _OUT = {
 }
 
 GAP = 6
-NARROW = 470  # pixels of the head, below which only the menu has the way to the Distribute panel
+NARROW = 400  # pixels of the head, below which only the menu has the way to the Distribute panel
 
 
 class EditorStanding(QWidget):
