@@ -33,14 +33,7 @@ CHANGES = (
 class ChangeDeeds(Deeds):
     """Status, organisation, categories, beats, languages, country."""
 
-    in_rows = (
-        "contact.status",
-        "contact.organisation",
-        "contact.categories",
-        "contact.beats",
-        "contact.languages",
-        "contact.country",
-    )
+    in_rows = CHANGES
 
     @action("contact.status", N_("Status…"), menu="contact", icon="shield-alert", group=4,
             shortcut="Ctrl+Shift+U", words=N_("do not contact left active"))  # fmt: skip

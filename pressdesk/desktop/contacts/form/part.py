@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
+from pressdesk.base.i18n import _
 from pressdesk.desktop import cardwords
 from pressdesk.desktop.widgets.controls import label
 from pressdesk.desktop.widgets.suggestions import Suggestions
@@ -155,33 +156,56 @@ class TokensPart(Part):
 
 
 class PhrasesPart(Part):
-    """A line for each of the office's languages: job titles, greetings. `key` is the field."""
+    """A line for each of the office's languages: job titles, greetings. `key` is the field.
+
+    What a card says in others, or without saying in which, as most files do, has a line as well.
+    """
 
     def __init__(self, key: str, name: str, languages: Sequence[str]) -> None:
         super().__init__(name)
         self._key = key
-        self._lines = {code: field(name) for code in languages}
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(6)
+        self._languages = tuple(languages)
+        self._lines: dict[str, QLineEdit] = {}
+        self._shown = 0  # whose card it is
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(8)
+        self._grid.setVerticalSpacing(6)
+        self._put_lines(self._languages)
+
+    def _put_lines(self, codes: Sequence[str]) -> None:
+        while (item := self._grid.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        self._lines = {code: field(self.name) for code in codes}
         for n, (code, line) in enumerate(self._lines.items()):
-            line.setAccessibleName(f"{name}, {cardwords.language(code)}")
-            words = label(code.upper(), "meta")
+            called = cardwords.language(code) if code else _("language not known")
+            line.setAccessibleName(f"{self.name}, {called}")
+            words = label(code.upper() or "–", "meta")
             words.setFixedWidth(20)
-            words.setToolTip(cardwords.language(code))
-            grid.addWidget(words, n, 0)
-            grid.addWidget(line, n, 1)
+            words.setToolTip(called)
+            self._grid.addWidget(words, n, 0)
+            self._grid.addWidget(line, n, 1)
+            for one in (words, line):
+                one.show()  # a form that is seen already would show them later
             line.textEdited.connect(self.touch)
 
     def show_card(self, card: Card) -> None:
         """Show a card's words by language."""
         known = dict(getattr(card, self._key))
+        # A line that was emptied stays while the same card is shown: one may be typing in it.
+        before = [code for code in self._lines if card.id == self._shown]
+        others = dict.fromkeys(code for code in (*known, *before) if code not in self._languages)
+        codes = (*sorted(others, key=bool), *self._languages)
+        if codes != tuple(self._lines):
+            self._put_lines(codes)
+        self._shown = card.id
         for code, line in self._lines.items():
             line.setText(known.get(code, ""))
 
     def filled(self, card: Card) -> Card:
-        """Return the card with the words; those in languages not shown stay."""
+        """Return the card with the words."""
         typed = {code: line.text().strip() for code, line in self._lines.items()}
         words = dict(getattr(card, self._key)) | typed
         said = tuple((code, phrase) for code, phrase in words.items() if phrase)

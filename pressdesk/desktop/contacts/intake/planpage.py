@@ -4,6 +4,7 @@ Where only one of two values can stand, a click or a key chooses; else what the 
 """
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
@@ -113,8 +114,11 @@ class PlanPage(QWidget):
             inner, grid = _grid(3 if is_one else 2)
             changed, same = compared.lines(detail)
             self._put_heads(grid, detail, detail.ours, is_one=is_one)
+            # Where the two cannot become one there is nothing to choose between.
+            can_join = not {"update", "join"}.isdisjoint(detail.rulings)
             for line in changed:
-                self._put_line(grid, line, is_one=is_one)
+                shown = line if can_join else replace(line, is_choice=False)
+                self._put_line(grid, shown, is_one=is_one)
             if same:
                 grid.addWidget(_section(_("Not changed")), grid.rowCount(), 0, 1, 4)
             for line in same:

@@ -175,6 +175,24 @@ def test_a_part_is_added_and_takes_the_cursor(form: CardForm, qtbot: QtBot) -> N
     assert form.card.addresses == ()
 
 
+def test_a_job_title_in_no_known_language_is_seen_and_can_be_changed(
+    form: CardForm, qtbot: QtBot
+) -> None:
+    form.edit(Card(id=1, formatted_name="Ben", titles=(("", "Redaktör"), ("fr", "Rédacteur"))))
+    untold = line(part(form, "Job title"), "Job title, language not known")
+    assert untold.text() == "Redaktör" and "Job title" in seen(form)
+    untold.selectAll()
+    qtbot.keyClick(untold, Qt.Key.Key_Delete)
+    assert form.card.titles == (("fr", "Rédacteur"),)
+    form.show_again(form.card)
+    assert not untold.isHidden(), "one may be typing in it"
+    qtbot.keyClicks(untold, "Editor")
+    assert dict(form.card.titles) == {"": "Editor", "fr": "Rédacteur"}
+    form.edit(Card(id=2, formatted_name="Ann"))
+    assert [one.accessibleName() for one in part(form, "Job title").findChildren(QLineEdit)
+            if not one.isHidden()] == ["Job title, English", "Job title, French"]  # fmt: skip
+
+
 def test_who_moves_keeps_a_past(form: CardForm, qtbot: QtBot, store: Store) -> None:
     store.do(edit.save, Card(formatted_name="Cleo", organisation="Gazette du Cap"), NOW)
     card = Card(id=1, formatted_name="Ben", organisation="Le Soir", titles=(("en", "Editor"),))
