@@ -157,6 +157,7 @@ class ContactListPane(ListPane[ContactRow]):
 
     def _on_removed(self, gone: View) -> None:
         self.view_kept.emit("")
+        self.focus_list()  # the button that had it is gone
         said = _("View “{name}” removed").format(name=gone.label)
         messages.toast(self, said, _("Undo"), self._clerk.undo)
 

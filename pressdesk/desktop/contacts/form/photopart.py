@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy
 
 from pressdesk.base.i18n import _
-from pressdesk.desktop import cardwords
+from pressdesk.desktop import cardwords, folders
 from pressdesk.desktop.contacts.form.part import Part
 from pressdesk.desktop.widgets.avatar import Avatar, read_photo
 from pressdesk.desktop.widgets.controls import label, plain_button, tool_button
@@ -67,7 +67,8 @@ class PhotoPart(Part):
     def choose(self) -> None:
         """Ask for a file."""
         kinds = _("Images (*.png *.jpg *.jpeg *.svg *.webp *.gif)").replace(" *.svg", "")
-        name, _kind = QFileDialog.getOpenFileName(self, _("Choose a photo"), "", kinds)
+        where = str(folders.pictures())
+        name, _kind = QFileDialog.getOpenFileName(self, _("Choose a photo"), where, kinds)
         if name:
             self.read(Path(name))
 
