@@ -21,6 +21,7 @@ from pressdesk.desktop.recipients.greetingrows import (
 )
 from pressdesk.desktop.rowsmodel import Column, RowsModel
 from pressdesk.desktop.widgets.controls import hairline, label, plain_button, primary_button
+from pressdesk.desktop.widgets.elided import ElidedLabel
 from pressdesk.desktop.widgets.notice import Notice
 from pressdesk.desktop.widgets.rowsview import RowsView
 from pressdesk.formats import salutation
@@ -85,7 +86,8 @@ class GreetingsDialog(QDialog):
     def _build_mending(self) -> QWidget:
         """Make the form in which the greeting of the person chosen is put right."""
         self._mending = QWidget()
-        self._whose = label("", "meta")
+        self._whose = ElidedLabel()
+        self._whose.setProperty("kind", "meta")
         self.field = QLineEdit()
         self._whose.setBuddy(self.field)
         self._keep = plain_button(_("Keep on the card"))
@@ -186,8 +188,8 @@ class GreetingsDialog(QDialog):
         if rows:
             self.list.choose(rows[0].id)
         self._on_row_changed()
-        if not faults:
-            self.go.setFocus(Qt.FocusReason.OtherFocusReason)
+        first = self.field if faults and self.field.isEnabled() else self.go
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fetch(self, ids: Sequence[int]) -> Sequence[GreetingRow]:
         return [self._shown[row] for row in ids if row in self._shown]
