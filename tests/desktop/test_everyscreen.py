@@ -1,6 +1,7 @@
 """Every screen of the window, walked in both languages: each control has a name, no word is cut."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -22,6 +23,12 @@ from pressdesk.base import i18n
 from pressdesk.contacts import find as contacts
 from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.mainwindow import MainWindow
+from pressdesk.desktop.recipients.draftsdialog import DraftsDialog
+from pressdesk.desktop.recipients.found import Found, look
+from pressdesk.desktop.recipients.greetingrows import check
+from pressdesk.desktop.recipients.greetingsdialog import GreetingsDialog
+from pressdesk.desktop.recipients.reasondialog import ReasonDialog
+from pressdesk.desktop.recipients.recipientspane import RecipientsPane
 from pressdesk.desktop.session import Session
 from pressdesk.desktop.settingsdialog import SettingsDialog
 from pressdesk.desktop.widgets.controls import YieldingButton
@@ -108,16 +115,44 @@ def screens(workplace: Workplace, clerk: Clerk, session: Session) -> Iterator[tu
     for tab in workplace.areas.lists.card.tabs:
         tab.click()
         yield f"list, {tab.text()}", workplace
+    yield from handing_out(workplace.areas.lists.recipients, clerk, list_id)
     workplace.go_to("releases")
     mime = QMimeData()
     mime.setText(PASTED)
     workplace.releases.read_paste(mime)
     yield "review", workplace
-    for section in ("interface", "writing", "office", "files"):
+    for section in ("interface", "writing", "office", "lists", "files"):
         dialog = SettingsDialog(clerk, session, None, section, workplace)
         dialog.show()
         yield f"settings, {section}", dialog
         dialog.close()
+
+
+def handing_out(pane: RecipientsPane, clerk: Clerk, list_id: int) -> Iterator[tuple[str, QWidget]]:
+    """Show what tells of recipients and asks before they are handed out, one after the other."""
+    release = next(iter(clerk.ask(find.ids, "embargoed", "")))
+    pane.show_lists([list_id], release)
+    yield "recipients under embargo", pane
+    pane.show_why(pane.list.rows.ids[0])
+    assert pane.telling.popover is not None
+    yield "why in", pane.telling.popover
+    pane.telling.popover.close()
+    found = look(clerk, [list_id], release)
+    for dialog in (
+        GreetingsDialog(clerk, check(shouted(found)), lambda: found, pane),
+        DraftsDialog(found, pane),
+        ReasonDialog(found.embargo, found.going.headline, pane),
+    ):
+        dialog.show()
+        yield type(dialog).__name__, dialog
+        dialog.close()
+
+
+def shouted(found: Found) -> Found:
+    """Return it with the first greeting in capitals, which is to be put right."""
+    first, *others = found.resolved.recipients
+    people = (first._replace(salutation="DEAR ANN ROY"), *others)
+    return replace(found, resolved=replace(found.resolved, recipients=people))
 
 
 def walk(
