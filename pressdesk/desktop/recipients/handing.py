@@ -85,7 +85,8 @@ class Handing(QObject):
 
     def _follow_greetings(self, order: Order, checked: Checked) -> None:
         if self._waiting is order:
-            self._say_waiting(order, checked.faults)
+            # Whoever is typing beside it keeps the pen.
+            self._say_waiting(order, checked.faults, takes_focus=False)
 
     def forget(self) -> None:
         """Let go what is not over: other lists are shown."""
@@ -151,14 +152,15 @@ class Handing(QObject):
         self._say_waiting(order, dialog.faults)
         self.card_requested.emit(who)
 
-    def _say_waiting(self, order: Order, faults: int) -> None:
+    def _say_waiting(self, order: Order, faults: int, *, takes_focus: bool = True) -> None:
         if faults:
             waits = ngettext("One greeting is to be put right first",
                              "{n} greetings are to be put right first", faults)  # fmt: skip
             words = waits.format(n=recipientwords.count(faults))
         else:
             words = _("All greetings are right now")
-        self._strip.say(words, _("Go on"), partial(self._begin, replace(order, reason="")))
+        go_on = partial(self._begin, replace(order, reason=""))
+        self._strip.say(words, _("Go on"), go_on, takes_focus=takes_focus)
 
     def _may_be_seen(self, many: int) -> bool:
         if many < 2:

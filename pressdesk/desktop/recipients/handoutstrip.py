@@ -34,15 +34,20 @@ class HandoutStrip(QFrame):
         self._close.clicked.connect(self.clear)
         self.hide()
 
-    def say(self, words: str, button: str, act: Callable[[], object]) -> None:
-        """Show what goes on, and the button that does it, which takes the focus."""
+    def say(
+        self, words: str, button: str, act: Callable[[], object], *, takes_focus: bool = True
+    ) -> None:
+        """Show what goes on, and the button that does it, which takes the focus if it may."""
+        is_news = words != self.text
         self._words.setText(words)
         self._button.setText(button)
         self._act = act
         self.setAccessibleName(words)
         self.show()
-        self._button.setFocus(Qt.FocusReason.OtherFocusReason)
-        announce(self, words)
+        if takes_focus:
+            self._button.setFocus(Qt.FocusReason.OtherFocusReason)
+        if is_news:
+            announce(self, words)
 
     def clear(self) -> None:
         """Go on with nothing."""

@@ -5,8 +5,8 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QToolTip, QVBoxLayout, QWidget
 
 from pressdesk.base.i18n import _
 from pressdesk.desktop import actions, copying
@@ -268,6 +268,12 @@ class RecipientsPane(HandingPane):
         for name in OTHER_WAYS:
             menu.addAction(actions.of(self, name)) if name else menu.addSeparator()
 
+    def _at_sign(self, place: QPoint) -> int:
+        """Return whose sign that says why is at a place of the list, 0 for nobody's."""
+        index = self.list.indexAt(place)
+        is_there = index.isValid() and place.x() > self.list.viewport().width() - WHY
+        return self._rows.id_at(index) if is_there else 0
+
     # Reactions
 
     def _on_typed(self, letters: str) -> None:
@@ -317,8 +323,11 @@ class RecipientsPane(HandingPane):
                 self.focus_list()
                 return True
         elif isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonRelease:
-            is_sign = event.position().x() > self.list.viewport().width() - WHY
-            index = self.list.indexAt(event.position().toPoint())
-            if is_sign and index.isValid() and event.button() == Qt.MouseButton.LeftButton:
-                self.show_why(self._rows.id_at(index))
+            row = self._at_sign(event.position().toPoint())
+            if row and event.button() == Qt.MouseButton.LeftButton:
+                self.show_why(row)
+        elif isinstance(event, QHelpEvent) and watched is self.list.viewport():
+            words = _("Why? (Space)") if self._at_sign(event.pos()) else ""
+            QToolTip.showText(event.globalPos(), words, self.list)
+            return True
         return super().eventFilter(watched, event)

@@ -6,8 +6,9 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from pressdesk.contacts import edit, find
@@ -85,6 +86,11 @@ def test_why_in_is_one_key_away(pane: RecipientsPane, qtbot: QtBot, space: Any) 
 def test_why_is_one_click_away(pane: RecipientsPane, qtbot: QtBot, space: Any) -> None:
     place = pane.list.visualRect(pane.list.rows.index_of(space.ann * 2))
     at = QPoint(place.right() - 24, place.center().y())
+    sight = pane.list.viewport()
+    help_at = QHelpEvent(QEvent.Type.ToolTip, at, sight.mapToGlobal(at))
+    QApplication.sendEvent(sight, help_at)
+    assert QToolTip.text() == "Why? (Space)"
+    QToolTip.hideText()
     qtbot.mouseClick(pane.list.viewport(), Qt.MouseButton.LeftButton, pos=at)
     assert "on “Space”" in popover(pane).said
     with qtbot.waitSignal(pane.list_requested) as asked:
