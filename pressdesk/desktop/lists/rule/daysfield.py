@@ -27,7 +27,7 @@ class DaysField(QWidget):
         self.choice.addItem(_("Another number…"), _OTHER)
         self.number = QSpinBox()
         self.number.setRange(1, LONGEST)
-        self.number.setFixedWidth(84)
+        self.number.setFixedWidth(116)
         self.number.setKeyboardTracking(False)
         self.number.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         row = QHBoxLayout(self)
@@ -64,6 +64,8 @@ class DaysField(QWidget):
         self.number.setAccessibleName(_("{what}: days").format(what=name))
 
     def _follow(self) -> None:
+        whole = conditionwords.days(str(self.number.value()))
+        self.number.setSuffix(whole.lstrip("0123456789"))
         self.number.setVisible(self.choice.currentData() == _OTHER)
 
     def _on_chosen(self) -> None:
@@ -80,6 +82,7 @@ class DaysField(QWidget):
         self._keep(said)
 
     def _on_number(self, number: int) -> None:
+        self._follow()
         self._keep(str(number))
 
     def _keep(self, days: str) -> None:

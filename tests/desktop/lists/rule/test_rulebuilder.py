@@ -180,6 +180,7 @@ def test_days_are_usual_ones_or_ones_own(builder: RuleBuilder, qtbot: QtBot) -> 
     days.choice.activated.emit(days.choice.count() - 1)
     assert focused() is days.number
     days.number.setValue(45)
+    assert days.number.text() == "45 days"
     assert builder.rule.parts == (Condition("verified_within", ("45",)),)
 
 
