@@ -113,7 +113,10 @@ class Ledger:
 
     @cached_property
     def _sought(self) -> dict[int, str]:
-        return {line.id: fold(f"{line.name} {line.address}") for line in self.lines}
+        # Whoever had it five times is folded once.
+        said = {f"{line.name} {line.address}" for line in self.lines}
+        folded = dict(zip(said, map(fold, said), strict=True))
+        return {line.id: folded[f"{line.name} {line.address}"] for line in self.lines}
 
     @cached_property
     def _places(self) -> dict[Key, int]:
@@ -121,6 +124,11 @@ class Ledger:
         folded = {one: fold(one) for one in {line.name for line in self.newest.values()}}
         ordered = sorted(self.newest.values(), key=lambda line: (folded[line.name], line.id))
         return {line.whose: place for place, line in enumerate(ordered)}
+
+    def work_out(self) -> "Ledger":
+        """Work out now all that is asked later, in a worker that keeps no window waiting."""
+        _all = self.newest, self._by_id, self._places, self.versions, self.older
+        return self
 
     def newest_of(self, row: int) -> Line:
         """Return the newest line of whoever a line is about."""

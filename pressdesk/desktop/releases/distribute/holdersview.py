@@ -301,7 +301,7 @@ def _brief(headline: str) -> str:
 def _ledger(clerk: Clerk, release: int) -> Ledger:
     from pressdesk.lists import ledger
 
-    return clerk.ask(ledger.of_release, release)
+    return clerk.ask(ledger.of_release, release).work_out()
 
 
 def _those(ledger: Ledger, wanted: Wanted) -> tuple[Ledger, Wanted, list[int]]:
