@@ -33,7 +33,7 @@ _OUT = {
 }
 
 GAP = 6
-NARROW = 400  # pixels of the head, below which only the menu has the way to the Distribute panel
+LEAST, ROOMY = 200, 300  # pixels of the tools beside a button with an icon alone, and with words
 
 
 class EditorStanding(QWidget):
@@ -97,10 +97,7 @@ class EditorStanding(QWidget):
         following = standing.NEXT.get(draft.status, "")
         self.next.setText(_(standing.STEPS[following]) if following else "")
         self.next.setVisible(bool(following))
-        # While one still writes, the tools have the room; once it may go out, the words have.
-        is_ready = draft.status not in ("draft", "in_review")
-        whole, least = self.distribute.sizeHint(), self.distribute.minimumSizeHint()
-        self.distribute.setFixedWidth((whole if is_ready else least).width())
+        self._fit()
         is_out = draft.status in _OUT
         if is_out:
             at = self._clerk.ask(edit.issued_at, draft.id)
@@ -115,6 +112,23 @@ class EditorStanding(QWidget):
             "release.reopen": ("in_review", "approved", "scheduled", *_OUT),
         }.items():
             actions.of(self, name).setEnabled(bool(draft.id) and draft.status in statuses)
+
+    def _fit(self) -> None:
+        """Show the way to the panel in words, as an icon, or in the menu alone, as there is room.
+
+        While one still writes the tools have the room; once it may go out the words have.
+        """
+        room = self.width() - (0 if self.next.isHidden() else self.next.sizeHint().width())
+        whole = self.distribute.sizeHint().width()
+        least = self.distribute.minimumSizeHint().width()
+        is_ready = self._status not in ("draft", "in_review")
+        says_it = is_ready and room - whole >= ROOMY
+        has_room = says_it or room - least >= LEAST
+        self.distribute.setFixedWidth(whole if says_it else least)
+        self.distribute.setVisible(has_room)
+        self._gap.changeSize(GAP if has_room else 0, 0)
+        self._column.invalidate()
+        self._column.activate()  # At once: what is hidden leaves its room to the tools.
 
     def _go(self, status: str) -> None:
         if self._release and self._flush():
@@ -139,11 +153,7 @@ class EditorStanding(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        has_room = event.size().width() >= NARROW
-        self.distribute.setVisible(has_room)
-        self._gap.changeSize(GAP if has_room else 0, 0)
-        self._column.invalidate()
-        self._column.activate()  # At once: what is hidden leaves its room to the tools.
+        self._fit()
 
     def _on_next_clicked(self) -> None:
         following = standing.NEXT.get(self._status)
