@@ -375,6 +375,6 @@ def _put_back(copy: Path, path: Path) -> Path:
 
 
 def _make_example() -> Path:
-    from pressdesk.releases.example import open_example
+    from pressdesk.example.office import open_example
 
     return open_example()

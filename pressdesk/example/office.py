@@ -12,10 +12,11 @@ from zoneinfo import ZoneInfo
 
 from pressdesk.base.i18n import N_
 from pressdesk.base.paths import data_folder, resources
+from pressdesk.example import distribution, people
 from pressdesk.formats.body import Body, Picture, from_html
 from pressdesk.formats.letterhead import Letterhead
 from pressdesk.formats.phrases import phrases, written_date
-from pressdesk.releases import attachments, edit, examplepeople, letterheads
+from pressdesk.releases import attachments, edit, letterheads
 from pressdesk.releases.drafts import ReleaseDraft, TextDraft
 from pressdesk.store.plain import Writer, insert
 from pressdesk.store.settings import OfficeSettings, save_settings
@@ -70,9 +71,10 @@ def fill(session: Writer, today: date, now: datetime) -> None:
     heads = _put_letterheads(session, office["letterheads"])
     for language, block in office["boilerplate"].items():
         _put_boilerplate(session, language, block["html"], office["title"], now)
-    media = examplepeople.put_outlets(session, office["outlets"], now)
-    contacts = examplepeople.put_people(session, office["people"], media, today, now)
-    _put_lists(session, office["lists"], contacts, now)
+    media = people.put_outlets(session, office["outlets"], now)
+    contacts = people.put_people(session, office["people"], media, today, now)
+    desks = {name: outlet.id for name, outlet in media.items()}
+    mailing = distribution.put_lists(session, office["lists"], contacts, desks, now)
     about = {code: from_html(block["html"]) for code, block in office["boilerplate"].items()}
     for file in sorted((_home() / "releases").iterdir(), key=lambda file: int(file.stem)):
         release = tomllib.loads(file.read_text("utf-8"))
@@ -83,7 +85,13 @@ def fill(session: Writer, today: date, now: datetime) -> None:
             letterhead=heads[release.get("letterhead", "harbour")],
             contacts=tuple(contacts[name] for name in release["contacts"]),
         )
-        _put_release(session, release, drafted, _written_at(day, zone, now))
+        at = _written_at(day, zone, now)
+        row = edit.create(session, drafted, at)
+        for handed in release.get("handed_out", ()):
+            distribution.hand_out(session, handed, row, mailing, day, zone)
+        edit.set_status(session, row, release["status"], at)
+        if release.get("is_archived"):
+            edit.archive(session, (row,))
 
 
 # --- the office ------------------------------------------------------------------------------
@@ -107,19 +115,6 @@ def _put_boilerplate(session: Writer, language: str, html: str, label: str, now:
         "label": label, "html": html.strip(), "is_default": True, "edited_at": moment_text(now),
     }  # fmt: skip
     insert(session, "text_blocks", values)
-
-
-def _put_lists(session: Writer, found: Data, contacts: Ids, now: datetime) -> None:
-    for mailing in found.values():
-        values = {
-            "uid": new_uid(), "version": 1, "label": mailing["label"],
-            "note": mailing.get("note", ""), "is_archived": False,
-        }  # fmt: skip
-        row = insert(session, "mailing_lists", values)
-        session.run_many(
-            "INSERT INTO members (list_id, contact_id, added_at) VALUES (?, ?, ?)",
-            [(row, contacts[name], moment_text(now)) for name in mailing["members"]],
-        )
 
 
 # --- the releases ----------------------------------------------------------------------------
@@ -179,13 +174,6 @@ def _with_images(session: Writer, body: Body) -> Body:
 def _image(session: Writer, name: str) -> str:
     file = next((_home() / "images").glob(f"{name}.*"))
     return attachments.add_image(session, file.read_bytes(), file.name)
-
-
-def _put_release(session: Writer, release: Data, drafted: ReleaseDraft, at: datetime) -> None:
-    row = edit.create(session, drafted, at)
-    edit.set_status(session, row, release["status"], at)
-    if release.get("is_archived"):
-        edit.archive(session, (row,))
 
 
 def _written_at(day: date, zone: ZoneInfo, now: datetime) -> datetime:

@@ -34,9 +34,10 @@ from pressdesk.desktop.settingsdialog import SettingsDialog
 from pressdesk.desktop.widgets.controls import YieldingButton
 from pressdesk.desktop.widgets.elided import ElidedLabel
 from pressdesk.desktop.workplace import Workplace
+from pressdesk.example import office as example
 from pressdesk.lists import lists
 from pressdesk.lists.lists import PERSON, ListCard
-from pressdesk.releases import example, find
+from pressdesk.releases import find
 
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 PASTED = """PRESS RELEASE
@@ -94,6 +95,17 @@ def screens(workplace: Workplace, clerk: Clerk, session: Session) -> Iterator[tu
         yield f"preview as {tab}", workplace
     workplace.releases.editor.find_and_replace()
     yield "find and replace", workplace
+    beside = workplace.releases.beside
+    for release in clerk.ask(find.ids, "all", ""):
+        workplace.releases.open(release)
+        for way in (beside.distribute, beside.show_holders):
+            way()
+            yield f"{way.__name__} release {release}", workplace
+    beside.leave()
+    workplace.go_to("contacts")
+    workplace.areas.contacts.people.beside.show_tab("received")
+    yield "received", workplace
+    workplace.go_to("releases")
     workplace.releases.new_release()
     yield "new release", workplace
     for view in ("archived", "missing_fr"):

@@ -10,9 +10,10 @@ import pytest
 
 from pressdesk.base.typography import correct
 from pressdesk.contacts import find as people
+from pressdesk.example import office as example
 from pressdesk.formats.body import Picture, Table, body_text
 from pressdesk.office import Office
-from pressdesk.releases import edit, example, find, letterheads, proof
+from pressdesk.releases import edit, find, letterheads, proof
 from pressdesk.releases.drafts import TextDraft
 from pressdesk.store.store import Store
 

@@ -3,8 +3,9 @@
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from pressdesk.example import office as example
 from pressdesk.formats.body import Paragraph, body_text, runs
-from pressdesk.releases import boilerplate, example
+from pressdesk.releases import boilerplate
 from pressdesk.store.store import Store
 
 

@@ -4,7 +4,8 @@ from datetime import date
 from pathlib import Path
 
 from pressdesk.base.spelling import Speller
-from pressdesk.releases import example, names
+from pressdesk.example import office as example
+from pressdesk.releases import names
 from pressdesk.store.store import Store
 
 

@@ -22,8 +22,8 @@ from pressdesk.desktop.desk import Desk
 from pressdesk.desktop.mainwindow import MainWindow
 from pressdesk.desktop.session import Session
 from pressdesk.desktop.single import Single
+from pressdesk.example.office import open_example
 from pressdesk.releases import edit, find
-from pressdesk.releases.example import open_example
 from pressdesk.releases.exports import written
 from pressdesk.releases.proof import proof
 from pressdesk.store.store import Store

@@ -19,8 +19,8 @@ from pressdesk.desktop.contacts.card.cardline import CardLine
 from pressdesk.desktop.contacts.contactsarea import ContactsArea
 from pressdesk.desktop.session import Session
 from pressdesk.desktop.widgets.toast import Toast
+from pressdesk.example import office as example
 from pressdesk.formats.card import Address, Card
-from pressdesk.releases import example
 from pressdesk.store.store import Store
 
 NOW = datetime(2026, 11, 24, 9, tzinfo=UTC)

@@ -1,0 +1,1 @@
+"""The example office: everything in it is invented, its days are counted from today."""
