@@ -69,6 +69,8 @@ class ConditionRow(QWidget):
         self.way.activated.connect(self._on_edited)
         self.values.edited.connect(self._on_edited)
         self.remove.clicked.connect(self.remove_requested)
+        if self._kind == "received":
+            self._vocabulary.found.connect(self._on_found)
         inner = self.values.field if isinstance(self.values, TokenField) else self.values.number
         for control in (self.way, inner, self.values, self.remove):
             control.installEventFilter(self)
@@ -163,6 +165,14 @@ class ConditionRow(QWidget):
         """How many have each has become known while somebody looks at what there is."""
         if isinstance(self.values, TokenField):
             self.values.say_asides()
+
+    def _on_found(self, typed: str) -> None:
+        """What goes with the words typed is known now; if they still stand there, it is offered."""
+        values = self.values
+        if not isinstance(values, TokenField):
+            return
+        if values.field.hasFocus() and values.field.text() == typed:
+            values.offer()
 
     def _on_edited(self) -> None:
         self.refuse("")

@@ -47,7 +47,7 @@ class RuleBuilder(QWidget):
     def __init__(self, clerk: Clerk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._clerk = clerk
-        self._vocabulary = Vocabulary(clerk, lambda number: self.locale().toString(number))
+        self._vocabulary = Vocabulary(clerk, self._say_number, self)
         self._counts: dict[Condition, int] = {}
         self._alone: Newest[dict[Condition, int]] = Newest(self._on_alone)
         self._build()
@@ -162,6 +162,9 @@ class RuleBuilder(QWidget):
         for row in self.parts.conditions:
             row.settle()
 
+    def _say_number(self, number: int) -> str:
+        return self.locale().toString(number)
+
     def _said_how(self) -> str:
         return str(self.how.currentData() or ALL)
 
@@ -222,6 +225,7 @@ class RuleBuilder(QWidget):
 
         if changes.touches(Kind.MAILING_LIST, Kind.RELEASE, Kind.HANDOUT):
             self._name_again()
+            self._vocabulary.forget_releases()
         people = (Kind.CONTACT, Kind.OUTLET)
         if changes.touches(*people, Kind.MAILING_LIST, Kind.HANDOUT):
             self._counts.clear()

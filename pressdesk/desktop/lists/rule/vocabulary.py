@@ -3,14 +3,17 @@
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
+from PySide6.QtCore import QObject, Signal
+
 from pressdesk.base import worldnames
 from pressdesk.base.i18n import _
 from pressdesk.base.text import fold
 from pressdesk.contacts import filters, wordsinuse
 from pressdesk.contacts.filters import Choice
 from pressdesk.desktop import cardwords, dates
-from pressdesk.desktop.clerk import Clerk
+from pressdesk.desktop.clerk import Clerk, Task
 from pressdesk.desktop.lists.rule import conditionwords
+from pressdesk.desktop.newest import Newest
 from pressdesk.desktop.widgets.meaning import Meaning
 from pressdesk.lists import naming
 from pressdesk.lists.naming import Named
@@ -24,11 +27,23 @@ _FIELDS = {  # of `Filters`, for what people here have of each
 _OPEN = ("beat", "category", "outlet")  # what may be asked for before anybody has it
 
 
-class Vocabulary:
-    """Finds and names values. What people here have is asked once, in a worker, when wanted."""
+class Vocabulary(QObject):
+    """Finds and names values. What people here have is asked once, in a worker, when wanted.
 
-    def __init__(self, clerk: Clerk, say_number: Callable[[int], str]) -> None:
+    Releases are many and long: they are looked for in a worker, and `found` says that those for
+    what was typed can be had now.
+    """
+
+    found = Signal(str)
+
+    def __init__(
+        self, clerk: Clerk, say_number: Callable[[int], str], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
         self._clerk, self._say_number = clerk, say_number
+        self._releases: dict[str, tuple[Named, ...]] = {}
+        self._looking_for = ""
+        self._newest: Newest[tuple[Named, ...]] = Newest(self._on_releases)
         self._counted: dict[str, dict[str, int]] = {}
         self._asked: set[str] = set()
         self.own_uid = ""
@@ -39,6 +54,10 @@ class Vocabulary:
         """Learn what the lists and releases of a rule are called."""
         uids = conditionwords.uids(rule)
         self.names = self._clerk.ask(naming.names, uids) if uids and self._clerk.is_ready else {}
+
+    def forget_releases(self) -> None:
+        """Look for releases again: there are others."""
+        self._releases.clear()
 
     def forget(self) -> None:
         """Ask again what people have: it has changed."""
@@ -99,7 +118,7 @@ class Vocabulary:
             case "on_list":
                 return self._named(self._clerk.ask(naming.lists, typed, self.own_uid))
             case "received":
-                return self._named(self._clerk.ask(naming.releases, typed))
+                return self._named(self._releases_for(typed))
         self.warm(kind)
         counted = self._counted.get(kind, {})
         if kind == "language":
@@ -130,6 +149,20 @@ class Vocabulary:
         said = " ".join(typed.split())
         is_known = not said or any(fold(value) == fold(said) for value in found)
         return found if is_known else [*found, said]
+
+    def _releases_for(self, typed: str) -> tuple[Named, ...]:
+        """Return the releases that say what is typed; none while they are being looked for."""
+        if typed not in self._releases:
+            self._newest.ask(self._look_for, typed)
+        return self._releases.get(typed, ())
+
+    def _look_for(self, typed: str) -> Task[tuple[Named, ...]]:
+        self._looking_for = typed
+        return self._clerk.look_up(naming.releases, typed)
+
+    def _on_releases(self, found: tuple[Named, ...]) -> None:
+        self._releases[self._looking_for] = found
+        self.found.emit(self._looking_for)
 
     def _named(self, found: Sequence[Named]) -> list[str]:
         for each in found:

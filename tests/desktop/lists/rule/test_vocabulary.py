@@ -1,15 +1,16 @@
 """Values are offered in the words of the office and of the user, never as codes."""
 
 from datetime import UTC, date, datetime
+from typing import Any
 
 import pytest
 
 from pressdesk.base import i18n
 from pressdesk.contacts import edit as people
-from pressdesk.desktop.clerk import Clerk
+from pressdesk.desktop.clerk import Clerk, Task
 from pressdesk.desktop.lists.rule.vocabulary import Vocabulary
 from pressdesk.formats.card import Card
-from pressdesk.lists import lists
+from pressdesk.lists import lists, naming
 from pressdesk.lists.lists import ListCard
 from pressdesk.lists.rules import Condition, Rule
 from pressdesk.releases import edit
@@ -79,3 +80,20 @@ def test_lists_are_found_by_name_and_releases_by_headline(words: Vocabulary, sto
 
 def test_nothing_is_asked_before_the_office_is_open() -> None:
     assert Vocabulary(Clerk(inline=True), str).find("beat", "s") == []
+
+
+def test_releases_are_looked_for_in_a_worker(
+    words: Vocabulary, store: Store, clerk: Clerk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = TextDraft("en", headline="Harbour opens")
+    store.do(edit.create, ReleaseDraft(texts=(text,)), NOW)
+    told: list[str] = []
+    words.found.connect(told.append)
+    waiting: Task[Any] = Task()
+    monkeypatch.setattr(clerk, "look_up", lambda *asked: waiting)
+    assert words.find("received", "harb") == [] and not told
+    monkeypatch.undo()
+    waiting._arrive(clerk.ask(naming.releases, "harb"), None)
+    assert told == ["harb"] and shown(words, "received", "harb") == ["Harbour opens"]
+    words.forget_releases()
+    assert shown(words, "received", "opens") == ["Harbour opens"]
