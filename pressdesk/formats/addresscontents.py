@@ -50,7 +50,7 @@ def settled(table: Table, columns: tuple["Column", ...]) -> tuple["Column", ...]
     """Return the columns with what the headings left open settled by what is in the cells."""
     made = [_of_worth(table, column) for column in columns]
     made = [_by_cells(table, column, made) for column in made]
-    return tuple(_names(table, _titles(table, made)))
+    return tuple(_unheaded(table, _names(table, _titles(table, made))))
 
 
 def _of_worth(table: Table, column: "Column") -> "Column":
@@ -187,6 +187,60 @@ def _are_whole_names(cells: Sequence[str]) -> bool:
     return bool(cells) and sum(len(c.split()) > 1 for c in cells) > 0.7 * len(cells)
 
 
+def _unheaded(table: Table, columns: list["Column"]) -> list["Column"]:
+    """Return the columns of a list without any names, those that hold them told by their cells.
+
+    Headings may be of any language, or say "Who": whole names are looked for in columns of which
+    nothing is known, and so is the house they are of. Both are guesses.
+    """
+    if any(column.field in _NAME_FIELDS and column.filled for column in columns):
+        return columns
+    free = [c for c in columns if c.field == CUSTOM and c.sure == 0 and c.filled]
+    houses = [c.index for c in free if _are_firms(cells_of(table, c.index))]
+    wordy = [c.index for c in free if c.index not in houses and _are_named(table, c.index)]
+    changes = dict(_names_without_headings(table, wordy))
+    whole = [n for n in wordy if _are_whole_names(cells_of(table, n))]
+    if whole:  # whoever's addresses are made of their names
+        changes = {max(whole, key=lambda n: (_in_addresses(table, n), -n)): "name"}
+    if changes and houses and not any(c.field == "organisation" and c.filled for c in columns):
+        changes[houses[0]] = "organisation"
+    return [
+        replace(c, field=changes[c.index], sure=0.5) if c.index in changes else c for c in columns
+    ]
+
+
+def _are_firms(cells: Sequence[str]) -> bool:
+    return sum(bool(_FIRM.search(c)) for c in cells) > 0.4 * len(cells)
+
+
+def _are_named(table: Table, n: int) -> bool:
+    """Whether a column's cells could be names: words that begin large, hardly one twice."""
+    cells = cells_of(table, n)
+    large = sum(c[:1].isupper() or not c[:1].islower() for c in cells)
+    is_many = len(cells) > 0.8 * min(len(table.rows), _LOOKED_AT)
+    return (
+        is_many
+        and share(cells, _NAME) > 0.8
+        and large > 0.8 * len(cells)
+        and len({fold(c) for c in cells}) > 0.8 * len(cells)
+        and sum(len(c.split()) <= 4 for c in cells) > 0.9 * len(cells)
+    )
+
+
+def _in_addresses(table: Table, n: int) -> int:
+    """Return in how many rows an e-mail address has a word of a column's cell, or its initials."""
+    found = 0
+    for row in table.rows[:_LOOKED_AT]:
+        said = fold(row[n]).split() if n < len(row) else []
+        initials = "".join(word[0] for word in said)
+        mine = [fold(cell).partition("@")[0] for cell in row if "@" in cell]
+        found += any(
+            name == initials or any(len(word) > 2 and word in name for word in said)
+            for name in mine
+        )
+    return found
+
+
 # --- columns without headings -----------------------------------------------------------------
 
 
@@ -206,7 +260,7 @@ def fields_of(table: Table) -> list[str]:
             fields[n] = "telephone"
         elif sum(map(is_form, cells)) > 0.7 * len(cells):
             fields[n] = "prefix"
-        elif sum(bool(_FIRM.search(c)) for c in cells) > 0.4 * len(cells):
+        elif _are_firms(cells):
             if "organisation" not in fields:
                 fields[n] = "organisation"
         elif share(cells, _NAME) > 0.8:

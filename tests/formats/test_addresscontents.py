@@ -1,0 +1,53 @@
+"""What the cells of a list say of its columns, where the headings do not."""
+
+import pytest
+
+from pressdesk.formats import addresstable
+from pressdesk.formats.addressfields import CUSTOM
+
+
+def fields(text: str) -> tuple[str, ...]:
+    return addresstable.guess(addresstable.reread(text.encode())).fields
+
+
+LIST = """Wer;Kontakt;Nr;Haus;Sonstiges
+Hélène Moreau;helene@afp.example;+33 1 40 41 46 46;Agence France-Presse;parle anglais
+Jürgen Müller;jm@sz.example;+49 89 2183 0;Süddeutsche Zeitung;nur vormittags
+Łukasz Wójcik;lw@wyborcza.example;+48 22 555 44 00;Gazeta Wyborcza;
+María García;mg@elpais.example;+34 91 337 82 00;El País;
+"""
+
+
+def test_names_and_houses_under_headings_nobody_knows_are_told() -> None:
+    assert fields(LIST) == ("name", "email", "telephone", "organisation", CUSTOM)
+
+
+def test_the_column_is_taken_that_the_addresses_are_made_of() -> None:
+    text = """Zzz;Yyy;Xxx
+Grand Port;Ann Roy;ann.roy@soir.example
+Petit Phare;Ben Lee;b.lee@nord.example
+Vieux Quai;Eva Ode;eva@mer.example
+"""
+    assert fields(text) == (CUSTOM, "name", "email")
+
+
+def test_two_columns_of_one_word_are_given_and_family_name() -> None:
+    text = """Zzz;Yyy;Xxx
+Ann;Roy;ann.roy@soir.example
+Ben;Lee;ben.lee@nord.example
+Eva;Ode;eva.ode@mer.example
+"""
+    assert fields(text) == ("given", "family", "email")
+
+
+@pytest.mark.parametrize(
+    "cells", ["parle anglais|nur vormittags|x", "Nord|Nord|Nord", "A-12|B-13|C-14", "||Ann Roy"]
+)
+def test_what_is_no_name_is_taken_for_none(cells: str) -> None:
+    rows = "\n".join(f"{cell};p{n}@x.example" for n, cell in enumerate(cells.split("|")))
+    assert "name" not in fields(f"Zzz;Xxx\n{rows}\n")
+
+
+def test_a_list_that_names_its_names_is_left_alone() -> None:
+    text = "Name;Zzz;E-mail\nAnn Roy;Ben Lee;a@x.example\nEva Ode;Max Ton;b@x.example\n"
+    assert fields(text) == ("name", CUSTOM, "email")
