@@ -4,7 +4,8 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+from shiboken6 import isValid
 
 from pressdesk.base.i18n import N_
 from pressdesk.desktop.actions import action, collect, of
@@ -44,6 +45,7 @@ class Beside(QStackedWidget):
         self._editor = editor
         self._preview = preview
         self._panel: DistributePane | None = None
+        self._before: QWidget | None = None  # what had the focus when the panel was opened
         self._wished = (0, "", 0)  # a version asked for before its release is shown
         self.addWidget(preview)
         editor.draft_edited.connect(self._on_draft_edited)
@@ -89,9 +91,13 @@ class Beside(QStackedWidget):
         self._show_panel(HOLDERS)
 
     def leave(self) -> None:
-        """Go back to the preview, and to the text."""
+        """Go back to the preview, and to where the cursor was before."""
         self._put_preview()
-        self._editor.page.headline.setFocus(Qt.FocusReason.OtherFocusReason)
+        back = self._before
+        if back is not None and isValid(back) and back.isVisible():
+            back.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._editor.page.headline.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_version(self, release: int, language: str, number: int) -> None:
         """Show a release in a language, and in the history its version of a number, 0 for none."""
@@ -106,6 +112,8 @@ class Beside(QStackedWidget):
 
     def _show_panel(self, tab: str) -> None:
         if self._editor.draft.id and self._editor.flush():
+            if not self.is_distributing:
+                self._before = QApplication.focusWidget()
             self.panel.show_draft(self._editor.draft)
             self.panel.show_tab(tab)
             self.setCurrentWidget(self.panel)

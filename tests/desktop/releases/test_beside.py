@@ -63,6 +63,21 @@ def test_the_panel_comes_and_goes_by_keyboard(
     assert area._splitter.sizes() == width
 
 
+def test_escape_gives_the_pen_back_where_it_was(
+    area: ReleasesArea, release: int, qtbot: QtBot
+) -> None:
+    area.open(release)
+    area.activateWindow()
+    body = area.editor.page.body
+    body.setFocus()
+    qtbot.waitUntil(body.hasFocus)
+    area.beside.distribute()
+    assert not body.hasFocus()
+    area.beside.show_holders()
+    qtbot.keyClick(area.beside.panel.holders, Qt.Key.Key_Escape)
+    assert body.hasFocus()
+
+
 def test_what_is_typed_goes_out(area: ReleasesArea, release: int, store: Store) -> None:
     area.open(release)
     area.editor.page.headline.setPlainText("High tides")
