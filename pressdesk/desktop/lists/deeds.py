@@ -8,12 +8,13 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from pressdesk.base.i18n import N_, _, ngettext
-from pressdesk.desktop import actions, messages
+from pressdesk.desktop import actions, dates, messages
 from pressdesk.desktop.actions import action
 from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.lists.listcardpane import ListCardPane
 from pressdesk.desktop.lists.listspane import ListsPane
-from pressdesk.lists.lists import FIXED, LIST, ListCard
+from pressdesk.lists.lists import FIXED, LIST, PERSON, RULE, ListCard
+from pressdesk.lists.recipients import Recipient
 
 
 class Scene(Protocol):
@@ -31,11 +32,23 @@ class Scene(Protocol):
     def chosen(self) -> Sequence[int]:
         """The lists selected."""
 
+    @property
+    def reached(self) -> Sequence[Recipient]:
+        """Whom the lists selected reach."""
+
 
 class ListDeeds(QWidget):
     """Making, copying and archiving lists; taking members off and keeping people out."""
 
-    in_rows = ("list.rename", "list.copy", "list.unite", "", "list.archive", "list.restore")
+    in_rows = (
+        "list.rename",
+        "list.copy",
+        "list.freeze",
+        "list.unite",
+        "",
+        "list.archive",
+        "list.restore",
+    )
     in_members = ("list.open_member", "list.keep_out", "list.let_in", "list.remove_members")
 
     def __init__(self, scene: Scene, clerk: Clerk, parent: QWidget) -> None:
@@ -49,6 +62,11 @@ class ListDeeds(QWidget):
             words=N_("distribution list"))  # fmt: skip
     def new_list(self) -> None:
         self.make(FIXED)
+
+    @action("list.new_rule", N_("New rule list"), shortcut="Ctrl+Shift+N", menu="list",
+            icon="list-filter", words=N_("distribution list that fills itself"))  # fmt: skip
+    def new_rule_list(self) -> None:
+        self.make(RULE)
 
     @action("list.search", N_("Find in lists"), shortcut="Ctrl+F", menu="list", icon="search")
     def search(self) -> None:
@@ -111,6 +129,18 @@ class ListDeeds(QWidget):
         task = self._clerk.do(lists.save_with, card, LIST, chosen, datetime.now(UTC))
         task.then(self._on_made)
 
+    @action("list.freeze", N_("New fixed list of its recipients"), menu="list", icon="users",
+            group=3)  # fmt: skip
+    def freeze(self) -> None:
+        from pressdesk.lists import lists
+
+        people = [one.contact for one in self._scene.reached if one.contact]
+        day = dates.short(dates.today())
+        wished = _("{name}, {day}").format(name=self._scene.card.card.label, day=day)
+        card = ListCard(label=self._clerk.ask(lists.free_label, wished))
+        task = self._clerk.do(lists.save_with, card, PERSON, people, datetime.now(UTC))
+        task.then(self._on_made)
+
     @action("list.archive", N_("Archive list"), menu="list", icon="archive", group=4)
     def archive(self) -> None:
         from pressdesk.lists import lists
@@ -150,6 +180,7 @@ class ListDeeds(QWidget):
             ("paste", many == 1),
             ("copy", many == 1),
             ("unite", many > 1),
+            ("freeze", many == 1 and any(one.contact for one in self._scene.reached)),
             ("archive", many > 0),
             ("restore", many > 0),
             ("open_member", members == 1),

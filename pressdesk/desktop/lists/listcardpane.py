@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QActionGroup, QFont
@@ -29,8 +29,11 @@ from pressdesk.desktop.widgets.controls import chip, hairline, label, tab_button
 from pressdesk.desktop.widgets.flow import FlowLayout
 from pressdesk.desktop.widgets.growingedit import GrowingEdit
 from pressdesk.desktop.widgets.layingout import scrolled
-from pressdesk.lists.lists import ListCard
+from pressdesk.lists.lists import RULE, ListCard
 from pressdesk.lists.members import KEPT_OUT, Counts
+
+if TYPE_CHECKING:
+    from pressdesk.desktop.lists.rule.rulebuilder import RuleBuilder
 
 HEADER = 52
 
@@ -48,6 +51,7 @@ class ListCardPane(QWidget):
     def __init__(self, clerk: Clerk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._clerk = clerk
+        self._builder: RuleBuilder | None = None
         self._keeper = Keeper(ListCard(), self._save, lambda card: bool(card.id), self)
         self._build()
         self._connect()
@@ -130,7 +134,8 @@ class ListCardPane(QWidget):
         self.kept_out = MembersPane(self._clerk, KEPT_OUT)
         self._rule_page = QWidget()
         self._rule_page.setProperty("pane", "pane")
-        QVBoxLayout(self._rule_page).setContentsMargins(24, 14, 24, 14)
+        self._rule_column = QVBoxLayout(self._rule_page)
+        self._rule_column.setContentsMargins(24, 14, 24, 14)
         self._pages = QStackedWidget()
         self._rule_scroll = scrolled(self._rule_page, Qt.AlignmentFlag.AlignLeft)
         for page in (self._rule_scroll, self.members, self.kept_out):
@@ -141,6 +146,7 @@ class ListCardPane(QWidget):
     def _connect(self) -> None:
         self.name.textEdited.connect(self._on_typed)
         self.name.editingFinished.connect(self._keeper.flush)
+        self.name.returnPressed.connect(self.begin)
         self.note.textChanged.connect(self._on_typed)
         self._group.buttonClicked.connect(lambda _tab: self._show_page())
         self._language.clicked.connect(self._choose_language)
@@ -172,8 +178,8 @@ class ListCardPane(QWidget):
         self.members.show_list(card.id)
         self.kept_out.show_list(card.id)
         if is_other:
-            self._members_tab.setChecked(True)
-        self._rule_tab.hide()
+            (self._rule_tab if card.kind == RULE else self._members_tab).setChecked(True)
+        self._rule_tab.setVisible(card.kind == RULE)
         self._show_page()
 
     def show_counts(self, counts: Counts) -> None:
@@ -188,6 +194,13 @@ class ListCardPane(QWidget):
         """Let the name be typed: it is all selected."""
         self.name.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.name.selectAll()
+
+    def begin(self) -> None:
+        """Put the cursor where one goes on: into the rule, or where members are added."""
+        if self._pages.currentWidget() is self._rule_scroll:
+            self.builder.begin()
+        else:
+            self.add_people()
 
     def add_people(self) -> None:
         """Put the cursor where members are found and added."""
@@ -210,7 +223,20 @@ class ListCardPane(QWidget):
     def card(self) -> ListCard:
         """The list as it stands in the fields."""
         card = self._keeper.stored
-        return replace(card, label=self.name.text(), note=self.note.toPlainText())
+        is_rule = card.kind == RULE and self._builder is not None
+        rule = self._builder.settled if is_rule and self._builder is not None else card.rule
+        return replace(card, label=self.name.text(), note=self.note.toPlainText(), rule=rule)
+
+    @property
+    def builder(self) -> "RuleBuilder":
+        """What the rule is built with, made where it was not yet seen."""
+        if self._builder is None:
+            from pressdesk.desktop.lists.rule.rulebuilder import RuleBuilder
+
+            self._builder = RuleBuilder(self._clerk)
+            self._builder.rule_edited.connect(self._on_typed)
+            self._rule_column.addWidget(self._builder)
+        return self._builder
 
     @property
     def tabs(self) -> Sequence[QPushButton]:
@@ -232,6 +258,8 @@ class ListCardPane(QWidget):
         self._address.setText(_(listwords.ADDRESSES.get(card.address_kind, "")))
         self._owner.setText(card.owner or _("No owner"))
         self._colour.setText(_(listwords.COLOURS.get(card.colour, ("", ""))[0]))
+        if card.kind == RULE:
+            self.builder.show_rule(card.rule, card.uid)
 
     def _show_page(self) -> None:
         pages: dict[Any, QWidget] = {
@@ -304,5 +332,8 @@ class ListCardPane(QWidget):
     def _on_keeper_refused(self, error: DeskError) -> None:
         words = " ".join(part for part in (error.what, error.hint) if part)
         self._saved.setText(_("Not saved"))
-        self._trouble.setText(words)
-        self._trouble.show()
+        if self._keeper.stored.kind == RULE and self.card.rule != self._keeper.stored.rule:
+            self.builder.refuse(words)
+        else:
+            self._trouble.setText(words)
+            self._trouble.show()

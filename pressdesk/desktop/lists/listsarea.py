@@ -19,6 +19,7 @@ from pressdesk.desktop.session import Session
 from pressdesk.desktop.widgets.controls import hairline, primary_button
 from pressdesk.desktop.widgets.emptystate import EmptyState
 from pressdesk.lists.lists import PERSON, ListCard
+from pressdesk.lists.recipients import Recipient
 
 LIST, RECIPIENTS = 302, 400
 HANDING_OUT = 5  # where that stands in the menu
@@ -100,13 +101,14 @@ class ListsArea(QWidget):
         for one in self.all_actions():
             one.setProperty("area", "lists")
             self.addAction(one)
+        self.recipients.resolved_changed.connect(self._deeds.follow)
         self.recipients.contact_requested.connect(self.contact_requested)
         self.recipients.outlet_requested.connect(self.outlet_requested)
         self.recipients.list_requested.connect(self.open)
         self.list.selection_changed.connect(self._on_list_selected)
         self.list.listed.connect(lambda _many: self._on_list_selected())
         self.list.new_requested.connect(self._deeds.make)
-        self.list.opened.connect(lambda _row: self.card.add_people())
+        self.list.opened.connect(lambda _row: self.card.begin())
         self.list.menu_requested.connect(lambda place: self._open_menu(ListDeeds.in_rows, place))
         self.list.people_dropped.connect(self._on_people_dropped)
         self.card.contact_requested.connect(self.contact_requested)
@@ -160,6 +162,11 @@ class ListsArea(QWidget):
     def chosen(self) -> Sequence[int]:
         """The lists selected."""
         return self.list.list.selected_ids if self._clerk.is_ready else ()
+
+    @property
+    def reached(self) -> Sequence[Recipient]:
+        """Whom the lists selected reach."""
+        return self.recipients.resolved.recipients
 
     # Inside
 

@@ -1,9 +1,11 @@
 """The lists there are, narrowed as one types; people are dropped on one to put them on it."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QMimeData, QPoint, Signal
+from PySide6.QtWidgets import QMenu
 
 from pressdesk.base.i18n import N_, _, ngettext, pgettext
 from pressdesk.desktop import dragging
@@ -13,7 +15,7 @@ from pressdesk.desktop.lists import listwords
 from pressdesk.desktop.lists.listrow import ListPainter
 from pressdesk.desktop.rowsmodel import Column
 from pressdesk.desktop.widgets.controls import primary_button
-from pressdesk.lists.lists import FIXED, ListRow
+from pressdesk.lists.lists import FIXED, RULE, ListRow
 
 
 class ListsPane(ListPane[ListRow]):
@@ -30,6 +32,13 @@ class ListsPane(ListPane[ListRow]):
         self._new = primary_button(pgettext("list", "New"), "plus")
         self._new.setToolTip(_("New list (Ctrl+N)"))
         self._new.setAccessibleName(_("New list"))
+        menu = QMenu(self._new)
+        for kind, words in (
+            (FIXED, _("Fixed list: you choose who is on it")),
+            (RULE, _("Rule list: whoever fits is on it by itself")),
+        ):
+            menu.addAction(words, partial(self.new_requested.emit, kind))
+        self._new.setMenu(menu)
         self._lay_out(
             _("Lists"),
             search=_("Search lists"),
@@ -42,7 +51,6 @@ class ListsPane(ListPane[ListRow]):
 
     def _connect(self) -> None:
         super()._connect()
-        self._new.clicked.connect(lambda: self.new_requested.emit(FIXED))
         self._list.opened.connect(self.opened)
 
     def _finder(self) -> Callable[[Clerk, Question], Sequence[int]]:

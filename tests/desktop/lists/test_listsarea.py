@@ -17,6 +17,7 @@ from pressdesk.desktop.lists.listsarea import ListsArea
 from pressdesk.formats.card import DO_NOT_CONTACT, Card, Email
 from pressdesk.lists import lists, members
 from pressdesk.lists.lists import LIST, PERSON, ListCard
+from pressdesk.lists.rules import ALL, Condition, Rule
 
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 LEFT = Qt.MouseButton.LeftButton
@@ -218,3 +219,39 @@ def test_what_holds_for_a_list_is_chosen_from_its_chips(
     clerk.do_now(lists.save, ListCard(label="Other"))
     area.open(row)
     assert area.card.note.toPlainText() == "For launches"
+
+
+def test_a_rule_is_built_kept_and_frozen(area: ListsArea, clerk: Clerk, qtbot: QtBot) -> None:
+    act(area, "new_rule")
+    qtbot.keyClicks(area.card.name, "Radio")
+    area.flush()
+    row = area.list.list.current_id
+    rule = Rule(ALL, (Condition("outlet", ("Radio Nord",)),))
+    area.card.builder.show_rule(rule)
+    area.card.builder.rule_edited.emit()
+    area.flush()
+    card = clerk.ask(lists.listed, row)
+    assert card.rule == rule and card.label == "Radio"
+    assert len(area.recipients.resolved.recipients) == 2
+    assert len(area.recipients.resolved.left_out) == 1
+    act(area, "freeze")
+    assert names(area) == ["Ann Roy", "Bob Soir"]
+    assert clerk.ask(lists.listed, area.list.list.current_id).kind == "fixed"
+    area.open(row)
+    assert area.card.tabs[0].text() == "Rule" and area.card.shown_members is None
+
+
+def test_a_rule_that_leads_back_is_refused_and_what_was_built_stays(
+    area: ListsArea, clerk: Clerk, qtbot: QtBot
+) -> None:
+    row = begun(area, qtbot, "Coast")
+    act(area, "new_rule")
+    other = area.list.list.current_id
+    clerk.do_now(lists.add, row, LIST, [other], NOW)
+    uid = clerk.ask(lists.listed, row).uid
+    area.card.builder.show_rule(Rule(ALL, (Condition("on_list", (uid,)),)))
+    area.card.builder.rule_edited.emit()
+    area.flush()
+    assert clerk.ask(lists.listed, other).rule.parts == ()
+    assert area.card._saved.text() == "Not saved"
+    assert area.card.builder.rule.parts != ()
