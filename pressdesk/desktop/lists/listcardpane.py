@@ -174,7 +174,7 @@ class ListCardPane(QWidget):
         if is_other:
             self._saved.clear()
             self._trouble.hide()
-        self._fill(card)
+        self._fill(card, is_other)
         self.members.show_list(card.id)
         self.kept_out.show_list(card.id)
         if is_other:
@@ -246,11 +246,11 @@ class ListCardPane(QWidget):
 
     # Inside
 
-    def _fill(self, card: ListCard) -> None:
+    def _fill(self, card: ListCard, is_other: bool) -> None:
         self._kind.setText(listwords.kind(card.kind))
-        if self.name.text() != card.label and not (self.name.hasFocus() and self.name.isModified()):
+        if self.name.text() != card.label and (is_other or not self.name.isModified()):
             self.name.setText(card.label)
-        if self.note.toPlainText() != card.note and not self.note.hasFocus():
+        if self.note.toPlainText() != card.note and (is_other or not self.note.hasFocus()):
             self.note.blockSignals(True)
             self.note.setPlainText(card.note)
             self.note.blockSignals(False)
