@@ -168,7 +168,6 @@ class ListDeeds(QWidget):
 
     def follow(self) -> None:
         """Switch actions on and off for what is chosen now."""
-        self._begin_name()
         many = len(self._scene.chosen)
         is_archived = self._scene.list.view == "archived"
         pane = self._scene.card.shown_members
@@ -202,9 +201,10 @@ class ListDeeds(QWidget):
     def _on_made(self, row: int) -> None:
         self._begun = row  # The list may be told of it only after this.
         self._scene.list.choose(row)
-        self._begin_name()
+        self.begin_name()
 
-    def _begin_name(self) -> None:
+    def begin_name(self) -> None:
+        """Let the name of a list just made be typed, as soon as it is the one shown."""
         if self._begun and tuple(self._scene.chosen) == (self._begun,):
             self._begun = 0
             self._scene.card.begin_name()

@@ -193,6 +193,7 @@ class ListsArea(QWidget):
         else:
             self._stack.setCurrentWidget(self._empty)
         self._deeds.follow()
+        self._deeds.begin_name()
 
     def _open_menu(self, names: Sequence[str], place: QPoint) -> None:
         menu = QMenu(self)
