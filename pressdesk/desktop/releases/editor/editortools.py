@@ -50,6 +50,7 @@ class EditorTools(QWidget):
         self._body = body
         self._tabs: dict[str, QPushButton] = {}
         self._languages: tuple[str, ...] = ()
+        self._is_fitting = False
         self._office: tuple[str, ...] = tuple(KNOWN)  # The languages the office works in.
         self._build()
 
@@ -91,6 +92,7 @@ class EditorTools(QWidget):
                 tab.setAccessibleName(_("Text in {language}").format(language=name_of(language)))
                 tab.clicked.connect(lambda _on=False, key=language: self.language_chosen.emit(key))
                 self._tab_row.insertWidget(number, tab)
+                tab.ensurePolished()  # Before, it asks for less room than it will take.
                 self._tabs[language] = tab
             self._fit()
         for language, shown in self._tabs.items():
@@ -124,10 +126,21 @@ class EditorTools(QWidget):
     # --- one row ---------------------------------------------------------------------------
 
     def _fit(self) -> None:
-        """Keep to one row. What is wanted least goes into the menu first: more languages than the
-        office works in, then the last tools. Where that does not help the languages go by codes."""
+        """Keep to one row, whatever width the others in it leave while this one gives way."""
+        if self._is_fitting:
+            return
+        self._is_fitting = True
+        for _turn in range(3):
+            width = self.width()
+            self._fit_into(width - 20)
+            if self.width() == width:
+                break
+        self._is_fitting = False
+
+    def _fit_into(self, room: int) -> None:
+        """Share out some pixels. What is wanted least goes into the menu first: more languages than
+        the office works in, then the last tools. If that is no help, the languages go by codes."""
         wants_more = any(language not in self._languages for language in self._office)
-        room = self.width() - 20
         tools = [_width(button) for button in self.buttons.values()]
         for name in (name_of, str.upper):
             for language, tab in self._tabs.items():
