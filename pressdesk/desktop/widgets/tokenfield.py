@@ -108,6 +108,7 @@ class TokenField(QFrame):
         made.setAccessibleName(made.toolTip())
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         made.clicked.connect(lambda: self._remove(word))
+        made.installEventFilter(self)
         return made
 
     def _follow_hint(self) -> None:
@@ -173,6 +174,8 @@ class TokenField(QFrame):
             self.style().polish(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(watched, QPushButton):
+            return self._take_chip_key(watched, event)
         if event.type() == QEvent.Type.FocusIn:
             self._show("held", True)
         elif event.type() == QEvent.Type.FocusOut:
@@ -201,6 +204,27 @@ class TokenField(QFrame):
             if self._meaning is not WORDS:
                 self.edited.emit()
 
+    def _take_chip_key(self, chip: QPushButton, event: QEvent) -> bool:
+        """Delete and Backspace take out the chip that has the focus, arrows go on to the next."""
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            return False
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            chip.click()
+            return True
+        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self._go_to(self._flow.indexOf(chip) + (1 if event.key() == Qt.Key.Key_Right else -1))
+            return True
+        return False
+
+    def _go_to(self, at: int) -> None:
+        """Go to a chip, or behind the last one to where one types."""
+        item = self._flow.itemAt(max(at, 0))
+        widget = item.widget() if item is not None else None
+        if widget is not None:
+            widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _take_key(self, event: QKeyEvent) -> bool:
         typed = self._text.text()
         ends = _ENDS if self._meaning.takes_commas else _ENDS[:2]
@@ -210,6 +234,9 @@ class TokenField(QFrame):
                 return True
         elif event.key() == Qt.Key.Key_Backspace and not typed and self._words:
             self._remove(self._words[-1])
+            return True
+        elif event.key() == Qt.Key.Key_Left and self._words and not self._text.cursorPosition():
+            self._go_to(len(self._words) - 1)
             return True
         elif event.key() == Qt.Key.Key_Down and not typed:
             self._offers.offer()

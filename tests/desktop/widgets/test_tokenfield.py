@@ -125,3 +125,11 @@ def test_leaving_the_field_is_told_of(coded: TokenField, qtbot: QtBot) -> None:
     with qtbot.waitSignal(coded.edited):
         coded.field.clearFocus()
     assert coded.settled == ("fr",)
+
+
+def test_a_chip_in_the_middle_is_taken_out_by_key(field: TokenField, qtbot: QtBot) -> None:
+    field.show_words(("a", "b", "c"))
+    qtbot.waitUntil(lambda: field.findChildren(QPushButton)[-1].isVisible())
+    for key in (Qt.Key.Key_Left, Qt.Key.Key_Left, Qt.Key.Key_Delete):
+        qtbot.keyClick(field.focusWidget(), key)
+    assert field.words == ("a", "c") and field.field.hasFocus()
