@@ -52,34 +52,39 @@ def counts(session: Reader, now: datetime | None = None) -> dict[str, int]:
 def rows(session: Reader, ids: Sequence[int]) -> list[ReleaseRow]:
     """Return releases as the list shows them, in the order of `ids`; those gone are left out."""
     wanted = list(ids)
-    texts: dict[int, list[tuple[str, str]]] = {}
+    languages: dict[int, tuple[str, ...]] = {}
+    headlines: dict[int, str] = {}
     for release, language, headline in session.rows(
         "SELECT release_id, language, headline FROM release_texts"
         f" WHERE release_id IN ({marks(wanted)}) ORDER BY release_id, position, id",
         wanted,
     ):
-        texts.setdefault(release, []).append((language, headline))
-    found = session.rows(
-        "SELECT id, uid, reference, status, dated_on, embargoed_until, embargo_zone,"
-        f" version_created_at, is_archived FROM releases WHERE id IN ({marks(wanted)})",
-        wanted,
-    )
+        languages[release] = (*languages.get(release, ()), language)
+        if headline:
+            headlines.setdefault(release, headline)
     by_id = {
-        row[0]: ReleaseRow(
-            id=row[0],
-            uid=row[1],
-            reference=row[2] or "",
-            headline=next((said for _language, said in texts.get(row[0], ()) if said), ""),
-            status=row[3],
-            languages=tuple(language for language, _said in texts.get(row[0], ())),
-            dated_on=date_of(row[4]),
-            embargoed_until=moment_of(row[5]) if row[5] else None,
-            embargo_zone=row[6],
-            edited_at=moment_of(row[7]),
-            is_archived=bool(row[8]),
+        release: ReleaseRow(
+            release,
+            uid,
+            reference or "",
+            headlines.get(release, ""),
+            status,
+            languages.get(release, ()),
+            date_of(dated_on),
+            moment_of(embargoed_until) if embargoed_until else None,
+            zone,
+            moment_of(edited_at),
+            bool(is_archived),
         )
-        for row in found
-    }
+        for (
+            release, uid, reference, status, dated_on, embargoed_until, zone, edited_at,
+            is_archived,
+        ) in session.rows(
+            "SELECT id, uid, reference, status, dated_on, embargoed_until, embargo_zone,"
+            f" version_created_at, is_archived FROM releases WHERE id IN ({marks(wanted)})",
+            wanted,
+        )
+    }  # fmt: skip
     return [by_id[release] for release in wanted if release in by_id]
 
 

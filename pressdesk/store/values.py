@@ -24,8 +24,6 @@ def moment_text(moment: datetime) -> str:
 
 def moment_of(text: str) -> datetime:
     """Return the time that `moment_text` kept: aware in UTC, or naive where it was."""
-    if text.endswith("Z"):
-        return datetime.fromisoformat(text[:-1]).replace(tzinfo=UTC)
     return datetime.fromisoformat(text)
 
 

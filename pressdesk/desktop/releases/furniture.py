@@ -46,7 +46,8 @@ class Furniture:
         self.preview.zoom_as(self._session.settings.zoom)
         self.preview.zoomed.connect(lambda percent: self._session.change(zoom=percent))
         yield
-        yield from load("releases", "distribute.distributepane", "beside")
+        yield from load("recipients", "recipientwords", "handactions", "recipientspane")
+        yield from load("releases", "distribute.holdersview", "distribute.distributepane", "beside")
         self._join()
         yield
 
