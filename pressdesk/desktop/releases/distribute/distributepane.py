@@ -185,7 +185,8 @@ class DistributePane(QWidget):
 
     def _ask_gaps(self) -> None:
         if self._draft.id and self.lists.lists:
-            ask = (self._clerk, self.lists.lists, self._draft.languages)
+            resolved = self.recipients.resolved
+            ask = (self._clerk, resolved, self.lists.lists, self._draft.languages)
             self._gaps.ask(self._clerk.run, gaps.look, *ask)
         else:
             self._show_gaps(Gaps())

@@ -1,17 +1,21 @@
 """What is amiss with what somebody would get: another language than theirs, a strange greeting."""
 
+import json
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from pressdesk.base.i18n import ngettext, spoken
 from pressdesk.desktop import cardwords, dates
 from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.ledgerwords import figure
+from pressdesk.lists.recipients import Resolved
 from pressdesk.releases.drafts import ReleaseDraft, TextDraft
 from pressdesk.store.plain import Reader, glance
 
 Pair = tuple[str, str]
+Whose = tuple[int, int]  # a contact and an outlet, of which one is 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,58 +30,69 @@ class Gaps:
     faulty: tuple[str, ...] = ()
 
 
-def look(clerk: Clerk, lists: Sequence[int], offered: Sequence[str]) -> Gaps:
-    """Find who gets another language than they read; it runs in a worker and knows no widget."""
-    return clerk.ask(found, tuple(lists), tuple(offered), dates.today())
+def look(clerk: Clerk, resolved: Resolved, lists: Sequence[int], offered: Sequence[str]) -> Gaps:
+    """Find what is amiss for recipients; it runs in a worker and knows no widget."""
+    return clerk.ask(found, resolved, tuple(lists), tuple(offered), dates.today())
 
 
 @glance
-def found(session: Reader, lists: Sequence[int], offered: Sequence[str], today: object) -> Gaps:
+def found(
+    session: Reader, resolved: Resolved, lists: Sequence[int], offered: Sequence[str], today: date
+) -> Gaps:
     """Find who gets another language than they read first, or their list wishes for them.
 
     Of languages the office does not write in, only those count who read no other one offered.
     """
-    from pressdesk.lists import recipients
     from pressdesk.store.settings import settings
 
-    resolved = recipients.resolve(session, lists, today, offered)  # type: ignore[arg-type]
     gets = resolved.languages()
     faulty = tuple(one.words for one in resolved.greetings() if one.fault)
-    if not lists or not offered or not _strange(session, offered):
+    if not lists or not offered:
         return Gaps(tuple(lists), {}, gets, faulty)
-    wished = recipients.resolve(session, lists, today)  # type: ignore[arg-type]
+    there = {_primary(code) for code in offered}
     ours = {_primary(code) for code in settings(session).languages}
-    content = _reading(session, offered)
-    pairs = Counter(
-        (_primary(wish.language), one.language)
-        for wish, one in zip(wished.recipients, resolved.recipients, strict=True)
-        if wish.language
-        and _primary(wish.language) != _primary(one.language)
-        and (_primary(wish.language) in ours or one.contact not in content)
-    )
+    reads = _reads(session, resolved)
+    wished = _wished(session, lists, there, today)
+    pairs: Counter[Pair] = Counter()
+    for one in resolved.recipients:
+        known = reads.get((one.contact, one.outlet), [])
+        wish = wished.get((one.contact, one.outlet)) or (known[0] if known else "")
+        if not wish or wish == _primary(one.language):
+            continue
+        if wish in ours or not there.intersection(known):
+            pairs[wish, one.language] += 1
     return Gaps(tuple(lists), dict(pairs.most_common()), gets, faulty)
 
 
-def _reading(session: Reader, offered: Sequence[str]) -> set[int]:
-    """Return the people who read one of the languages offered."""
-    known = {_primary(code) for code in offered}
-    return {
-        contact
-        for contact, word in session.rows(
-            "SELECT contact_id, word FROM contact_tags WHERE kind = 'language'"
-        )
-        if _primary(word) in known
-    }
+def _reads(session: Reader, resolved: Resolved) -> dict[Whose, list[str]]:
+    """Return what languages the recipients read, the first one first."""
+    made: dict[Whose, list[str]] = {}
+    people = json.dumps([one.contact for one in resolved.recipients if one.contact])
+    for contact, word in session.rows(
+        "SELECT contact_id, word FROM contact_tags WHERE kind = 'language' AND contact_id IN"
+        " (SELECT value FROM json_each(?)) ORDER BY contact_id, position",
+        (people,),
+    ):
+        made.setdefault((contact, 0), []).append(_primary(word))
+    desks = json.dumps([one.outlet for one in resolved.recipients if one.outlet])
+    for outlet, said in session.rows(
+        "SELECT id, languages FROM outlets WHERE id IN (SELECT value FROM json_each(?))", (desks,)
+    ):
+        made[0, outlet] = [_primary(code) for code in json.loads(said)]
+    return made
 
 
-def _strange(session: Reader, offered: Sequence[str]) -> bool:
-    """Whether anybody could read a language the release is not in."""
-    known = session.rows(
-        "SELECT DISTINCT word FROM contact_tags WHERE kind = 'language'"
-        " UNION SELECT DISTINCT language FROM mailing_lists WHERE language <> ''"
-        " UNION SELECT DISTINCT value FROM outlets, json_each(outlets.languages)"
-    )
-    return bool({_primary(code) for (code,) in known} - {_primary(code) for code in offered})
+def _wished(
+    session: Reader, lists: Sequence[int], there: Collection[str], today: date
+) -> dict[Whose, str]:
+    """Return what lists wish for their people, where some list wishes what is not there."""
+    from pressdesk.lists import recipients
+
+    wishes = session.rows("SELECT DISTINCT language FROM mailing_lists WHERE language <> ''")
+    if {_primary(code) for (code,) in wishes} <= set(there):
+        return {}
+    found = recipients.resolve(session, lists, today).recipients
+    return {(one.contact, one.outlet): _primary(one.language) for one in found}
 
 
 def said(gaps: Gaps, draft: ReleaseDraft) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from pressdesk.base.i18n import _
@@ -14,11 +14,12 @@ from pressdesk.desktop.widgets.controls import CHIP_GAP, chip
 from pressdesk.desktop.widgets.flow import FlowLayout
 from pressdesk.lists.lists import ListRow
 
+CROSS = 24  # pixels at the end of a chip where its cross is
 WIDEST = 220  # pixels of a list's name on its chip
 
 
 class ListChip(QPushButton):
-    """A list that is chosen; a click or Delete takes it away."""
+    """A list that is chosen; a click on its cross takes it away, Space or Delete from the keys."""
 
     removed = Signal(int)
 
@@ -37,6 +38,13 @@ class ListChip(QPushButton):
         self.setAccessibleName(row.label)
         self.setAccessibleDescription(said)
         self.clicked.connect(lambda: self.removed.emit(row.id))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.position().x() < self.width() - CROSS:  # The name is no button to lose it by.
+            self.setDown(False)
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
+            return
+        super().mouseReleaseEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):

@@ -1,7 +1,7 @@
 """Lists are chosen with the keyboard alone, seen as chips, and taken away again."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from pressdesk.desktop.clerk import Clerk
@@ -48,6 +48,18 @@ def test_a_chip_goes_with_delete_and_the_cursor_stays_there(
     qtbot.keyClick(chosen._chips[0], Qt.Key.Key_Delete)
     assert chosen.lists == (desk.regional,)
     assert chosen._chips[0].accessibleName() == "Regional"
+
+
+def test_a_click_on_the_name_takes_nothing_away(
+    chosen: ListsChosen, desk: Desk, qtbot: QtBot
+) -> None:
+    chosen.show_lists([desk.science])
+    (made,) = chosen._chips
+    left = Qt.MouseButton.LeftButton
+    qtbot.mouseClick(made, left, pos=QPoint(12, 8))
+    assert chosen.lists == (desk.science,) and made.isChecked()
+    qtbot.mouseClick(made, left, pos=QPoint(made.width() - 10, 8))
+    assert chosen.lists == ()
 
 
 def test_no_list_of_the_name_is_said(chosen: ListsChosen, qtbot: QtBot) -> None:
