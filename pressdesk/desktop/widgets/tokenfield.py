@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QWidget
 
 from pressdesk.base.i18n import _
@@ -41,6 +41,7 @@ class TokenField(QFrame):
         super().__init__(parent)
         self._name, self._find, self._hint, self._meaning = name, find, hint, meaning
         self._words: list[str] = []
+        self._taken = self._untaken = ("", "")  # what was typed, and the chip it became
         self.setProperty("kind", "field")
         self._flow = FlowLayout(self, 4, last_fills=True)
         self._flow.setContentsMargins(5, 4, 5, 4)
@@ -75,6 +76,7 @@ class TokenField(QFrame):
     def show_words(self, words: Sequence[str]) -> None:
         """Show other words."""
         self._words = list(words)
+        self._taken = self._untaken = ("", "")
         self._text.clear()
         self._put_chips()
 
@@ -140,6 +142,7 @@ class TokenField(QFrame):
             if self._is_new(value):
                 self._words.append(value)
         new = len(self._words) > before
+        self._taken = (self._text.text(), self._words[-1]) if new and len(values) == 1 else ("", "")
         self._text.clear()
         self._offers.hide()
         if new:
@@ -162,10 +165,29 @@ class TokenField(QFrame):
 
     def _on_edited(self, typed: str) -> None:
         self._show("wrong", False)
+        if self._meaning is not WORDS and self._take_undo(typed):
+            return
         if self._meaning.takes_commas and ("," in typed or ";" in typed):
             self._add(typed)
         elif self._meaning is WORDS:
             self.edited.emit()
+
+    def _take_undo(self, typed: str) -> bool:
+        """Make a chip what was typed for it again where Undo has brought that back, or Redo."""
+        before, value = self._taken
+        if typed and typed == before and self._text.isRedoAvailable() and value in self._words:
+            self._taken, self._untaken = ("", ""), self._taken
+            self._words.remove(value)
+        elif not typed and self._untaken[1] and self._is_new(self._untaken[1]):
+            self._taken, self._untaken = self._untaken, ("", "")
+            self._words.append(self._taken[1])
+        else:
+            return False
+        self._offers.hide()
+        self._put_chips()
+        self._text.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.edited.emit()
+        return True
 
     def _show(self, what: str, is_so: bool) -> None:
         if bool(self.property(what)) != is_so:
@@ -227,6 +249,9 @@ class TokenField(QFrame):
 
     def _take_key(self, event: QKeyEvent) -> bool:
         typed = self._text.text()
+        is_command = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if not is_command or event.matches(QKeySequence.StandardKey.Cut):
+            self._untaken = ("", "")  # From here on there is nothing to do again.
         ends = _ENDS if self._meaning.takes_commas else _ENDS[:2]
         if event.key() in ends and typed.strip():
             if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:

@@ -133,3 +133,19 @@ def test_a_chip_in_the_middle_is_taken_out_by_key(field: TokenField, qtbot: QtBo
     for key in (Qt.Key.Key_Left, Qt.Key.Key_Left, Qt.Key.Key_Delete):
         qtbot.keyClick(field.focusWidget(), key)
     assert field.words == ("a", "c") and field.field.hasFocus()
+
+
+def test_undo_makes_a_chip_what_was_typed_for_it(coded: TokenField, qtbot: QtBot) -> None:
+    coded.show_words(("rd",))
+    qtbot.keyClicks(coded.field, "f")
+    qtbot.keyClick(coded._offers._list, Qt.Key.Key_Return)
+    assert coded.settled == ("rd", "fr")
+    with qtbot.waitSignal(coded.edited):
+        coded.field.undo()
+    assert coded.settled == ("rd",) and coded.field.text() == "French"
+    with qtbot.waitSignal(coded.edited):
+        coded.field.redo()
+    assert coded.settled == ("rd", "fr") and coded.field.text() == ""
+    coded.field.undo()
+    qtbot.keyClick(coded.field, Qt.Key.Key_Backspace)  # all of it: that is no Redo
+    assert coded.settled == ("rd",) and coded.field.text() == ""
