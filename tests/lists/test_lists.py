@@ -1,5 +1,6 @@
 """Lists are filled, nested without circles, archived and undone; each says what it holds."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -9,7 +10,7 @@ from pressdesk.contacts import edit, outlets
 from pressdesk.contacts.outlets import OutletCard
 from pressdesk.formats.card import Card
 from pressdesk.lists import lists
-from pressdesk.lists.lists import DESK, LIST, PERSON, ListCard
+from pressdesk.lists.lists import DESK, LIST, PERSON, RULE, ListCard
 from pressdesk.lists.rules import Condition, Rule
 from pressdesk.store.store import Store
 
@@ -83,3 +84,17 @@ def test_a_list_changed_elsewhere_is_told(store: Store) -> None:
     store.do(lists.add, row, PERSON, [person(store, "Ann")], NOW)
     with pytest.raises(StaleError):
         store.do(lists.save, card)
+
+
+def test_undo_takes_back_one_change_of_a_rule_at_a_time(store: Store) -> None:
+    row = store.do(lists.save, ListCard(label="Desk", kind=RULE))
+    space, french = Condition("beat", ("space",)), Condition("language", ("fr",))
+    for parts in ((space,), (space, french), (space, french)):
+        card = store.ask(lists.listed, row)
+        label = f"{card.label}!" if card.rule.parts == parts else card.label
+        store.do(lists.save, replace(card, label=label, rule=Rule(parts=parts)))
+    assert store.ask(lists.listed, row).label == "Desk!"
+    store.undo()
+    assert store.ask(lists.listed, row).rule == Rule(parts=(space,))
+    store.undo()
+    assert store.ask(lists.listed, row).rule == Rule()
