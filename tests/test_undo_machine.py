@@ -21,6 +21,8 @@ from pressdesk.contacts.entries import ContactEntry
 from pressdesk.formats.body import Paragraph, Picture, runs
 from pressdesk.formats.card import Affiliation, Card, Email, Telephone
 from pressdesk.formats.letterhead import Letterhead
+from pressdesk.lists import handout, lists, members, recipients
+from pressdesk.lists.rules import NOTHING, Condition, Rule
 from pressdesk.releases import attachments, edit, find, letterheads
 from pressdesk.releases.drafts import STATUSES, ReleaseDraft, TextDraft
 from pressdesk.store import search
@@ -235,6 +237,42 @@ class Office(RuleBasedStateMachine):
                 self.store.do(outlets.save, replace(card, name=name or "Le Matin"), NOW)
         if one % 4 == 0:
             self.store.do(outlets.make_of_organisations)
+
+    # --- lists ---
+
+    @rule(which=pick, label=words, beat=words, by_rule=st.booleans())
+    def save_list(self, which: int, label: str, beat: str, by_rule: bool) -> None:
+        row = self.one("mailing_lists", which) if which % 2 else 0
+        card = self.store.ask(lists.listed, row) if row else lists.ListCard()
+        asked = Rule(parts=(Condition("beat", (beat,)),)) if by_rule else NOTHING
+        kind = lists.RULE if by_rule else lists.FIXED
+        label = self.store.ask(lists.free_label, f"List {label}")
+        self.store.do(lists.save, replace(card, label=label, kind=kind, rule=asked))
+
+    @rule(which=pick, member=pick, is_out=st.booleans(),
+          kind=st.sampled_from([(lists.PERSON, "contacts"), (lists.DESK, "outlets"),
+                                (lists.LIST, "mailing_lists")]))  # fmt: skip
+    def put_on_list(self, which: int, member: int, is_out: bool, kind: tuple[str, str]) -> None:
+        row, one = self.one("mailing_lists", which), self.one(kind[1], member)
+        if row and one:
+            with suppress(DeskError):  # a list that would contain itself
+                self.store.do(lists.add, row, kind[0], [one], NOW, is_excluded=is_out)
+
+    @rule(which=pick, member=pick)
+    def take_off_or_put_away(self, which: int, member: int) -> None:
+        if row := self.one("mailing_lists", which):
+            chosen = self.store.ask(members.ids, row)[: member % 4]
+            self.store.do(members.take_off, row, chosen)
+            label = self.store.ask(lists.free_label, "Copy")
+            self.store.do(lists.copy, row, label)
+            self.store.do(lists.archive if member % 2 else lists.restore, [row])
+
+    @rule(which=pick, release=pick)
+    def hand_out(self, which: int, release: int) -> None:
+        if row := self.one("mailing_lists", which):
+            found = self.store.ask(recipients.resolve, [row], date(2026, 11, 24), ["en", "fr"])
+            going = self.one("releases", release)
+            self.store.do(handout.record, found, "bcc", going, NOW, override_reason="agreed")
 
     # --- the office ---
 
