@@ -279,6 +279,7 @@ class Workplace(QWidget):
             contacts.release_requested.connect(self.open_release)
             contacts.people.version_requested.connect(self.open_version)
             contacts.left.connect(self.view_contacts)
+            contacts.people.list_requested.connect(self.open_list)
             contacts.view_requested.connect(partial(self.go_to, "contacts"))
             contacts.import_stands.connect(self._on_import_stands)
         else:

@@ -4,7 +4,7 @@ import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from pressdesk.base.errors import DeskError
 from pressdesk.base.i18n import N_, _
@@ -55,6 +55,14 @@ class ListRow:
     note: str
     members: int
     excluded: int
+    is_archived: bool = False
+
+
+class ListName(NamedTuple):
+    """A list by its name, where nothing more is said of it."""
+
+    id: int
+    label: str
     is_archived: bool = False
 
 
@@ -170,13 +178,18 @@ _NAMED = {
 
 
 @glance
-def of_contact(session: Reader, contact: int) -> tuple[ListRow, ...]:
-    """Return the lists a person was put on by hand, archived ones too, by name."""
-    on = session.numbers(
-        "SELECT list_id FROM members WHERE contact_id = ? AND is_excluded = 0", (contact,)
-    )
-    known = (*lists(session), *lists(session, archived=True)) if on else ()
-    return tuple(row for row in known if row.id in set(on))
+def of_contact(session: Reader, contact: int) -> tuple[ListName, ...]:
+    """Return the lists a person was put on by hand, by name, archived ones last."""
+    found = [
+        ListName(row, label, bool(is_archived))
+        for row, label, is_archived in session.rows(
+            "SELECT l.id, l.label, l.is_archived FROM members m"
+            " JOIN mailing_lists l ON l.id = m.list_id"
+            " WHERE m.contact_id = ? AND m.is_excluded = 0",
+            (contact,),
+        )
+    ]
+    return tuple(sorted(found, key=lambda one: (one.is_archived, fold(one.label), one.id)))
 
 
 # --- a list itself ----------------------------------------------------------------------------

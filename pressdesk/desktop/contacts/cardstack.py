@@ -32,6 +32,7 @@ class CardStack(QStackedWidget):
     saved = Signal(int)
     editing_ended = Signal()
     outlet_requested = Signal(str)
+    list_requested = Signal(int)
 
     def __init__(self, clerk: Clerk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,6 +70,8 @@ class CardStack(QStackedWidget):
         self.card.copy_requested.connect(lambda: self.asked.emit("contact.copy_block"))
         self.card.verify_requested.connect(lambda: self.asked.emit("contact.verify"))
         self.card.outlet_requested.connect(self.outlet_requested)
+        self.card.lists.list_requested.connect(self.list_requested)
+        self.card.lists.add_requested.connect(lambda: self.asked.emit("contact.add_to_list"))
         self.card.edit_requested.connect(lambda: self.asked.emit("contact.edit"))
         self.card.unarchive_requested.connect(lambda: self.asked.emit("contact.unarchive"))
         self.form.card_edited.connect(self._keeper.keep)
@@ -91,6 +94,7 @@ class CardStack(QStackedWidget):
     def show_people(self, ids: Sequence[int], *, is_archive: bool = False) -> None:
         """Show whoever is selected; while one is edited, the form stays."""
         from pressdesk.contacts import find, numbers
+        from pressdesk.lists import lists
 
         if self._is_editing:
             return
@@ -100,6 +104,7 @@ class CardStack(QStackedWidget):
             self.setCurrentWidget(self.many)
         elif ids and (cards := self._clerk.ask(numbers.cards, ids)):
             self.card.show_card(cards[0], self._photo(cards[0]))
+            self.card.lists.show_lists(self._clerk.ask(lists.of_contact, cards[0].id))
             self.setCurrentWidget(self.card)
         else:
             is_empty = self._clerk.is_ready and not self._clerk.ask(find.is_anybody_there)

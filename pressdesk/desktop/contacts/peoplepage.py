@@ -23,6 +23,7 @@ class PeoplePage(QWidget):
 
     chosen_changed = Signal()
     release_requested = Signal(int)
+    list_requested = Signal(int)
     version_requested = Signal(int, str, int)  # release, language, number, 0 for today's
     view_requested = Signal(str)
     menu_requested = Signal(QPoint)
@@ -59,6 +60,7 @@ class PeoplePage(QWidget):
         self.splitter.setStretchFactor(self.splitter.count() - 1, stretch)
 
     def _connect(self) -> None:
+        self.middle.list_requested.connect(self.list_requested)
         self.middle.saved.connect(self._on_middle_saved)
         self.middle.editing_ended.connect(self._on_middle_editing_ended)
         self.list.contact_chosen.connect(self._on_list_chosen)
@@ -155,7 +157,7 @@ class PeoplePage(QWidget):
     def _on_clerk_changed(self, changes: Any) -> None:
         from pressdesk.store.changes import Kind
 
-        if changes.touches(Kind.CONTACT, Kind.SETTING):
+        if changes.touches(Kind.CONTACT, Kind.SETTING, Kind.MAILING_LIST):
             self.follow()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

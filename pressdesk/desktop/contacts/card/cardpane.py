@@ -11,6 +11,7 @@ from pressdesk.desktop import cardwords, dates
 from pressdesk.desktop.contacts.card import lines
 from pressdesk.desktop.contacts.card.cardline import CardLine
 from pressdesk.desktop.contacts.card.cardlines import CardLines
+from pressdesk.desktop.contacts.card.cardlists import CardLists
 from pressdesk.desktop.contacts.card.head import CardHead
 from pressdesk.desktop.widgets.controls import hairline, quiet_button, yielding_button
 from pressdesk.desktop.widgets.layingout import scrolled
@@ -59,6 +60,8 @@ class CardPane(QWidget):
         inside.addWidget(self._head)
         inside.addSpacing(18)
         inside.addWidget(self._lines)
+        self.lists = CardLists()
+        inside.addWidget(self.lists)
         inside.addStretch(1)
         self._scroll = scrolled(inner)
         column.addWidget(self._scroll, 1)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from pressdesk.contacts import edit
@@ -19,7 +19,7 @@ from pressdesk.desktop.widgets.picker import Picker
 from pressdesk.desktop.workplace import Workplace
 from pressdesk.formats.card import Card
 from pressdesk.lists import lists, members
-from pressdesk.lists.lists import ListCard
+from pressdesk.lists.lists import PERSON, ListCard
 
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 
@@ -92,3 +92,19 @@ def test_people_held_over_lists_open_them(workplace: Workplace, qtbot: QtBot) ->
     with qtbot.waitSignal(workplace.navigation.chosen, timeout=5000):
         QApplication.sendEvent(item, enter)
     assert workplace.navigation.place[0] == "lists"
+
+
+def test_the_card_says_on_which_lists_somebody_is_and_leads_there(
+    workplace: Workplace, clerk: Clerk
+) -> None:
+    area = workplace.areas.contacts
+    area.show_contact(1)
+    shown = area.people.middle.card.lists
+    assert [made.text() for made in shown.findChildren(QPushButton)] == ["Add to list…"]
+    clerk.do_now(lists.add, 1, PERSON, [1], NOW)
+    QApplication.processEvents()
+    chips = [made for made in shown.findChildren(QPushButton) if made.isVisible()]
+    assert [made.text() for made in chips] == ["Science", "Add to list…"]
+    chips[0].click()
+    assert workplace.navigation.place[0] == "lists"
+    assert workplace.areas.lists.card.name.text() == "Science"
