@@ -93,10 +93,10 @@ class ListCardPane(QWidget):
         self.note.setProperty("kind", "bare")
         self.note.setAccessibleName(_("Note"))
         self.note.setPlaceholderText(_("What it is for"))
-        self._language = self._chip("languages", _("Language of those on it"))
-        self._address = self._chip("at-sign", _("Which address is written to"))
-        self._owner = self._chip("user-round", _("Owner: who keeps it up to date"))
-        self._colour = self._chip("palette", _("Colour"))
+        self._language = _chip("languages", _("Language of those on it"))
+        self._address = _chip("at-sign", _("Which address is written to"))
+        self._owner = _chip("user-round", _("Owner: who keeps it up to date"))
+        self._colour = _chip("palette", _("Colour"))
         chips = QWidget()
         flow = FlowLayout(chips, 6)
         for one in (self._language, self._address, self._owner, self._colour):
@@ -107,11 +107,6 @@ class ListCardPane(QWidget):
         for part in (self.name, self._trouble, self.note, chips):
             head.addWidget(part)
         return head
-
-    def _chip(self, icon: str, name: str) -> QPushButton:
-        made = chip("", icon)
-        made.setToolTip(name)
-        return made
 
     def _make_tabs(self) -> QHBoxLayout:
         self._group = QButtonGroup(self)
@@ -211,6 +206,8 @@ class ListCardPane(QWidget):
 
     def flush(self) -> None:
         """Save what is being typed, now."""
+        if self._builder is not None:
+            self._builder.settle()
         self._keeper.flush()
 
     @property
@@ -337,3 +334,9 @@ class ListCardPane(QWidget):
         else:
             self._trouble.setText(words)
             self._trouble.show()
+
+
+def _chip(icon: str, name: str) -> QPushButton:
+    made = chip("", icon)
+    made.setToolTip(name)
+    return made

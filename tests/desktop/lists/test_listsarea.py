@@ -14,6 +14,7 @@ from pressdesk.contacts.outlets import OutletCard
 from pressdesk.desktop import dragging
 from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.lists.listsarea import ListsArea
+from pressdesk.desktop.widgets.tokenfield import TokenField
 from pressdesk.formats.card import DO_NOT_CONTACT, Card, Email
 from pressdesk.lists import lists, members
 from pressdesk.lists.lists import LIST, PERSON, ListCard
@@ -255,3 +256,17 @@ def test_a_rule_that_leads_back_is_refused_and_what_was_built_stays(
     assert clerk.ask(lists.listed, other).rule.parts == ()
     assert area.card._saved.text() == "Not saved"
     assert area.card.builder.rule.parts != ()
+
+
+def test_a_value_still_being_typed_is_saved_too(
+    area: ListsArea, clerk: Clerk, qtbot: QtBot
+) -> None:
+    act(area, "new_rule")
+    area.card.builder.add.chosen.emit("language")
+    (row,) = area.card.builder.parts.conditions
+    assert isinstance(row.values, TokenField)
+    qtbot.keyClicks(row.values.field, "fren")
+    area.flush()  # as when the window is closed
+    kept = clerk.ask(lists.listed, area.list.list.current_id).rule
+    assert kept == Rule(ALL, (Condition("language", ("fr",)),))
+    row.values._offers.hide()
