@@ -67,9 +67,12 @@ def drafts(
 def _letter(proofs: Mapping[str, Proof], language: str, pdf: bool, link: str) -> Letter:
     from pressdesk.typeset.mailable import mailable
 
-    if language not in proofs:
-        raise DeskError(_("The release has no text in “{language}”.").format(language=language))
-    proof = proofs[language]
+    proof = proofs.get(language)
+    if proof is None or not (proof.headline.strip() or proof.body):
+        raise DeskError(
+            _("The release has no text in “{language}”.").format(language=language),
+            _("Write it first, or give the recipients another language on their list."),
+        )
     extra = Extra(
         link=link,
         pdf=exports.written(proof, "pdf") if pdf else b"",

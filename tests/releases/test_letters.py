@@ -1,6 +1,7 @@
 """Drafts of a release lie in a folder or a zip, one for each person, under a name of their own."""
 
 import zipfile
+from dataclasses import replace
 from email import message_from_bytes
 from email.policy import default
 from pathlib import Path
@@ -70,6 +71,12 @@ def test_what_cannot_be_made_is_told() -> None:
         list(letters.drafts(PROOFS, [Someone("A", "a@x.example", "de", "Guten Tag")]))
     with pytest.raises(DeskError, match="https"):
         list(letters.drafts(PROOFS, PEOPLE, link="javascript:alert(1)"))
+
+
+def test_nobody_gets_a_version_that_is_not_written_yet() -> None:
+    empty = replace(FULL, headline=" ", body=())
+    with pytest.raises(DeskError, match="no text in “fr”"):
+        list(letters.drafts({"en": FULL, "fr": empty}, PEOPLE))
 
 
 @pytest.mark.parametrize("is_new", [True, False])
