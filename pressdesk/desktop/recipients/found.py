@@ -59,11 +59,14 @@ class Found:
         return [id_of(one) for one in self.resolved.left_out if one.reason == reason]
 
     def named(self, words: str) -> Sequence[int]:
-        """Return whose name or address has all the words in it: recipients first."""
+        """Return whose name or address has all the words in it: recipients first.
+
+        Before it is `searchable` nobody is found.
+        """
         wanted = fold(words).split()
         return [
             row
-            for row, text in zip(self.by_id, self.folded, strict=True)
+            for row, text in zip(self.by_id, self.folded, strict=False)
             if all(word in text for word in wanted)
         ]
 
@@ -109,9 +112,8 @@ def look(clerk: Clerk, lists: Sequence[int], release: int) -> Found:
     )
 
 
-def searchable(clerk: Clerk, lists: Sequence[int], release: int) -> Found:
-    """Look, and make ready what is searched: who hands out at once has no time for it."""
-    found = look(clerk, lists, release)
+def searchable(found: Found) -> Found:
+    """Return it with what is searched made ready, which nobody waits for to see who gets it."""
     said = (f"{one.formatted_name} {getattr(one, 'address', '')}" for one in found.by_id.values())
     return replace(found, folded=list(map(fold, said)))
 

@@ -4,28 +4,28 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from pressdesk.base.i18n import _
 from pressdesk.desktop import actions, copying
 from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.newest import Newest
 from pressdesk.desktop.recipients import recipientwords
-from pressdesk.desktop.recipients.found import Found, Row, searchable
+from pressdesk.desktop.recipients.found import Found, Row, look, searchable
 from pressdesk.desktop.recipients.handactions import OTHER_WAYS, HandingPane
 from pressdesk.desktop.recipients.handing import Handing
 from pressdesk.desktop.recipients.handoutstrip import HandoutStrip
 from pressdesk.desktop.recipients.reasonchips import ReasonChips
-from pressdesk.desktop.recipients.recipientpainter import WHY, RecipientPainter
+from pressdesk.desktop.recipients.recipientpainter import RecipientPainter
+from pressdesk.desktop.recipients.recipientslist import RecipientsList
 from pressdesk.desktop.recipients.telling import Telling
 from pressdesk.desktop.rowsmodel import Column, RowsModel
 from pressdesk.desktop.widgets.controls import label, search_box
 from pressdesk.desktop.widgets.elided import ElidedLabel
 from pressdesk.desktop.widgets.emptystate import EmptyState
 from pressdesk.desktop.widgets.notice import Notice
-from pressdesk.desktop.widgets.rowsview import RowsView
 from pressdesk.desktop.widgets.splitbutton import SplitButton
 from pressdesk.lists.recipients import LeftOut, Recipient, Resolved
 
@@ -68,7 +68,7 @@ class RecipientsPane(HandingPane):
         self._embargo.hide()
         self.chips = ReasonChips()
         self._search = search_box(_("Search a name, in or out"))
-        self.list = RowsView(_("Recipients"))
+        self.list = RecipientsList()
         column: Column[Row] = Column(_("Recipient"), recipientwords.spoken_row)
         self._rows: RowsModel[Row] = RowsModel(self._fetch, [column], self)
         self._painter = RecipientPainter(self)
@@ -107,12 +107,9 @@ class RecipientsPane(HandingPane):
         self._search.textChanged.connect(self._list_rows)
         self._search.returnPressed.connect(self.focus_list)
         self._search.installEventFilter(self)
-        self.list.types_to_find = True
         self.list.typed.connect(self._on_typed)
-        self.list.opened.connect(self.show_why)
+        self.list.why_requested.connect(self.show_why)
         self.list.customContextMenuRequested.connect(self._on_menu_requested)
-        self.list.installEventFilter(self)
-        self.list.viewport().installEventFilter(self)
         self._split.button.clicked.connect(actions.of(self, "recipients.copy_bcc").trigger)
         self._split.menu.aboutToShow.connect(self._fill_menu)
         self.handing.card_requested.connect(self._open)
@@ -152,7 +149,7 @@ class RecipientsPane(HandingPane):
         if not self._lists or not self._clerk.is_ready:
             self._show_found(Found())
             return
-        self._answers.ask(self._clerk.run, searchable, self._clerk, self._lists, self._release)
+        self._answers.ask(self._clerk.run, look, self._clerk, self._lists, self._release)
 
     def show_reason(self, reason: str) -> None:
         """Show those left out for a reason, the recipients for ""."""
@@ -197,9 +194,19 @@ class RecipientsPane(HandingPane):
         self._split.setVisible(bool(self._lists))
         self.handing.follow(found)
         self.resolved_changed.emit()
+        if found.by_id:
+            self._clerk.run(searchable, found).then(self._take_searchable)
+
+    def _take_searchable(self, found: Found) -> None:
+        if found.resolved is self._found.resolved:
+            self._found = found
+            if self._search.text().strip():
+                self._list_rows()
 
     def _list_rows(self, _ignored: object = None) -> None:
         words = self._search.text().strip()
+        if words and len(self._found.folded) < len(self._found.by_id):
+            return  # names are made ready at this moment; what is typed is answered then
         ids = self._found.named(words) if words else self._found.ids(self._reason)
         self._painter.words = words
         self.chips.check(None if words else self._reason)
@@ -234,11 +241,8 @@ class RecipientsPane(HandingPane):
         """Tell why somebody is in or out, beside their row."""
         row = self._row(row_id)
         if row is not None:
-            index = self._rows.index_of(row_id)
-            sight = self.list.viewport()
-            place = self.list.visualRect(index) if index.isValid() else sight.rect()
-            corner = sight.mapToGlobal(place.topLeft() + QPoint(WORDS, 0))
-            self.telling.tell(row, self._found, QRect(corner, place.size()))
+            place = self.list.place_of(row_id).adjusted(WORDS, 0, 0, 0)
+            self.telling.tell(row, self._found, place)
 
     def _open(self, one: Recipient | LeftOut) -> None:
         if one.contact:
@@ -267,12 +271,6 @@ class RecipientsPane(HandingPane):
                 )
         for name in OTHER_WAYS:
             menu.addAction(actions.of(self, name)) if name else menu.addSeparator()
-
-    def _at_sign(self, place: QPoint) -> int:
-        """Return whose sign that says why is at a place of the list, 0 for nobody's."""
-        index = self.list.indexAt(place)
-        is_there = index.isValid() and place.x() > self.list.viewport().width() - WHY
-        return self._rows.id_at(index) if is_there else 0
 
     # Reactions
 
@@ -311,23 +309,13 @@ class RecipientsPane(HandingPane):
             self.refresh()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            is_there = watched is self.list and self.list.current_id
-            if is_there and event.key() == Qt.Key.Key_Space:
-                self.show_why(self.list.current_id)
-                return True
-            if watched is self._search and event.key() == Qt.Key.Key_Escape:
-                self._search.clear() if self._search.text() else self.focus_list()
-                return True
-            if watched is self._search and event.key() == Qt.Key.Key_Down:
-                self.focus_list()
-                return True
-        elif isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonRelease:
-            row = self._at_sign(event.position().toPoint())
-            if row and event.button() == Qt.MouseButton.LeftButton:
-                self.show_why(row)
-        elif isinstance(event, QHelpEvent) and watched is self.list.viewport():
-            words = _("Why? (Space)") if self._at_sign(event.pos()) else ""
-            QToolTip.showText(event.globalPos(), words, self.list)
-            return True
-        return super().eventFilter(watched, event)
+        """Escape empties the search and then leaves it, Down goes to what was found."""
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return super().eventFilter(watched, event)
+        if event.key() == Qt.Key.Key_Escape and self._search.text():
+            self._search.clear()
+        elif event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Down):
+            self.focus_list()
+        else:
+            return super().eventFilter(watched, event)
+        return True
