@@ -5,7 +5,9 @@ import subprocess
 from array import array
 from collections.abc import Sequence
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from threading import Lock
 from typing import Any, TypeVar
 
@@ -33,7 +35,8 @@ class Importing:
     """One import into the office at `path`, "" for none. Its methods may be called in any thread.
 
     They raise DeskError where the process says so, or ends. Cancelling the `progress` of one ends
-    the process: nothing of the import has happened then.
+    the process: nothing of the import has happened then. Taking in alone is called back instead,
+    and all that was read and ruled stands as before.
     """
 
     def __init__(self, path: Path | None) -> None:
@@ -105,8 +108,16 @@ class Importing:
         return self._ask(Tally, None, "prefer", list(numbers), field, is_theirs)
 
     def apply(self, categories: Sequence[str] = (), progress: Progress | None = None) -> Outcome:
-        """Take everybody in as ruled: one step of the office, which any window on it can undo."""
-        return self._ask(Outcome, progress, "apply", list(categories))
+        """Take everybody in as ruled: one step of the office, which any window on it can undo.
+
+        Cancelled too late it is done all the same, and its outcome returned; else Stopped.
+        """
+        with TemporaryDirectory(prefix="pressdesk-") as folder:
+            # A file is the one sign that a process hard at work sees on every system.
+            stop = Path(folder) / "stop"
+            if progress is not None:
+                progress.when_cancelled(partial(_touch, stop))
+            return self._ask(Outcome, progress, "apply", list(categories), str(stop), kills=False)
 
     def foresee(self) -> Outcome:
         """Return what `apply` would do."""
@@ -133,10 +144,10 @@ class Importing:
 
     # Inside
 
-    def _ask(self, kind: type[T], progress: Progress | None, *asked: Any) -> T:
+    def _ask(self, kind: type[T], progress: Progress | None, *asked: Any, kills: bool = True) -> T:
         with self._asking:
             process = self._begun()
-            if progress is not None:
+            if progress is not None and kills:
                 progress.when_cancelled(process.kill)
             assert process.stdin is not None and process.stdout is not None
             try:
@@ -144,8 +155,11 @@ class Importing:
                 process.stdin.flush()
                 for line in process.stdout:
                     match json.loads(line):
-                        case ["progress", done, of]:
-                            progress.step(done, of) if progress is not None else None
+                        case ["progress", done, of] if progress is not None:
+                            with suppress(Stopped):  # its last word is waited for all the same
+                                progress.step(done, of)
+                        case ["stopped"]:
+                            raise Stopped
                         case ["answer", value]:
                             return wire.unpack(kind, value)
                         case ["error", what, hint]:
@@ -173,3 +187,8 @@ class Importing:
                     **children.options(),
                 )
             return self._process
+
+
+def _touch(path: Path) -> None:
+    with suppress(OSError):  # it has been answered, and its folder is gone
+        path.touch()

@@ -91,6 +91,9 @@ def apply(
     bulk.add(session, work.new, now, progress, work.sources)
     bulk.change(session, work.changed, N_("Import of contacts"), now, progress)
     layouts.remember(session, chosen)
+    if progress is not None:
+        count = len(work.new) + len(work.changed)
+        progress.step(count, count)  # the last moment to think better of it
     return work.outcome
 
 

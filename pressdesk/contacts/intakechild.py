@@ -2,8 +2,8 @@
 
 Run as `python -m pressdesk.contacts.intakechild OFFICE LANGUAGE` (OFFICE "" for none). It reads one
 question a line, `[what, arguments…]`, and answers with lines of JSON: `["progress", done, of]` any
-number of times, then `["answer", value]` or `["error", what, hint]`; values as `base.wire` writes
-them. Killed at any moment it has done nothing, or all.
+number of times, then `["answer", value]`, `["error", what, hint]` or `["stopped"]`; values as
+`base.wire` writes them. Killed at any moment it has done nothing, or all.
 
 Why a process: reading is done of files that may be hostile, and Python that parses, plans and
 builds rows holds the interpreter, so that in the window's own process it makes typing stutter
@@ -22,7 +22,7 @@ from typing import Any
 
 from pressdesk.base import wire
 from pressdesk.base.children import hold_back
-from pressdesk.base.errors import DeskError
+from pressdesk.base.errors import DeskError, Stopped
 from pressdesk.base.i18n import _, speak
 from pressdesk.base.progress import Progress
 from pressdesk.contacts.intake import Ruling
@@ -67,6 +67,7 @@ class _Teller:
     def __init__(self, stream: Any) -> None:
         self._stream = stream
         self._told = 0.0
+        self.stop: Path | None = None  # a file that is there once the user has had enough
 
     def say(self, *said: Any) -> None:
         """Write one line."""
@@ -74,7 +75,9 @@ class _Teller:
         self._stream.flush()
 
     def tell(self, done: int, of: int) -> None:
-        """Say how far it is, not more often than one can see."""
+        """Say how far it is, not more often than one can see; Stopped where nobody waits."""
+        if self.stop is not None and self.stop.exists():
+            raise Stopped
         now = time.monotonic()
         if now - self._told >= _TELL:
             self._told = now
@@ -84,7 +87,11 @@ class _Teller:
 def _serve(taking: TakingIn, teller: _Teller) -> None:
     for line in sys.stdin:
         try:
-            answer = _answer(taking, json.loads(line), Progress(teller.tell))
+            asked = json.loads(line)
+            teller.stop = Path(asked.pop()) if asked[0] == "apply" else None
+            answer = _answer(taking, asked, Progress(teller.tell))
+        except Stopped:
+            teller.say("stopped")
         except DeskError as error:
             teller.say("error", error.what, error.hint)
         except MemoryError:

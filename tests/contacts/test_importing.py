@@ -101,6 +101,25 @@ def test_cancelled_on_the_way_nothing_has_happened(store: Store, tmp_path: Path,
         assert importing.apply().new == 3000
 
 
+def test_taking_in_called_back_leaves_the_plan_as_it_was_ruled(
+    store: Store, tmp_path: Path
+) -> None:
+    file = tmp_path / "many.vcf"
+    file.write_text(vcard.write(people(3000)), "utf-8", newline="")
+    progress = Progress(lambda _done, _of: progress.cancel())
+    with closing(Importing(store.path)) as importing:
+        importing.open([file])
+        importing.plan()
+        importing.rule([5], Ruling("leave"))
+        with pytest.raises(Stopped):
+            importing.apply((), progress)
+        assert not importing.has_ended and not store.ask(find.ids)
+        assert importing.tally().taken == 2999
+        assert importing.apply().new == 2999
+    store.look()
+    assert len(store.ask(find.ids)) == 2999
+
+
 def test_an_import_that_is_gone_is_closed_without_a_word(tmp_path: Path) -> None:
     importing = Importing(None)
     importing.open_text(vcard.write(people(1)), "pasted")

@@ -28,6 +28,7 @@ class BusyStrip(QWidget):
         self._bar.setFixedWidth(180)
         self._count = label("", "meta")
         self._cancel = plain_button(_("Cancel"))
+        self._cancel.clicked.connect(lambda: self._cancel.setEnabled(False))
         self._cancel.clicked.connect(task.cancel)
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 8, 14, 8)

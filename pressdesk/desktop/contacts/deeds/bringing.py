@@ -1,10 +1,10 @@
 """Bringing people in from files: read and planned apart, looked at, taken in, undone."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QMimeData, QTimer
+from PySide6.QtCore import QMimeData, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
@@ -97,14 +97,27 @@ class BringDeeds(Deeds):
         from pressdesk.contacts.importing import Importing
 
         if self._is_open():
-            said = _("Finish or cancel this import first, then bring the other one again.")
-            messages.toast(self.parentWidget(), said)
+            self._offer_instead(read, what)
             return
         self._seen = set()
         importing = self._importing = Importing(self._clerk.store.path)
         task = self._clerk.run(read, importing, what)
         task.then(lambda files: self._look_at_columns(importing, files))
         self._wait(task, _("Reading address books"))
+
+    def _offer_instead(self, read: Any, what: Any) -> None:
+        """Say that one import stands already, and offer to read the other in its place."""
+        said = _("One import at a time: this one first, or the new one in its place.")
+        if self._screen is not None and not self._screen.isEnabled():
+            said = _("An import is being taken in. Bring the other one when it is done.")
+            messages.toast(self.parentWidget(), said)
+            return
+
+        def instead() -> None:
+            self._give_up()
+            self._begin(read, what)
+
+        messages.toast(self.parentWidget(), said, _("Read the new one"), instead)
 
     def _is_open(self) -> bool:
         """Show the import that is open, where one is."""
@@ -186,18 +199,27 @@ class BringDeeds(Deeds):
             return
         screen, self._is_aside = self._screen, False
         screen.setEnabled(False)  # what is decided now would come too late
-        task = self._clerk.run(_applied, self._importing, tags, self._clerk.store)
-        task.then(lambda outcome: self._tell_done(outcome, screen.count, screen.names))
-        task.ended.connect(lambda: self._on_taken_in(is_cancelled=task.is_cancelled))
-        if not task.is_over:
+        done: list[Outcome] = []
+        task = self._clerk.run(_applied, self._importing, tags, self._clerk.store, done.append)
+        if task.is_over:
+            self._on_taken_in(screen, done, task.is_cancelled)
+        else:
+            task.ended.connect(lambda: self._on_taken_in(screen, done, task.is_cancelled))
             messages.wait_for(self.parentWidget(), _("Importing contacts"), task)
 
-    def _on_taken_in(self, *, is_cancelled: bool) -> None:
-        if self._importing is not None and self._screen is not None:
+    def _on_taken_in(
+        self, screen: "PlanScreen", done: "Sequence[Outcome]", is_cancelled: bool
+    ) -> None:
+        """Say what came of it; Cancel leads back to the plan, unless it came too late."""
+        if self._screen is screen and self._importing is not None:
+            if done:
+                self._tell_done(done[0], screen.count, screen.names)
+                return
             if self._importing.has_ended:
                 self._give_up()
             else:
-                self._screen.setEnabled(True)
+                screen.setEnabled(True)
+                screen.take.setFocus(Qt.FocusReason.OtherFocusReason)
         if is_cancelled:
             messages.toast(self.parentWidget(), _("Nobody was taken in"))
 
@@ -277,8 +299,12 @@ def _planned(importing: "Importing", files: "Sequence[FileView]", progress: Prog
 
 
 def _applied(
-    importing: "Importing", tags: Sequence[str], store: Any, progress: Progress
-) -> "Outcome":
+    importing: "Importing",
+    tags: Sequence[str],
+    store: Any,
+    done: "Callable[[Outcome], object]",
+    progress: Progress,
+) -> None:
     outcome = importing.apply(tags, progress)
     store.look()
-    return outcome
+    done(outcome)

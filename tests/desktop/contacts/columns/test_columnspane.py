@@ -1,5 +1,6 @@
 """What the columns of a list mean is seen and said, with its first rows beside; then it is read."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,12 +18,13 @@ KNOWN = "First Name,Last Name,E-mail Address\nAnn,Roy,ann@soir.example\n"
 
 
 @pytest.fixture
-def area(qtbot: QtBot, clerk: Clerk) -> ContactsArea:
+def area(qtbot: QtBot, clerk: Clerk) -> Iterator[ContactsArea]:
     made = ContactsArea(clerk)
     qtbot.addWidget(made)
     made.resize(1200, 800)
     made.show()
-    return made
+    yield made
+    made.let_go()
 
 
 def shown(area: ContactsArea, kind: type) -> object:

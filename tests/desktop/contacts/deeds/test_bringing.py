@@ -1,5 +1,6 @@
 """An address book is chosen, looked over, decided on, taken in, and taken back in one click."""
 
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -12,9 +13,11 @@ from pressdesk.contacts import edit, find
 from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.contacts.contactsarea import ContactsArea
 from pressdesk.desktop.contacts.intake.planscreen import PlanScreen
+from pressdesk.desktop.widgets.busystrip import BusyStrip
 from pressdesk.desktop.widgets.toast import Toast
 from pressdesk.formats import vcard
 from pressdesk.formats.card import Card, Email
+from pressdesk.store.store import Store
 
 NOW = datetime(2026, 11, 24, 9, tzinfo=UTC)
 
@@ -26,12 +29,13 @@ PEOPLE = (
 
 
 @pytest.fixture
-def area(qtbot: QtBot, clerk: Clerk) -> ContactsArea:
+def area(qtbot: QtBot, clerk: Clerk) -> Iterator[ContactsArea]:
     made = ContactsArea(clerk)
     qtbot.addWidget(made)
     made.resize(1200, 800)
     made.show()
-    return made
+    yield made
+    made.let_go()
 
 
 def brought(area: ContactsArea, file: Path, *cards: Card) -> PlanScreen:
@@ -86,9 +90,23 @@ def test_the_way_to_import_leads_back_to_an_import_that_is_open(
     area.action("contact.import").trigger()
     assert screen.isVisible()
     area.bring([tmp_path / "trip.vcf"])
-    assert "first" in Toast.over(area.window()).text
+    assert "One import at a time" in Toast.over(area.window()).text
     screen.take.click()
     assert len(clerk.ask(find.ids)) == 3
+
+
+def test_another_import_may_take_the_place_of_the_one_that_stands(
+    area: ContactsArea, clerk: Clerk, tmp_path: Path
+) -> None:
+    screen = brought(area, tmp_path / "trip.vcf")
+    (tmp_path / "other.vcf").write_text(vcard.write(PEOPLE[2:]), "utf-8", newline="")
+    area.bring([tmp_path / "other.vcf"])
+    assert screen.isVisible(), "nothing decided is lost by a file too many"
+    Toast.over(area.window()).press("Read the new one")
+    (other,) = [one for one in area.findChildren(PlanScreen) if one.isVisible()]
+    assert other.names == ("other.vcf",)
+    other.take.click()
+    assert len(clerk.ask(find.ids)) == 1
 
 
 def test_a_file_with_nobody_in_it_says_so(area: ContactsArea, qtbot: QtBot, tmp_path: Path) -> None:
@@ -160,3 +178,31 @@ def test_a_paste_with_nobody_in_it_says_so(area: ContactsArea, qtbot: QtBot) -> 
     area.bring_pasted(pasted("The harbour has twelve gauges."))
     qtbot.waitUntil(lambda: "Nobody" in Toast.over(area.window()).text)
     assert not [one for one in area.findChildren(PlanScreen) if one.isVisible()]
+
+
+def test_cancelled_while_it_is_taken_in_one_is_back_at_the_plan(
+    qtbot: QtBot, store: Store, tmp_path: Path
+) -> None:
+    clerk = Clerk(store)
+    area = ContactsArea(clerk)
+    qtbot.addWidget(area)
+    area.resize(1200, 800)
+    area.show()
+    cards = [Card(formatted_name=f"Ann{n} Roy{n}") for n in range(3000)]
+    (tmp_path / "many.vcf").write_text(vcard.write(cards), "utf-8", newline="")
+    area.bring([tmp_path / "many.vcf"])
+    qtbot.waitUntil(lambda: bool(area.findChildren(PlanScreen)), timeout=20_000)
+    (screen,) = area.findChildren(PlanScreen)
+    qtbot.waitUntil(lambda: screen.count == 3000, timeout=20_000)
+    screen.take.click()
+    assert not screen.isEnabled()
+    (strip,) = [one for one in area.findChildren(BusyStrip) if not one._is_over]
+    strip._cancel.click()
+    qtbot.waitUntil(screen.isEnabled, timeout=20_000)
+    assert screen.isVisible() and not clerk.ask(find.ids)
+    assert Toast.over(area.window()).text == "Nobody was taken in"
+    screen.take.click()
+    qtbot.waitUntil(lambda: len(clerk.ask(find.ids)) == 3000, timeout=20_000)
+    area.let_go()
+    area.close()
+    clerk.close()
