@@ -109,8 +109,6 @@ class GreetingsDialog(QDialog):
         column.addWidget(self._whose)
         column.addLayout(row)
         column.addLayout(others)
-        for button in (self._keep, self._card, self._pass):
-            button.setAutoDefault(False)
         return self._mending
 
     def _connect(self) -> None:

@@ -43,7 +43,6 @@ class ReasonDialog(QDialog):
         foot.setSpacing(8)
         foot.addStretch(1)
         for button in (cancel, self.go):
-            button.setAutoDefault(False)
             foot.addWidget(button)
         self.go.setDefault(True)
         whole = QVBoxLayout(self)

@@ -102,3 +102,14 @@ def test_each_person_of_a_fault_is_shown(
     dialog.mend()
     assert dialog.faults == 1
     dialog.reject()
+
+
+def test_the_card_is_opened_by_keyboard_too(
+    opened: Callable[[], GreetingsDialog], store: Store, space: Any, qtbot: QtBot
+) -> None:
+    greeted(store, space.ann, "en", "Dear {Name}")
+    dialog = opened()
+    dialog._card.setFocus()
+    with qtbot.waitSignal(dialog.card_requested) as asked:
+        qtbot.keyClick(dialog._card, Qt.Key.Key_Return)
+    assert asked.args[0].contact == space.ann
