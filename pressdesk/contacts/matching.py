@@ -9,7 +9,7 @@ number of many is nobody's.
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 
@@ -19,13 +19,10 @@ from pressdesk.base.text import fold
 from pressdesk.contacts.cardrows import fold_outlet
 from pressdesk.contacts.keys import digits_of, name_key
 from pressdesk.formats.card import ACTIVE, Card
-from pressdesk.store.plain import Reader
-from pressdesk.store.values import json_text
 
 FEW = 2  # people who may share a number or an address that still points at one of them
-MANY = 60  # people of one house with a word of their names in common
-_SHORTEST = 6  # digits below which a number is an extension, and anybody's
-_ASKED = 20_000  # keys asked for at once
+MANY = 60  # people beyond whom what they have in common points at none of them by itself
+SHORTEST = 6  # digits below which a number is an extension, and anybody's
 
 
 @dataclass(eq=False)
@@ -76,7 +73,7 @@ def who_is(card: Card, row: int = -1) -> Who:
         name_key(card.formatted_name) if is_named else "",
         fold(card.organisation),
         tuple(fold(e.address) for e in card.emails if e.address),
-        tuple(number for number in numbers if len(number) >= _SHORTEST),
+        tuple(number for number in numbers if len(number) >= SHORTEST),
         contact=card.id,
         row=row,
         status=card.status,
@@ -84,24 +81,77 @@ def who_is(card: Card, row: int = -1) -> Who:
     )
 
 
+class _Sharers:
+    """Those who say the same: all of them while they are few, the first and by their words if not.
+
+    So nobody is compared with fifty thousand who share a name or the number of their house; whose
+    name fits is found among them all the same.
+    """
+
+    __slots__ = ("_by_word", "first", "names")
+
+    def __init__(self) -> None:
+        self.first: list[Who] = []
+        self.names: set[str] = set()  # that go with it in the whole file, no more than tell
+        self._by_word: defaultdict[str, list[Who]] | None = None
+
+    def name(self, name: str) -> None:
+        """Note a name that goes with what they say."""
+        if name and len(self.names) <= FEW:
+            self.names.add(name)
+
+    def add(self, who: Who) -> None:
+        """Note one more, or what one is called by now."""
+        if self._by_word is not None:
+            self._index(who)
+            return
+        _append(self.first, who)
+        if len(self.first) > MANY:
+            self._by_word = defaultdict(list)
+            for one in self.first:
+                self._index(one)
+
+    def _index(self, who: Who) -> None:
+        assert self._by_word is not None
+        for word in {who.name, *who.name.split()}:
+            if len(known := self._by_word[word]) <= MANY:
+                _append(known, who)
+
+    def near(self, card: Who) -> Iterable[Who]:
+        """Return whom a card is to be compared with."""
+        if self._by_word is None:
+            return self.first
+        if not card.name:
+            return self.first[:MANY]
+        found = dict.fromkeys([*self._by_word[card.name], *self._by_word[""]])
+        for word in card.name.split():
+            known = self._by_word[word]
+            found.update(dict.fromkeys(known if len(known) <= MANY else ()))
+        return found
+
+    @property
+    def is_shared(self) -> bool:
+        """Whether so many say it that it points at nobody."""
+        return len(self.first) > FEW or len(self.names) > FEW
+
+
 class Register:
     """Everybody a file's cards are compared with: those of the office, then the file's own."""
 
     def __init__(self, file: Iterable[Who]) -> None:
         self._uids: dict[str, Who] = {}
-        self._emails: defaultdict[str, list[Who]] = defaultdict(list)
-        self._numbers: defaultdict[str, list[Who]] = defaultdict(list)
+        self._emails: defaultdict[str, _Sharers] = defaultdict(_Sharers)
+        self._numbers: defaultdict[str, _Sharers] = defaultdict(_Sharers)
         self._names: defaultdict[str, list[Who]] = defaultdict(list)
+        # By the very name and the house: namesakes elsewhere may be fifty thousand.
+        self._homes: defaultdict[tuple[str, str], list[Who]] = defaultdict(list)
         self._desks: defaultdict[tuple[str, str], list[Who]] = defaultdict(list)
         self._houses: defaultdict[str, list[Who]] = defaultdict(list)
-        # What names go with a value in the whole file: several people share it.
-        self._names_of_email: defaultdict[str, set[str]] = defaultdict(set)
-        self._names_of_number: defaultdict[str, set[str]] = defaultdict(set)
         for who in file:
             for email in who.emails:
-                self._names_of_email[email].add(who.name)
+                self._emails[email].name(who.name)
             for number in who.numbers:
-                self._names_of_number[number].add(who.name)
+                self._numbers[number].name(who.name)
 
     def enter(self, who: Who) -> None:
         """Have cards compared with one more from now on."""
@@ -121,24 +171,25 @@ class Register:
             who.organisation = who.organisation or card.organisation
             who.__dict__.pop("words", None)
             who.__dict__.pop("outlet", None)
+            self._enter_values(who, who)
             self._enter_name(who)
 
     def _enter_values(self, who: Who, card: Who) -> None:
         for email in card.emails:
-            _append(self._emails[email], who)
+            self._emails[email].add(who)
         for number in card.numbers:
-            _append(self._numbers[number], who)
+            self._numbers[number].add(who)
 
     def _enter_name(self, who: Who) -> None:
         if who.name:
-            _append(self._names[who.name], who)
+            _append_few(self._names[who.name], who)
+            _append_few(self._homes[who.name, who.outlet], who)
         if not who.organisation:
             return
         if not who.name:
-            self._houses[who.outlet].append(who)
+            _append_few(self._houses[who.outlet], who)
         for word in who.name.split():
-            if len(colleagues := self._desks[who.outlet, word]) <= MANY:
-                _append(colleagues, who)
+            _append_few(self._desks[who.outlet, word], who)
 
     def matches(self, card: Who) -> list[Match]:
         """Return whom a card may be: those it surely is first, then the likeliest."""
@@ -158,15 +209,16 @@ class Register:
         if (who := self._uids.get(card.uid)) is not None:
             yield Match(who, "uid", _goes_with(card, who), 8)
         for email in card.emails:
-            for who in self._emails.get(email, ()):
+            for who in self._near(self._emails, email, card):
                 if match := self._by_email(card, who, email):
                     yield match
         for number in card.numbers:
-            for who in self._numbers.get(number, ()):
+            for who in self._near(self._numbers, number, card):
                 if match := self._by_number(card, who, number):
                     yield match
         if card.name:
-            for who in self._names.get(card.name, ()):
+            namesakes = self._homes.get((card.name, card.outlet), [])
+            for who in dict.fromkeys([*namesakes, *self._names.get(card.name, ())]):
                 if match := _by_name(card, who):
                     yield match
             yield from self._at_the_desk(card)
@@ -174,13 +226,17 @@ class Register:
             for who in self._houses.get(card.outlet, ()):
                 yield Match(who, "name", not _contradict(card, who), 1)
 
+    @staticmethod
+    def _near(shared: Mapping[str, _Sharers], said: str, card: Who) -> Iterable[Who]:
+        return shared[said].near(card) if said in shared else ()
+
     def _by_email(self, card: Who, who: Who, email: str) -> Match | None:
         if not card.name or not who.name:
             return Match(who, "email", not _is_desk(email), 4)
         how = _alike(card, who)
         if how > Alike.INITIAL or (how is Alike.INITIAL and _has_initial(card, who)):
             return Match(who, "email", True, 4 + how)
-        if _is_desk(email) or _is_shared(self._names_of_email[email], self._emails[email]):
+        if _is_desk(email) or self._emails[email].is_shared:
             return None
         is_sure = how > Alike.NOT or not _is_one_script(card, who)
         return Match(who, "email", is_sure, 4)
@@ -189,7 +245,7 @@ class Register:
         how = _alike(card, who)
         if how > Alike.INITIAL or (how is Alike.INITIAL and _has_initial(card, who)):
             return Match(who, "telephone", True, 2 + how)
-        if _is_shared(self._names_of_number[number], self._numbers[number]):
+        if self._numbers[number].is_shared:
             return None
         return Match(who, "telephone", False, 1)
 
@@ -209,92 +265,6 @@ class Register:
                         yield Match(who, "name", False, int(how))
 
 
-def office_people(session: Reader, cards: Sequence[Who]) -> list[Who]:
-    """Return those of the office whom any of a file's cards could be."""
-    emails = {email for who in cards for email in who.emails}
-    numbers = {number for who in cards for number in who.numbers}
-    called = {who.name for who in cards if who.name}
-    wanted: set[int] = set()
-    for sql, keys in (
-        ("SELECT id FROM contacts WHERE uid IN", {who.uid for who in cards if who.uid}),
-        ("SELECT contact_id FROM contact_emails WHERE folded IN", emails),
-        ("SELECT contact_id FROM contact_telephones WHERE digits IN", numbers),
-        ("SELECT id FROM contacts WHERE name_key IN", called),
-    ):
-        for asked in _in_turns(keys):
-            wanted.update(session.numbers(f"{sql} (SELECT value FROM json_each(?))", (asked,)))
-    houses = {who.organisation for who in cards if who.organisation and not who.name}
-    for asked in _in_turns(houses):
-        wanted.update(
-            session.numbers(
-                "SELECT id FROM contacts WHERE organisation_key IN (SELECT value FROM json_each(?))"
-                " AND (name_key = '' OR instr(formatted_name, '@'))",
-                (asked,),
-            )
-        )
-    wanted.update(_colleagues(session, cards, wanted))
-    return _people(session, wanted)
-
-
-def _colleagues(session: Reader, cards: Sequence[Who], known: set[int]) -> Iterator[int]:
-    """Yield who else has a word of a card's name at the card's organisation."""
-    words: defaultdict[str, set[str]] = defaultdict(set)
-    for who in cards:
-        if who.organisation and who.name:
-            words[who.organisation].update(who.name.split())
-    for asked in _in_turns(words):
-        for contact, name, organisation in session.rows(
-            "SELECT id, name_key, organisation_key FROM contacts"
-            " WHERE organisation_key IN (SELECT value FROM json_each(?))",
-            (asked,),
-        ):
-            if contact not in known and not words[organisation].isdisjoint(name.split()):
-                yield contact
-
-
-def _people(session: Reader, contacts: Iterable[int]) -> list[Who]:
-    found: list[Who] = []
-    for asked in _in_turns(sorted(contacts)):
-        emails = _values(session, "contact_emails", "folded", asked)
-        numbers = _values(session, "contact_telephones", "digits", asked)
-        for contact, uid, name, called, organisation, status, is_archived in session.rows(
-            "SELECT id, uid, name_key, formatted_name, organisation_key, status, is_archived"
-            " FROM contacts WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id",
-            (asked,),
-        ):
-            found.append(
-                Who(
-                    uid,
-                    "" if "@" in called else name,
-                    organisation,
-                    tuple(emails.get(contact, ())),
-                    tuple(n for n in numbers.get(contact, ()) if len(n) >= _SHORTEST),
-                    contact=contact,
-                    status=status,
-                    is_archived=bool(is_archived),
-                )
-            )
-    return found
-
-
-def _values(session: Reader, table: str, column: str, asked: str) -> dict[int, list[str]]:
-    found: defaultdict[int, list[str]] = defaultdict(list)
-    for contact, value in session.rows(
-        f"SELECT contact_id, {column} FROM {table}"
-        " WHERE contact_id IN (SELECT value FROM json_each(?)) ORDER BY id",
-        (asked,),
-    ):
-        found[contact].append(value)
-    return found
-
-
-def _in_turns(keys: Iterable[object]) -> Iterator[str]:
-    """Yield keys as JSON lists, which one statement takes whole, not too long ones."""
-    wanted = list(keys)
-    for start in range(0, len(wanted), _ASKED):
-        yield json_text(wanted[start : start + _ASKED])
-
-
 def _alike(card: Who, who: Who) -> Alike:
     if card.name == who.name and card.name:
         return Alike.SAME
@@ -304,6 +274,11 @@ def _alike(card: Who, who: Who) -> Alike:
 def _append(people: list[Who], who: Who) -> None:
     if who not in people:
         people.append(who)
+
+
+def _append_few(people: list[Who], who: Who) -> None:
+    if len(people) <= MANY:
+        _append(people, who)
 
 
 def _goes_with(card: Who, who: Who) -> bool:
@@ -328,11 +303,6 @@ def _contradict(card: Who, who: Who) -> bool:
         one and other and set(one).isdisjoint(other)
         for one, other in ((card.emails, who.emails), (card.numbers, who.numbers))
     )
-
-
-def _is_shared(names: Collection[str], people: Collection[Who]) -> bool:
-    """Whether so many have a number or an address that it points at nobody."""
-    return len(people) > FEW or sum(map(bool, names)) > FEW
 
 
 def _has_initial(card: Who, who: Who) -> bool:

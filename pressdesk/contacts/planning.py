@@ -14,7 +14,8 @@ from pressdesk.base.i18n import N_, _
 from pressdesk.base.progress import Progress
 from pressdesk.contacts import find, privacy
 from pressdesk.contacts.gains import Difference, brings_nothing, differences, gained
-from pressdesk.contacts.matching import Match, Register, Who, office_people, who_is
+from pressdesk.contacts.matching import Match, Register, Who, who_is
+from pressdesk.contacts.officepeople import office_people
 from pressdesk.contacts.tidy import tidied
 from pressdesk.formats.addressbook import AddressBook, Skipped
 from pressdesk.formats.card import DO_NOT_CONTACT, Card
@@ -218,16 +219,17 @@ class _Drawing:
 
         Whoever says all of the card already is the one, whatever they share with others.
         """
-        full = [
-            m
+        # The surest come first, and nobody is compared who need not be: namesakes may be many.
+        full = (
+            m.who.contact
             for m in found
-            if (m.is_sure or m.who.name == who.name)
+            if (m.is_sure or (m.who.name == who.name and not _are_elsewhere(m.who, who)))
             and m.who.contact in self.known
             and brings_nothing(ours := self.known[m.who.contact], card)
             and (m.is_sure or not differences(ours, card))
-        ]
-        if full:
-            return full[0].who.contact, ""
+        )
+        if contact := next(full, 0):
+            return contact, ""
         sure = [m for m in found if m.is_sure and m.who.contact in self.known]
         sure = [m for m in sure if not m.who.is_archived] or sure
         if not sure:
@@ -266,6 +268,11 @@ def _in_office(office: Sequence[Who], people: Sequence[Who]) -> list[list[Match]
     for who in office:
         register.enter(who)
     return [register.matches(who) for who in people]
+
+
+def _are_elsewhere(one: Who, other: Who) -> bool:
+    """Whether each works somewhere else, so that there is a house to choose at least."""
+    return bool(one.outlet and other.outlet) and one.outlet != other.outlet
 
 
 def _stranger(card: Card) -> Card:

@@ -2,9 +2,8 @@
 
 import pytest
 
-from pressdesk.contacts.matching import Match, Register, office_people, who_is
+from pressdesk.contacts.matching import Match, Register, who_is
 from pressdesk.formats.card import Card, Email, Telephone
-from pressdesk.store.store import Store
 
 NUMBER = "+33 1 44 55 66 77"
 
@@ -86,22 +85,3 @@ def test_the_surest_come_first() -> None:
     others = (person("Ann Roy", "Nord TV"), person("Ann Roy", "Le Soir"),
               person("Ann Roy", email="ann@soir.be", number=NUMBER))  # fmt: skip
     assert [match.who.row for match in matched(card, *others)] == [2, 1, 0]
-
-
-def test_only_those_of_the_office_are_asked_for_who_could_be_meant(store: Store) -> None:
-    from tests.contacts.test_dedupe import fill
-
-    known = store.do(
-        fill,
-        [
-            person("Ann Roy", "Le Soir"),
-            person("Ben Lee", "Le Soir", "ben@soir.be"),
-            person("Cleo Marsh", number=NUMBER),
-            person("", "Radio Mer"),
-            person("Dan Fox", "Nord TV"),
-        ],
-    )
-    cards = [person("Anne Roy", "Le Soir"), person("Bea", email="BEN@soir.be"),
-             person("Eve", number="01 44 55 66 77"), person("", "radio mer")]  # fmt: skip
-    found = store.ask(office_people, [who_is(card) for card in cards])
-    assert [who.contact for who in found] == known[:4]

@@ -1,7 +1,9 @@
 """A plan says of everybody in a file whether they are new, known, the same, or to be looked at."""
 
+import sys
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from types import FrameType
 
 import pytest
 
@@ -103,3 +105,63 @@ def test_a_house_full_of_the_same_names_does_not_compare_everybody_with_everybod
     )
     store.ask(planning.plan, [planning.File("many", AddressBook(cards))])
     assert asked < 600 * 2 * matching.MANY
+
+
+def _crowd(how: str, n: int) -> Card:
+    mail, tel = (Email(f"p{n}@x.example"),), (Telephone("01 44 55 66 77"),)
+    house, name = f"House {n:05}", f"{_letters(n)} Roy"
+    match how:
+        case "one name at many houses":
+            return Card(formatted_name="Ann Roy", organisation=house, emails=mail)
+        case "one name and no house":
+            return Card(formatted_name="Ann Roy", emails=mail)
+        case "one address of many names":
+            return Card(formatted_name=name, emails=(Email("news@x.example"),))
+        case "one number of many names":
+            return Card(formatted_name=name, organisation=house, telephones=tel)
+        case "one number and one name at many houses":
+            return Card(formatted_name="Ann Roy", organisation=house, telephones=tel, emails=mail)
+    return Card(organisation="Le Soir", emails=mail)
+
+
+def _letters(n: int) -> str:
+    return "".join(chr(97 + n // 26**k % 26) * 3 for k in range(4))
+
+
+@pytest.mark.parametrize(
+    "how",
+    [
+        "one name at many houses", "one name and no house", "one address of many names",
+        "one number of many names", "one number and one name at many houses", "one house, no name",
+    ],
+)  # fmt: skip
+def test_a_crowd_is_not_compared_one_by_one(store: Store, how: str) -> None:
+    """Of twice as many cards twice as much is made, not four times; told by counting, not timed."""
+
+    def calls(many: int) -> int:
+        book = AddressBook(tuple(_crowd(how, n) for n in range(many)))
+        made = 0
+
+        def count(frame: FrameType, event: str, _argument: object) -> None:
+            nonlocal made
+            made += event == "call" and frame.f_code.co_filename == matching.__file__
+
+        sys.setprofile(count)
+        try:
+            store.ask(planning.plan, [planning.File("many", book)])
+        finally:
+            sys.setprofile(None)
+        return made
+
+    assert calls(800) < 2.5 * calls(400)
+
+
+def test_whose_name_fits_is_found_in_a_crowd(store: Store) -> None:
+    """Among three hundred who share a house, its number and a name, each second card comes home."""
+    crowd = [
+        replace(_crowd("one number of many names", n), organisation="Le Soir") for n in range(300)
+    ]
+    crowd += [_crowd("one name at many houses", n) for n in range(300)]
+    second = [replace(card, emails=(), nickname="Again") for card in crowd]
+    rows = planned(store, *crowd, *second).rows
+    assert [row.at for row in rows] == [(n + 1, n + 601) for n in range(600)]
