@@ -42,6 +42,32 @@ _BEFORE = re.compile(r"([^\W\d_]{1,12})[.:\s()/]*$")
 _BEHIND = re.compile(r"\s{0,3}\(\s{0,2}([^\W\d_]{1,12})\.?\s{0,2}\)")
 _TITLED = re.compile(r"(?:(?:Prof|Dr|Dott|PD|Priv|Ing|Dipl)[\w.\-]{0,12} ){1,4}")
 _LONGEST_LINE = 300
+_EDGES = " \t,;|-–—"
+_DEPARTMENT = re.compile(
+    r"(?:(?:service|services|rédaction|pôle|direction|rubrique|ressort|redaktion|abteilung|"
+    r"fachbereich|redazione|sezione|sección|redacción|departamento|área|redactie|afdeling|"
+    r"department of|dept\.? of|newsroom|desk)\b.{1,60}"
+    r"|.{1,60}\b(?:department|dept\.?|desk|unit|team|newsroom|section|division|redaktion|"
+    r"abteilung|ressort|redactie))",
+    re.I,
+)
+_NETWORKS = {
+    **dict.fromkeys(("twitter", "tw", "t", "twitter/x", "x"), "X"),
+    **dict.fromkeys(("instagram", "insta", "ig"), "Instagram"),
+    **dict.fromkeys(("bluesky", "bsky"), "Bluesky"),
+    **dict.fromkeys(("facebook", "fb"), "Facebook"),
+    "mastodon": "Mastodon", "threads": "Threads", "telegram": "Telegram", "tiktok": "TikTok",
+    "linkedin": "LinkedIn", "youtube": "YouTube",
+}  # fmt: skip
+_HANDLE = re.compile(
+    r"(?:(?P<network>[^\W\d_]{1,12})\s{0,2}:?\s{0,2})?"
+    r"(?<![\w.@])(?P<handle>@\w[\w.\-]{1,60}(?P<host>@[\w\-]{1,60}(?:\.[\w\-]{2,40}){1,4})?)"
+)
+_PROFILE = re.compile(
+    r"(?<![\w./@])(?:(?:[a-z]{2,3}\.)?linkedin\.com/in/|(?:twitter|x|instagram|facebook|threads|"
+    r"tiktok)\.(?:com|net)/@?|bsky\.app/profile/|t\.me/)[\w.\-%@]{2,80}/?",
+    re.I,
+)
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -57,7 +83,7 @@ def read(text: str, *, language: str = "") -> AddressBook:
         found = [_as_written(found[0], lines)]
     cards = [_card(one, lines, language) for one in found]
     if len(cards) == 1:
-        cards = [_with_places(cards[0], lines)]
+        cards = [_with_places(_with_department(cards[0], lines), lines)]
     return AddressBook(tuple(cards))
 
 
@@ -184,7 +210,74 @@ def _with_places(card: Card, lines: list[str]) -> Card:
     links = tuple(
         Link(found.group().rstrip("./)"), "web") for line in lines for found in _LINK.finditer(line)
     )
-    return replace(card, addresses=tuple(_postal(lines))[:1], links=links[:4])
+    profiles = _handles(lines)
+    # "@name@host" has the shape of an address in it, and is none.
+    known = {link.uri.lstrip("@") for link in profiles}
+    emails = tuple(email for email in card.emails if email.address not in known)
+    links = tuple(dict.fromkeys((*links, *profiles)))
+    return replace(card, addresses=tuple(_postal(lines))[:1], links=links[:6], emails=emails)
+
+
+def _with_department(card: Card, lines: list[str]) -> Card:
+    """Return the card of a signature with its department told from the house that stands below."""
+    plain = [line.strip(_EDGES) for line in lines]
+    at = next((n for n, line in enumerate(plain) if _department(line, card)), -1)
+    if at < 0:
+        return card
+    department = _department(plain[at], card)
+    said = set(_WORD.findall(fold(department)))
+    parts = [
+        p for p in card.organisation.split(", ") if not said.issuperset(_WORD.findall(fold(p)))
+    ]
+    below = plain[at + 1] if at + 1 < len(plain) else ""
+    if parts:
+        house = ", ".join(parts)
+    elif below == card.title("") or below in dict(card.titles).values():
+        # What stands below was taken for the job: the job stands above then.
+        above = [line for line in plain[:at] if line != card.formatted_name and _is_said(line)]
+        if len(above) != 1:
+            return card
+        house = below
+        card = replace(card, titles=tuple((code, above[0]) for code, _said in card.titles))
+    elif _is_said(below):
+        house = below
+    else:
+        return card
+    return replace(card, organisation=house, department=department)
+
+
+def _department(line: str, card: Card) -> str:
+    """Return the department that a line names, by itself or behind the job; "" for none."""
+    titles = [title for _code, title in card.titles]
+    for title in titles:
+        line = line.removeprefix(f"{title}, ") if line != title else ""
+    is_one = _DEPARTMENT.fullmatch(line) and line not in (card.formatted_name, *titles)
+    return line if is_one and _is_said(line) else ""
+
+
+def _is_said(line: str) -> bool:
+    """Whether a line is words alone, as a house's name is: no number, no address, no sentence."""
+    words = line.split()
+    return (
+        0 < len(words) < 8
+        and line[:1].isupper()
+        and line[-1] not in ".!?:,"
+        and not re.search(r"[\d@]|://|www\.", line)
+    )
+
+
+def _handles(lines: list[str]) -> list[Link]:
+    """Return the profiles a signature names: "@name", with the word before it for the network."""
+    made = []
+    for line in lines:
+        for found in _HANDLE.finditer(line) if len(line) < _LONGEST_LINE else ():
+            network = _NETWORKS.get(fold(found["network"] or ""), "")
+            is_alone = line.strip() == found["handle"]
+            if network or is_alone or found["host"]:
+                made.append(Link(found["handle"].rstrip("."), "profile", network))
+        for found in _PROFILE.finditer(line) if len(line) < _LONGEST_LINE else ():
+            made.append(Link(found.group().rstrip("./"), "profile"))
+    return made
 
 
 def _postal(lines: list[str]) -> list[Address]:

@@ -157,3 +157,90 @@ def test_whatever_is_pasted_nothing_is_made_up(text: str) -> None:
             assert "".join(said.split())[:3] in "".join(clean(text).split())
     with suppress(DeskError):
         people.read(text.encode("utf-8", "replace"), "pasted")
+
+
+# What stands around a job: its department, its house, and where one is on the networks.
+AROUND = [
+    (
+        "Jane Doe\n"
+        "Science editor\n"
+        "Science Department\n"
+        "The Daily Planet\n"
+        "T +33 1 44 55 66 77\n"
+        "jane.doe@planet.example\n"
+        "@janedoe",
+        ("Science editor", "The Daily Planet", "Science Department"),
+        ("@janedoe",),
+        (1, 1),
+    ),
+    (
+        "Marie Lefèvre\n"
+        "Journaliste\n"
+        "Service Sciences\n"
+        "Ouest Matin\n"
+        "Tél. 02 99 29 60 00\n"
+        "marie.lefevre@ouestmatin.example\n"
+        "Twitter : @mlefevre\n"
+        "LinkedIn: linkedin.com/in/mlefevre",
+        ("Journaliste", "Ouest Matin", "Service Sciences"),
+        ("@mlefevre", "linkedin.com/in/mlefevre"),
+        (1, 1),
+    ),
+    (
+        "Hans Schmidt\n"
+        "Redakteur\n"
+        "Ressort Wissen\n"
+        "Süddeutsche Zeitung\n"
+        "Mobil: 0160 / 98 76 54 3\n"
+        "h.schmidt@sz.example\n"
+        "X: @hschmidt | Mastodon: @hs@chaos.example | Bluesky: @hs.bsky.social",
+        ("Redakteur", "Süddeutsche Zeitung", "Ressort Wissen"),
+        ("@hschmidt", "@hs@chaos.example", "@hs.bsky.social"),
+        (1, 1),
+    ),
+    (
+        "Hans Schmidt, Redakteur\nTel. 0160 / 98 76 54 3",
+        ("Redakteur", "", ""),
+        (),
+        (1, 0),
+    ),
+    (
+        "Laura Rossi\n"
+        "Giornalista\n"
+        "Redazione Scienza\n"
+        "La Stampa\n"
+        "+39 011 655 5555\n"
+        "laura.rossi@lastampa.example\n"
+        "IG @laurarossi",
+        ("Giornalista", "La Stampa", "Redazione Scienza"),
+        ("@laurarossi",),
+        (1, 1),
+    ),
+    (
+        "Ben Lee\nReporter, Climate Desk\nNord TV\nben@nord.example\nt: @benlee",
+        ("Reporter", "Nord TV", "Climate Desk"),
+        ("@benlee",),
+        (0, 1),
+    ),
+    (
+        "Eva Ode\n"
+        "Head of Space\n"
+        "Newsroom / Science & Environment\n"
+        "BBC News\n"
+        "+44 20 8743 8000\n"
+        "eva.ode@bbc.example",
+        ("Head of Space", "BBC News", "Newsroom / Science & Environment"),
+        (),
+        (1, 1),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "work", "profiles", "reached"), AROUND)
+def test_a_department_is_no_house_and_a_handle_no_address(
+    text: str, work: tuple[str, str, str], profiles: tuple[str, ...], reached: tuple[int, int]
+) -> None:
+    (card,) = signature.read(text, language="en").cards
+    assert (card.title("en"), card.organisation, card.department) == work
+    assert tuple(link.uri for link in card.links) == profiles
+    assert (len(card.telephones), len(card.emails)) == reached

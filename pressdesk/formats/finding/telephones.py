@@ -19,8 +19,12 @@ _AMERICAN = (
 )
 _JOINT = rf"(?:{_SPACE}?[\-–‑.]{_SPACE}?|/|{_SPACE}?\(|\){_SPACE}?[\-/]?{_SPACE}?|{_SPACE})"
 _ANY = rf"(?:\+{_SPACE}?\(?|00|\(\+?)?\d(?:{_JOINT}?\d){{4,23}}"
+# "0160 / 98 76 54 3": in German a stroke parts the prefix, and not one number from another.
+_STROKE = (
+    rf"(?:\+\d{{2}}{_SPACE}?)?(?:\(0\)|\(?0)\d{{1,5}}\)?{_SPACE}/{_SPACE}\d(?:{_JOINT}?\d){{3,11}}"
+)
 _NUMBER = re.compile(
-    rf"(?<![\w@=#$€£%])(?<!\d[.,])(?:{_AMERICAN}|{_ANY}){_EXTENSION}(?![a-z0-9_%°€$£])"
+    rf"(?<![\w@=#$€£%])(?<!\d[.,])(?:{_AMERICAN}|{_STROKE}|{_ANY}){_EXTENSION}(?![a-z0-9_%°€$£])"
 )
 
 _TEL = re.compile(
