@@ -64,7 +64,7 @@ class RecipientPainter(RowPainter[Row]):
             painter.setPen(t.mute)
             said = self.one_line(row.address, font, min(wide + 1, room))
             self.paint_lines(painter, said, QPointF(x, top), 17)
-            x += min(wide, room) + GAP
+            x += min(wide, room) + GAP / 2 + 1
             painter.setPen(t.faint)
             self.paint_lines(painter, self.one_line("·", font, GAP), QPointF(x, top), 17)
             x += GAP

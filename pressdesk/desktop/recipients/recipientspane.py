@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from pressdesk.base.i18n import _
@@ -188,14 +188,19 @@ class RecipientsPane(HandingPane):
         self.chips.show_found(found)
         self._search.setVisible(bool(found.by_id))
         self._list_rows()
-        for one in actions.collect(self):
-            one.setEnabled(bool(many) and (bool(self._release) or one.objectName() != DRAFTS))
+        self._follow_actions()
         self._split.setEnabled(bool(many))
         self._split.setVisible(bool(self._lists))
         self.handing.follow(found)
         self.resolved_changed.emit()
         if found.by_id:
             self._clerk.run(searchable, found).then(self._take_searchable)
+
+    def _follow_actions(self) -> None:
+        """Offer what can be done, and only here: another area has recipients of its own."""
+        is_there = bool(self._found.resolved.recipients) and self.isVisible()
+        for one in actions.collect(self):
+            one.setEnabled(is_there and (bool(self._release) or one.objectName() != DRAFTS))
 
     def _take_searchable(self, found: Found) -> None:
         if found.resolved is self._found.resolved:
@@ -305,8 +310,13 @@ class RecipientsPane(HandingPane):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._follow_actions()
         if self._is_stale:
             self.refresh()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._follow_actions()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Escape empties the search and then leaves it, Down goes to what was found."""

@@ -52,7 +52,8 @@ def released(store: Store, **said: object) -> int:
 def out(pane: RecipientsPane, form: str, qtbot: QtBot) -> str:
     """Hand out in a form, and return what is said."""
     names = {"csv": "export_csv", "xlsx": "export_xlsx", "vcf": "export_vcf", "eml": "drafts"}
-    actions.of(pane, f"recipients.{names.get(form, f'copy_{form}')}").trigger()
+    made = actions.of(pane, f"recipients.{names.get(form, f'copy_{form}')}")
+    made.trigger() if pane.isVisible() else pane.handing.hand_out(form)
     qtbot.wait(20)
     return Toast.over(pane).text
 
@@ -290,6 +291,14 @@ def test_nobody_to_hand_out_to_is_said(pane: RecipientsPane, store: Store, qtbot
     pane.hide()
     store.do(privacy.suppress, [bad], "asked", date(2026, 11, 23), NOW)
     assert out(pane, "bcc", qtbot) == "Nobody would get it; nothing was handed out"
+
+
+def test_what_is_not_seen_offers_nothing(pane: RecipientsPane) -> None:
+    assert actions.of(pane, "recipients.copy_bcc").isEnabled()
+    pane.hide()  # the recipients of another area are, with commands of the same name
+    assert not any(one.isEnabled() for one in actions.collect(pane))
+    pane.show()
+    assert actions.of(pane, "recipients.copy_bcc").isEnabled()
 
 
 def test_what_is_typed_is_saved_first_or_nothing_goes_out(
