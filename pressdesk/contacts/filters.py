@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, fields
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from pressdesk.base.errors import DeskError
@@ -17,6 +17,7 @@ from pressdesk.store.values import json_text, new_uid
 AREA = "contacts"
 FEW = 5000  # people so few that one looks at each of them
 MOST_CHOICES = 300
+YEAR = timedelta(days=365)  # after which one makes sure of somebody again
 # The fields that are tags of a person: the kind under which `contact_tags` keeps them.
 _TAGS = {"beats": "beat", "languages": "language", "categories": "category"}
 
@@ -133,6 +134,28 @@ def condition(session: Reader, wanted: Filters, *, is_short: bool) -> tuple[str,
 def _is_few(session: Reader, part: Part) -> bool:
     counted = f"SELECT count(*) FROM (SELECT 1 FROM ({part.source}) LIMIT {FEW + 1})"
     return bool(session.rows(counted, part.values)[0][0] <= FEW)
+
+
+def to_verify(today: date) -> Filters:
+    """Return whom nobody has made sure of for a year, and whom one may still ask."""
+    return Filters(statuses=(ACTIVE,), unverified_since=today - YEAR)
+
+
+@glance
+def count_to_verify(session: Reader, today: date) -> int:
+    """Return how many people are to be verified, reckoned from what indexes count."""
+    day = ((today - YEAR).isoformat(),)
+    old = "(verified_on IS NULL OR verified_on < ?)"
+    never, long_ago, archived, others = (
+        session.rows(f"SELECT count(*) FROM contacts WHERE {asked}", values)[0][0]
+        for asked, values in (
+            ("verified_on IS NULL", ()),
+            ("verified_on < ?", day),
+            (f"is_archived = 1 AND {old}", day),
+            (f"status <> '{ACTIVE}' AND +is_archived = 0 AND {old}", day),
+        )
+    )
+    return int(never + long_ago - archived - others)
 
 
 @glance

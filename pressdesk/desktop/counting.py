@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QObject
 from shiboken6 import isValid
 
+from pressdesk.desktop import dates
 from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.navigation import Navigation, Place
 from pressdesk.store.plain import glance
@@ -19,6 +20,8 @@ class Counting(QObject):
         super().__init__(navigation)
         self._clerk = clerk
         self._navigation = navigation
+        self._counts: dict[str, Mapping[str, int]] = {}
+        self._known: dict[str, dict[str, int]] = {}  # what only a page that was looked at knows
         clerk.ready.connect(self.ask)
         clerk.changed.connect(self._on_clerk_changed)
 
@@ -30,9 +33,18 @@ class Counting(QObject):
             self._clerk.look_up(_lists).then(partial(self._show, "lists"))
             self._clerk.look_up(_saved_views).then(self._navigation.show_saved)
 
+    def know(self, area: str, view: str, count: int) -> None:
+        """Show a count that is too dear to be asked for at every change; below 0 is not known."""
+        known = self._known.setdefault(area, {})
+        known.pop(view, None)
+        if count >= 0:
+            known[view] = count
+        self._show(area, self._counts.get(area, {}))
+
     def _show(self, area: str, counts: Mapping[str, int]) -> None:
+        self._counts[area] = counts
         if isValid(self):
-            self._navigation.show_counts(area, counts)
+            self._navigation.show_counts(area, {**counts, **self._known.get(area, {})})
 
     def _on_clerk_changed(self, _changes: Any) -> None:
         self.ask()
@@ -48,9 +60,10 @@ def _releases(session: Any) -> Mapping[str, int]:
 
 @glance
 def _contacts(session: Any) -> Mapping[str, int]:
-    from pressdesk.contacts import find, outlets
+    from pressdesk.contacts import filters, find, outlets
 
-    return find.counts(session) | {"outlets": outlets.count(session)}
+    unsure = filters.count_to_verify(session, dates.today())
+    return find.counts(session) | {"outlets": outlets.count(session), "to_verify": unsure}
 
 
 @glance

@@ -282,6 +282,7 @@ class Workplace(QWidget):
             contacts.people.list_requested.connect(self.open_list)
             contacts.view_requested.connect(partial(self.go_to, "contacts"))
             contacts.import_stands.connect(self._on_import_stands)
+            contacts.doubles_counted.connect(partial(self._counting.know, "contacts", "duplicates"))
         else:
             lists = self.areas.lists
             lists.contact_requested.connect(self.open_contact)

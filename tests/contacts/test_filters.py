@@ -114,3 +114,19 @@ def test_an_outlet_with_a_card_counts_by_its_affiliations(store: Store) -> None:
     works = Affiliation("Le Soir", outlet_id=soir)
     ben = store.do(edit.save, replace(BEN, affiliations=(works,)), NOW)
     assert list(store.ask(find.ids, "all", "", Filters(outlets=("LE SOIR",)))) == [ben]
+
+
+def test_whom_to_verify_is_counted_as_it_is_listed(store: Store, people: dict[str, int]) -> None:
+    today = date(2026, 11, 24)
+    asked = {
+        "gone": replace(EVA, is_archived=True),
+        "objected": replace(EVA, status="do_not_contact"),
+        "long ago": replace(EVA, verified_on=date(2025, 1, 1)),
+        "lately": replace(EVA, verified_on=date(2026, 11, 1)),
+    }
+    for name, card in asked.items():
+        store.do(edit.save, replace(card, formatted_name=name), NOW)
+    listed = store.ask(find.ids, "all", "", filters.to_verify(today))
+    names = {card.formatted_name for card in store.ask(find.cards, listed)}
+    assert names == {"Eva Žák", "long ago"}
+    assert store.ask(filters.count_to_verify, today) == 2

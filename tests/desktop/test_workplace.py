@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from pressdesk.contacts import edit as contacts
 from pressdesk.desktop import actions, theme
 from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.contacts.contactsarea import ContactsArea
@@ -21,6 +22,7 @@ from pressdesk.desktop.session import Session
 from pressdesk.desktop.widgets.toast import Toast
 from pressdesk.desktop.workplace import Workplace
 from pressdesk.formats.body import Paragraph, runs
+from pressdesk.formats.card import Card
 from pressdesk.formats.letterhead import Letterhead
 from pressdesk.releases import edit, find, letterheads
 from pressdesk.releases.drafts import ReleaseDraft, TextDraft
@@ -67,6 +69,24 @@ def test_views_have_their_counts_and_follow_the_store(workplace: Workplace, cler
     clerk.do_now(edit.archive, (1,))
     assert counts(workplace)["releases"] == 1
     assert counts(workplace)["archived"] == 1
+
+
+def test_whom_to_verify_and_doubles_that_were_looked_for_are_counted(
+    workplace: Workplace, clerk: Clerk
+) -> None:
+    for title in ("Editor", "Head of desk"):
+        card = Card(formatted_name="Ann Roy", organisation="Le Soir", titles=(("en", title),))
+        clerk.do_now(contacts.save, card, NOW)
+    workplace.go_to("contacts")
+    before = counts(workplace)["to_verify"]
+    assert before and counts(workplace)["duplicates"] is None
+    workplace.go_to("contacts", "duplicates")
+    assert counts(workplace)["duplicates"] == 1
+    workplace.go_to("contacts")
+    assert counts(workplace)["duplicates"] == 1
+    clerk.do_now(contacts.save, Card(formatted_name="Ben Lee", verified_on=NOW.date()), NOW)
+    assert counts(workplace)["duplicates"] is None, "nobody knows any more"
+    assert counts(workplace)["to_verify"] == before
 
 
 def test_a_click_on_a_view_shows_it(workplace: Workplace, qtbot: QtBot) -> None:

@@ -58,6 +58,7 @@ class ContactsArea(QWidget):
     release_requested = Signal(int)
     view_requested = Signal(str)
     import_stands = Signal(bool)  # whether there is one to come back to
+    doubles_counted = Signal(int)
     left = Signal()  # what was gone through is done with: back to everybody
 
     def __init__(
@@ -316,6 +317,7 @@ class ContactsArea(QWidget):
 
             self._doubles = DoublesScreen(self._clerk)
             self._doubles.left.connect(self.left)
+            self._doubles.counted.connect(self.doubles_counted)
             self._pages.addWidget(self._doubles)
         self._pages.setCurrentWidget(self._doubles)
         self._doubles.look()

@@ -2,14 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import Any
 
 from PySide6.QtCore import QMimeData, QPoint, Signal
 from PySide6.QtGui import QAction
 
 from pressdesk.base.i18n import N_, _, ngettext, spoken
-from pressdesk.contacts.filters import Filters, View
+from pressdesk.contacts.filters import Filters, View, to_verify
 from pressdesk.contacts.find import ContactRow
 from pressdesk.desktop import cardwords, copying, dates, messages
 from pressdesk.desktop.clerk import Clerk
@@ -23,7 +22,6 @@ TITLES = {"all": N_("Contacts"), "officers": N_("Our officers"), "archived": N_(
 
 NONE = Filters()
 TO_VERIFY = "to_verify"
-YEAR = timedelta(days=365)
 SAVED = "saved:"  # before the number of a saved view, where the name of a view stands
 FROM = "from:"  # before the sources whose people a view shows, line by line
 
@@ -174,5 +172,4 @@ def _ids(clerk: Clerk, question: Question) -> Sequence[int]:
 
 def _to_verify() -> View:
     """Return whom nobody has made sure of for a year; V takes the person shown out of it."""
-    wanted = Filters(unverified_since=dates.today() - YEAR)
-    return View(label=_("To verify"), filters=wanted)
+    return View(label=_("To verify"), filters=to_verify(dates.today()))

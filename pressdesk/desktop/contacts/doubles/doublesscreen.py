@@ -38,9 +38,13 @@ LIST, HEADER = 330, 51
 
 
 class DoublesScreen(QWidget):
-    """Looks for doubles while it is shown, and after every change; `left` says that Esc was hit."""
+    """Looks for doubles while it is shown, and after every change; `left` says that Esc was hit.
+
+    `counted` brings how many pairs there are, -1 as soon as that is not known any more.
+    """
 
     left = Signal()
+    counted = Signal(int)
 
     def __init__(self, clerk: Clerk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -207,6 +211,7 @@ class DoublesScreen(QWidget):
         self._list.show_ids(ids)
         count = ngettext("{n} pair to look at", "{n} pairs to look at", len(ids))
         self._count.setText(count.format(n=self.locale().toString(len(ids))) if ids else "")
+        self.counted.emit(len(ids))
         if not ids:
             self._cards = ()
             hint = _("Nobody is in the office twice, as far as one can tell.")
@@ -268,6 +273,8 @@ class DoublesScreen(QWidget):
             self._is_stale = True
             if self.isVisible():
                 self.look()
+            else:
+                self.counted.emit(-1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
