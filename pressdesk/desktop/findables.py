@@ -124,7 +124,7 @@ def _outlets_named(session: Any, words: str) -> Found:
 def _lists_named(session: Any, words: str) -> Found:
     from pressdesk.lists import lists
 
-    found = lists.rows(session, lists.ids(session, words)[:FEW])
+    found = lists.names(session, lists.ids(session, words)[:FEW])
     return [Hit(one.id, one.label, one.note or _("List")) for one in found]
 
 

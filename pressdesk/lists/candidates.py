@@ -45,7 +45,7 @@ def found(session: Reader, row: int, words: str, most: int = 8) -> tuple[Candida
     others = list(lists.ids(session, words))[:most]
     known = _known(session, row, LIST, others) | {row}
     fitting = [each for each in others if each not in known][:FEW_LISTS]
-    made += [Candidate(LIST, one.id, one.label, one.note) for one in lists.rows(session, fitting)]
+    made += [Candidate(LIST, one.id, one.label, one.note) for one in lists.names(session, fitting)]
     return tuple(made)
 
 

@@ -1,7 +1,7 @@
 """Lists of people, desks and other lists: made, named, filled, put away and brought back."""
 
 import zlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, NamedTuple
@@ -59,11 +59,19 @@ class ListRow:
 
 
 class ListName(NamedTuple):
-    """A list by its name, where nothing more is said of it."""
+    """A list by its name, where its members need not be counted."""
 
     id: int
     label: str
     is_archived: bool = False
+    note: str = ""
+
+
+class Size(NamedTuple):
+    """How many were put on a list by hand, and how many are kept out of it."""
+
+    members: int = 0
+    excluded: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,30 +115,55 @@ def ids(session: Reader, words: str = "", *, archived: bool = False) -> tuple[in
 
 
 @glance
-def rows(session: Reader, ids: Sequence[int]) -> tuple[ListRow, ...]:
-    """Return lists in the order asked for, without those gone, each with its members counted."""
-    at = marks(ids)
+def rows(
+    session: Reader, ids: Sequence[int], known: Mapping[int, Size] | None = None
+) -> tuple[ListRow, ...]:
+    """Return lists in the order asked for, without those gone, each with its members counted.
+
+    Whoever has counted before gives the sizes as `known`: two hundred lists may hold a million.
+    """
+    known = known or {}
+    counted = {**sizes(session, [row for row in ids if row not in known]), **known}
+    found = {}
+    for row in session.rows(
+        "SELECT id, uid, label, kind, language, owner, colour, note, is_archived"
+        f" FROM mailing_lists WHERE id IN ({marks(ids)})",
+        ids,
+    ):
+        values = (*row[:8], *counted.get(row[0], Size()), bool(row[8]))
+        found[row[0]] = ListRow(*values)
+    return tuple(found[row] for row in ids if row in found)
+
+
+@glance
+def sizes(session: Reader, ids: Sequence[int]) -> dict[int, Size]:
+    """Return how many are on each of some lists by hand, and kept out; none for one without."""
+    if not ids:
+        return {}
     # Two indexes answer: one counts all members, the other knows the few that are no plain person.
-    counted: dict[int, int] = dict(
-        session.rows(
-            f"SELECT list_id, count(*) FROM members WHERE list_id IN ({at}) GROUP BY list_id", ids
-        )
-    )
     excluded: dict[int, int] = dict(
         session.rows(
             "SELECT list_id, count(*) FROM members"
             " WHERE (contact_id IS NULL OR is_excluded = 1) AND is_excluded = 1 GROUP BY list_id"
         )
     )
-    found = {}
-    for row in session.rows(
-        "SELECT id, uid, label, kind, language, owner, colour, note, is_archived"
-        f" FROM mailing_lists WHERE id IN ({at})",
+    counted = session.rows(
+        f"SELECT list_id, count(*) FROM members WHERE list_id IN ({marks(ids)}) GROUP BY list_id",
         ids,
-    ):
-        out = excluded.get(row[0], 0)
-        values = (*row[:8], counted.get(row[0], 0) - out, out, bool(row[8]))
-        found[row[0]] = ListRow(*values)
+    )
+    return {row: Size(many - excluded.get(row, 0), excluded.get(row, 0)) for row, many in counted}
+
+
+@glance
+def names(session: Reader, ids: Sequence[int]) -> tuple[ListName, ...]:
+    """Return what lists are called, in the order asked for, without those gone."""
+    found = {
+        row: ListName(row, label, bool(is_archived), note)
+        for row, label, is_archived, note in session.rows(
+            f"SELECT id, label, is_archived, note FROM mailing_lists WHERE id IN ({marks(ids)})",
+            ids,
+        )
+    }
     return tuple(found[row] for row in ids if row in found)
 
 

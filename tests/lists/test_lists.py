@@ -98,3 +98,21 @@ def test_undo_takes_back_one_change_of_a_rule_at_a_time(store: Store) -> None:
     assert store.ask(lists.listed, row).rule == Rule(parts=(space,))
     store.undo()
     assert store.ask(lists.listed, row).rule == Rule()
+
+
+def test_a_list_is_named_without_its_members_being_counted(store: Store) -> None:
+    science, coast = make(store, "Science", "Coast")
+    store.do(lists.archive, [coast])
+    found = store.ask(lists.names, [coast, 99, science])
+    assert [(one.label, one.is_archived) for one in found] == [("Coast", True), ("Science", False)]
+
+
+def test_whoever_has_counted_before_is_believed(store: Store) -> None:
+    science, coast = make(store, "Science", "Coast")
+    store.do(lists.add, science, PERSON, [person(store, "Ann"), person(store, "Bob")], NOW)
+    store.do(lists.add, science, PERSON, [person(store, "Cid")], NOW, is_excluded=True)
+    assert store.ask(lists.sizes, [science, coast]) == {science: (2, 1)}
+    assert store.ask(lists.sizes, []) == {}
+    known = {science: lists.Size(7, 3)}
+    found = store.ask(lists.rows, [coast, science], known)
+    assert [(one.members, one.excluded) for one in found] == [(0, 0), (7, 3)]

@@ -171,7 +171,7 @@ class ListDeeds(QWidget):
         many = len(self._scene.chosen)
         is_archived = self._scene.list.view == "archived"
         pane = self._scene.card.shown_members
-        members = len(pane.list.selected_ids) if pane is not None and many == 1 else 0
+        members = pane.list.selected if pane is not None and many == 1 else 0
         is_out = pane is self._scene.card.kept_out
         for name, is_able in (
             ("rename", many == 1),

@@ -14,11 +14,13 @@ from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.lists.deeds import ListDeeds
 from pressdesk.desktop.lists.listcardpane import ListCardPane
 from pressdesk.desktop.lists.listspane import ListsPane
+from pressdesk.desktop.newest import Newest
 from pressdesk.desktop.recipients.recipientspane import RecipientsPane
 from pressdesk.desktop.session import Session
 from pressdesk.desktop.widgets.controls import hairline, primary_button
 from pressdesk.desktop.widgets.emptystate import EmptyState
 from pressdesk.lists.lists import PERSON, ListCard
+from pressdesk.lists.members import Counts
 from pressdesk.lists.recipients import Recipient
 
 LIST, RECIPIENTS = 302, 400
@@ -43,6 +45,8 @@ class ListsArea(QWidget):
         super().__init__(parent)
         self._clerk = clerk
         self._session = session
+        self._is_stale = True
+        self._counts: Newest[tuple[int, Counts]] = Newest(self._show_counts)
         self.furnishing = self._furnish()
         if not in_parts:
             list(self.furnishing)
@@ -106,7 +110,7 @@ class ListsArea(QWidget):
         self.recipients.outlet_requested.connect(self.outlet_requested)
         self.recipients.list_requested.connect(self.open)
         self.list.selection_changed.connect(self._on_list_selected)
-        self.list.listed.connect(lambda _many: self._on_list_selected())
+        self.list.listed.connect(self._on_listed)
         self.list.new_requested.connect(self._deeds.make)
         self.list.opened.connect(lambda _row: self.card.begin())
         self.list.menu_requested.connect(lambda place: self._open_menu(ListDeeds.in_rows, place))
@@ -171,8 +175,9 @@ class ListsArea(QWidget):
     # Inside
 
     def _show(self) -> None:
-        from pressdesk.lists import lists, members
+        from pressdesk.lists import lists
 
+        self._is_stale = False
         ids = tuple(self.chosen)
         if ids != self.recipients.lists:
             self.recipients.show_lists(ids)
@@ -183,10 +188,10 @@ class ListsArea(QWidget):
                 card = ListCard()
             if card.id:
                 self.card.show_list(card)
-                self.card.show_counts(self._clerk.ask(members.counts, card.id))
+                self._counts.ask(self._clerk.run, _counted, self._clerk, card.id)
             self._stack.setCurrentWidget(self.card if card.id else self._empty)
         elif ids:
-            names = ", ".join(row.label for row in self._clerk.ask(lists.rows, ids[:8]))
+            names = ", ".join(row.label for row in self._clerk.ask(lists.names, ids[:8]))
             said = ngettext("{n} list together", "{n} lists together", len(ids))
             self._several.say(said.format(n=len(ids)), names)
             self._stack.setCurrentWidget(self._several)
@@ -194,6 +199,10 @@ class ListsArea(QWidget):
             self._stack.setCurrentWidget(self._empty)
         self._deeds.follow()
         self._deeds.begin_name()
+
+    def _show_counts(self, found: tuple[int, Counts]) -> None:
+        if tuple(self.chosen) == found[:1]:
+            self.card.show_counts(found[1])
 
     def _open_menu(self, names: Sequence[str], place: QPoint) -> None:
         menu = QMenu(self)
@@ -212,12 +221,17 @@ class ListsArea(QWidget):
             self.card.flush()
             self._show()
 
+    def _on_listed(self, _many: int) -> None:
+        # Whoever searches on and finds the same list has asked for nothing new.
+        if self._is_stale or tuple(self.chosen) != self.recipients.lists:
+            self._on_list_selected()
+
     def _on_people_dropped(self, row: int, people: list[int]) -> None:
         from datetime import UTC, datetime
 
         from pressdesk.lists import lists
 
-        (found,) = self._clerk.ask(lists.rows, (row,))
+        (found,) = self._clerk.ask(lists.names, (row,))
         task = self._clerk.do(lists.add, row, PERSON, people, datetime.now(UTC))
         task.then(lambda many: self._tell_added(found.label, many))
 
@@ -232,17 +246,14 @@ class ListsArea(QWidget):
     def _on_clerk_changed(self, changes: Any) -> None:
         from pressdesk.store.changes import Kind
 
-        if changes.touches(Kind.MAILING_LIST, Kind.CONTACT, Kind.OUTLET) and self.isVisible():
-            self._show()
+        if changes.touches(Kind.MAILING_LIST, Kind.CONTACT, Kind.OUTLET):
+            self._show() if self.isVisible() else setattr(self, "_is_stale", True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.list.focus_list()
         elif event.key() == Qt.Key.Key_Delete and self.card.shown_members is not None:
-            if (
-                self.card.shown_members.list.hasFocus()
-                and self.card.shown_members.list.selected_ids
-            ):
+            if self.card.shown_members.list.hasFocus() and self.card.shown_members.list.selected:
                 self._deeds.remove_members()
         else:
             super().keyPressEvent(event)
@@ -254,3 +265,9 @@ class ListsArea(QWidget):
         if self._right.orientation() != wanted:
             self._right.setOrientation(wanted)
             self._right.setSizes([700, RECIPIENTS] if is_wide else [300, 300])
+
+
+def _counted(clerk: Clerk, row: int) -> tuple[int, Counts]:
+    from pressdesk.lists import members
+
+    return row, clerk.ask(members.counts, row)

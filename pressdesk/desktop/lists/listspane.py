@@ -1,6 +1,6 @@
 """The lists there are, narrowed as one types; people are dropped on one to put them on it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -15,7 +15,7 @@ from pressdesk.desktop.lists import listwords
 from pressdesk.desktop.lists.listrow import ListPainter
 from pressdesk.desktop.rowsmodel import Column
 from pressdesk.desktop.widgets.controls import primary_button
-from pressdesk.lists.lists import FIXED, RULE, ListRow
+from pressdesk.lists.lists import FIXED, RULE, ListRow, Size
 
 
 class ListsPane(ListPane[ListRow]):
@@ -29,6 +29,7 @@ class ListsPane(ListPane[ListRow]):
     people_dropped = Signal(int, list)
 
     def _build(self) -> None:
+        self._sizes = _Sizes()
         self._new = primary_button(pgettext("list", "New"), "plus")
         self._new.setToolTip(_("New list (Ctrl+N)"))
         self._new.setAccessibleName(_("New list"))
@@ -54,12 +55,12 @@ class ListsPane(ListPane[ListRow]):
         self._list.opened.connect(self.opened)
 
     def _finder(self) -> Callable[[Clerk, Question], Sequence[int]]:
-        return _ids
+        return partial(_ids, self._sizes)
 
     def _fetch(self, ids: Sequence[int]) -> Sequence[ListRow]:
         from pressdesk.lists import lists
 
-        return self._clerk.ask(lists.rows, ids)
+        return self._clerk.ask(lists.rows, ids, self._sizes.known)
 
     def _carried(self, ids: Sequence[int]) -> QMimeData:
         mime = QMimeData()
@@ -84,6 +85,11 @@ class ListsPane(ListPane[ListRow]):
     def _open_menu(self, place: QPoint) -> None:
         self.menu_requested.emit(place)
 
+    def _on_clerk_changed(self, changes: Any) -> None:
+        if self._concerns(changes):
+            self._sizes = _Sizes()
+        super()._on_clerk_changed(changes)
+
     def _on_people_dropped(self, place: QPoint, people: list[int]) -> bool:
         row = self._rows.id_at(self._list.indexAt(place))
         if row:
@@ -91,7 +97,19 @@ class ListsPane(ListPane[ListRow]):
         return bool(row)
 
 
-def _ids(clerk: Clerk, question: Question) -> Sequence[int]:
+class _Sizes:
+    """How many are on each list: counted by the worker that finds the lists, after each change."""
+
+    def __init__(self) -> None:
+        self.known: Mapping[int, Size] | None = None
+
+
+def _ids(sizes: _Sizes, clerk: Clerk, question: Question) -> Sequence[int]:
     from pressdesk.lists import lists
 
-    return clerk.ask(lists.ids, question.words, archived=question.view == "archived")
+    found = clerk.ask(lists.ids, question.words, archived=question.view == "archived")
+    if sizes.known is None:
+        every = (*clerk.ask(lists.ids), *clerk.ask(lists.ids, archived=True))
+        none = dict.fromkeys(every, lists.Size())
+        sizes.known = none | clerk.ask(lists.sizes, every)
+    return found

@@ -214,7 +214,7 @@ class MembersPane(QWidget):
             self._open(one)
 
     def _on_menu_requested(self, place: QPoint) -> None:
-        if self.list.selected_ids:
+        if self.list.selected:
             self.menu_requested.emit(self.list.viewport().mapToGlobal(place))
 
 

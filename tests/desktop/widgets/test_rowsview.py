@@ -89,3 +89,12 @@ def test_ten_thousand_rows_are_selected_and_named_at_once(qtbot: QtBot) -> None:
     assert len(view.selected_ids) == 100_000
     # An index and a range for each row took some ten seconds.
     assert time.process_time() - began < 2
+
+
+def test_how_many_are_selected_is_said_without_naming_them(qtbot: QtBot) -> None:
+    view = shown(qtbot, 100)
+    assert view.selected == 0
+    view.selectAll()
+    assert view.selected == len(view.selected_ids) == 100
+    view.select({1, 2, 7}, 1)
+    assert view.selected == len(view.selected_ids) == 3

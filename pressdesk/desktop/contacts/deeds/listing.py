@@ -35,7 +35,7 @@ class ListingDeeds(Deeds):
         def find(words: str) -> list[tuple[int, str]]:
             from pressdesk.lists import lists
 
-            found = self._clerk.ask(lists.rows, self._clerk.ask(lists.ids, words))
+            found = self._clerk.ask(lists.names, self._clerk.ask(lists.ids, words))
             return [(one.id, one.label) for one in found]
 
         title = ngettext("Put {n} on which list?", "Put {n} on which list?", len(rows))

@@ -16,7 +16,7 @@ from pressdesk.desktop.widgets.controls import label, search_box
 from pressdesk.desktop.widgets.popover import Popover
 from pressdesk.desktop.widgets.rowpainter import RowPainter
 from pressdesk.desktop.widgets.rowsview import RowsView
-from pressdesk.lists.lists import ListRow
+from pressdesk.lists.lists import ListName
 
 BOX, LINE = 16, 17.0
 MOST = 9  # lists in sight at once
@@ -34,7 +34,7 @@ class ListPicker(Popover):
         super().__init__(parent, 360)
         self._clerk = clerk
         self._is_chosen = is_chosen
-        self._known: dict[int, ListRow] = {}
+        self._known: dict[int, ListName] = {}
         self._counts: dict[int, int] = {}
         self._folded: dict[int, str] = {}
         self._build()
@@ -44,7 +44,7 @@ class ListPicker(Popover):
     def _build(self) -> None:
         self.box = search_box(_("Search lists…"))
         self.list = RowsView(_("Lists"))
-        self._rows: RowsModel[ListRow] = RowsModel(
+        self._rows: RowsModel[ListName] = RowsModel(
             self._fetch, [Column(_("List"), self._spoken)], self
         )
         self._painter = ListPainter(self.list)
@@ -69,7 +69,8 @@ class ListPicker(Popover):
     def _load(self) -> None:
         from pressdesk.lists import gathering, lists
 
-        self._known = {row.id: row for row in self._clerk.ask(lists.lists)}
+        found = self._clerk.ask(lists.names, self._clerk.ask(lists.ids))
+        self._known = {row.id: row for row in found}
         self._folded = {row.id: fold(row.label) for row in self._known.values()}
         self._search("")
         # As high as it ever needs to be: it does not jump while one types.
@@ -98,12 +99,14 @@ class ListPicker(Popover):
             self.toggled.emit(row)
             self.list.viewport().update()
 
-    def _fetch(self, ids: Sequence[int]) -> Sequence[ListRow]:
+    def _fetch(self, ids: Sequence[int]) -> Sequence[ListName]:
         return [self._known[row] for row in ids if row in self._known]
 
-    def _spoken(self, row: ListRow) -> str:
+    def _spoken(self, row: ListName) -> str:
         chosen = _("chosen") if self._is_chosen(row.id) else _("not chosen")
-        many = self._counts.get(row.id, row.members)
+        many = self._counts.get(row.id)
+        if many is None:
+            return f"{row.label}, {chosen}"
         said = ngettext("{n} recipient", "{n} recipients", many).format(n=figure(many))
         return f"{row.label}, {said}, {chosen}"
 
@@ -130,7 +133,7 @@ class ListPicker(Popover):
         return super().eventFilter(watched, event)
 
 
-class ListPainter(RowPainter[ListRow]):
+class ListPainter(RowPainter[ListName]):
     """A list with its box, checked or not, and how many are on it."""
 
     height = 32
@@ -138,7 +141,7 @@ class ListPainter(RowPainter[ListRow]):
     is_chosen: Callable[[int], bool]
     count: Callable[[int], int | None]
 
-    def paint_row(self, painter: QPainter, row: ListRow, box: QRectF) -> None:
+    def paint_row(self, painter: QPainter, row: ListName, box: QRectF) -> None:
         t, is_chosen = theme.tokens(), self.is_chosen(row.id)
         picture = theme.pixmap(
             "square-check" if is_chosen else "square", "accent" if is_chosen else "mute", BOX

@@ -12,7 +12,7 @@ from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.releases.distribute.listpicker import ListPicker
 from pressdesk.desktop.widgets.controls import CHIP_GAP, chip
 from pressdesk.desktop.widgets.flow import FlowLayout
-from pressdesk.lists.lists import ListRow
+from pressdesk.lists.lists import ListName
 
 CROSS = 24  # pixels at the end of a chip where its cross is
 WIDEST = 220  # pixels of a list's name on its chip
@@ -23,7 +23,7 @@ class ListChip(QPushButton):
 
     removed = Signal(int)
 
-    def __init__(self, row: ListRow) -> None:
+    def __init__(self, row: ListName) -> None:
         super().__init__()
         self.row = row
         self.setProperty("kind", "chip")
@@ -83,7 +83,8 @@ class ListsChosen(QWidget):
         """Choose these lists; those that do not stand any more are passed over."""
         from pressdesk.lists import lists
 
-        known = {row.id: row for row in self._clerk.ask(lists.lists)} if rows else {}
+        found = self._clerk.ask(lists.names, list(rows)) if rows else ()
+        known = {row.id: row for row in found if not row.is_archived}
         self._chosen = [row for row in rows if row in known]
         self._flow.removeWidget(self.add)
         self._flow.clear()
