@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QWidget
+from shiboken6 import isValid
 
 from pressdesk.base.i18n import _
 from pressdesk.contacts.filters import Filters, View
@@ -109,6 +110,13 @@ class FilterBar(QWidget):
             made.show_choices(choices)
         else:
             self._clerk.look_up(filters.choices, field).then(made.show_choices)
+            made.sought.connect(lambda words: self._seek(made, field, words))
+
+    def _seek(self, popover: FilterPopover, field: str, words: str) -> None:
+        from pressdesk.contacts import filters
+
+        task = self._clerk.look_up(filters.choices, field, words)
+        task.then(lambda found: popover.show_more(words, found) if isValid(popover) else None)
 
     def _on_chosen(self, field: str, said: tuple[str, ...]) -> None:
         value: Any = said

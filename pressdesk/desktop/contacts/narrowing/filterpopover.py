@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem,
 
 from pressdesk.base.i18n import _
 from pressdesk.base.text import fold
-from pressdesk.contacts.filters import Choice
+from pressdesk.contacts.filters import MOST_CHOICES, Choice
 from pressdesk.desktop.contacts.narrowing import filterwords
 from pressdesk.desktop.widgets.controls import label, quiet_button, search_box
 from pressdesk.desktop.widgets.popover import Popover
@@ -19,14 +19,19 @@ VALUE = Qt.ItemDataRole.UserRole
 
 
 class FilterPopover(Popover):
-    """`chosen` brings the values ticked, in the order shown."""
+    """`chosen` brings the values ticked, in the order shown.
+
+    `sought` brings what is typed where there are more values than are shown: `show_more` answers.
+    """
 
     chosen = Signal(tuple)
+    sought = Signal(str)
 
     def __init__(self, field: str, said: Sequence[str], today: date, parent: QWidget) -> None:
         super().__init__(parent, 260)
         self._field, self._today = field, today
         self._said = list(said)
+        self._is_cut = False
         self._is_one = field == "unverified_since"
         self._build()
 
@@ -56,12 +61,30 @@ class FilterPopover(Popover):
         """Show what can be chosen, what is chosen first."""
         self._wait.setVisible(not choices and not self._said)
         self._wait.setText(_("Nobody here has one."))
+        self._is_cut = len(choices) >= MOST_CHOICES
         known = {choice.value for choice in choices}
         lost = [Choice(said, 0) for said in self._said if said not in known]
         ticked = [c for c in choices if c.value in self._said]
         rest = [c for c in choices if c.value not in self._said]
+        self._add((*lost, *ticked, *rest))
+        self.list.setVisible(self.list.count() > 0)
+        self.list.setFixedHeight(ROW * min(max(self.list.count(), 1), 10) + 6)
+        self._search.setVisible(self.list.count() > MANY)
+        first = self._search if self.list.count() > MANY else self.list
+        self.list.setCurrentRow(0)
+        first.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.adjustSize()
+
+    def show_more(self, words: str, choices: Sequence[Choice]) -> None:
+        """Show the values that were found for words too, while those are still what is typed."""
+        if words == self._search.text():
+            known = {self.list.item(n).data(VALUE) for n in range(self.list.count())}
+            self._add([choice for choice in choices if choice.value not in known])
+            self._hide_others()
+
+    def _add(self, choices: Sequence[Choice]) -> None:
         self.list.blockSignals(True)
-        for choice in (*lost, *ticked, *rest):
+        for choice in choices:
             count = f"  {self.locale().toString(choice.count)}" if choice.count else ""
             words = filterwords.value(self._field, choice.value, self._today)
             item = QListWidgetItem(words + count)
@@ -71,16 +94,14 @@ class FilterPopover(Popover):
             item.setCheckState(Qt.CheckState.Checked if is_on else Qt.CheckState.Unchecked)
             self.list.addItem(item)
         self.list.blockSignals(False)
-        self.list.setVisible(self.list.count() > 0)
-        self.list.setFixedHeight(ROW * min(max(self.list.count(), 1), 10) + 6)
-        self._search.setVisible(self.list.count() > MANY)
-        first = self._search if self.list.count() > MANY else self.list
-        self.list.setCurrentRow(0)
-        first.setFocus(Qt.FocusReason.PopupFocusReason)
-        self.adjustSize()
 
     def _narrow(self, words: str) -> None:
-        wanted = fold(words)
+        self._hide_others()
+        if self._is_cut and words.strip():
+            self.sought.emit(words)
+
+    def _hide_others(self) -> None:
+        wanted = fold(self._search.text())
         for n in range(self.list.count()):
             item = self.list.item(n)
             item.setHidden(wanted not in fold(item.text()))

@@ -14,6 +14,7 @@ from pressdesk.contacts.filters import Filters
 from pressdesk.desktop import dates
 from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.contacts.listpane import ContactListPane
+from pressdesk.desktop.contacts.narrowing import filterpopover
 from pressdesk.desktop.contacts.narrowing.filterpopover import VALUE, FilterPopover
 from pressdesk.desktop.widgets.popover import Popover
 from pressdesk.formats.card import Card, Email
@@ -66,6 +67,27 @@ def test_a_value_ticked_by_key_narrows_at_once(pane: ContactListPane, qtbot: QtB
     made.close()
     qtbot.keyClick(pane.filter_bar.chips["beats"], Qt.Key.Key_Delete)
     assert len(shown(pane)) == 3 and not pane.filter_bar.chips
+
+
+def test_a_value_beyond_the_commonest_is_found_by_its_words(
+    pane: ContactListPane, store: Store, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for n in range(12):
+        store.do(edit.save, Card(formatted_name=f"A{n}", organisation=f"Nord {n % 6}"), NOW)
+    store.do(edit.save, Card(formatted_name="Zoe", organisation="Zebra TV"), NOW)
+    monkeypatch.setattr(filters, "MOST_CHOICES", 7)
+    monkeypatch.setattr(filterpopover, "MOST_CHOICES", 7)
+    monkeypatch.setattr(filterpopover, "MANY", 5)
+    pane.filter_bar.open_field("outlets")
+    made = popover()
+    assert isinstance(made, FilterPopover)
+    assert "Zebra TV" not in [made.list.item(n).data(VALUE) for n in range(made.list.count())]
+    qtbot.keyClicks(made._search, "zebra")
+    seen = [made.list.item(n) for n in range(made.list.count())]
+    (zebra,) = [item for item in seen if not item.isHidden()]
+    zebra.setCheckState(Qt.CheckState.Checked)
+    assert shown(pane) == ["Zoe"]
+    made.close()
 
 
 def test_filters_and_words_work_together(pane: ContactListPane, qtbot: QtBot) -> None:
