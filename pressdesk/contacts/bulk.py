@@ -1,7 +1,7 @@
 """Many people written at once: a table at a time, in as few statements as there are tables."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -11,11 +11,14 @@ from pressdesk.contacts import digests
 from pressdesk.contacts.cardrows import PARTS, contact_values, part_rows
 from pressdesk.contacts.edit import WORKS, outlet_rows, photo_row, with_image, work_rows
 from pressdesk.contacts.history import Difference, differences, note_changes
+from pressdesk.contacts.rowsahead import Made
+from pressdesk.contacts.rowsahead import made as made_of
 from pressdesk.contacts.sweep import chunks, update_many
 from pressdesk.formats.card import DO_NOT_CONTACT, Card
 from pressdesk.store.plain import Row, Writer, insert_many, marks
-from pressdesk.store.values import moment_text, new_uid
+from pressdesk.store.values import moment_text, new_uid, new_uids
 
+_NONE: Mapping[int, Made] = {}
 _TELLS = 500  # cards between two words about how far it is
 
 
@@ -25,11 +28,13 @@ def add(
     now: datetime,
     progress: Progress | None = None,
     sources: Sequence[str] = (),
+    ahead: Mapping[int, Made] = _NONE,
 ) -> range:
     """Store new people with all their parts, within a step, and return their ids in order.
 
     `sources` say of each where they are from, if they do not themselves. A uid that is the office's
-    already, or comes twice, is given up for a new one.
+    already, or comes twice, is given up for a new one. `ahead` is what some of them write, by their
+    place among `cards`, where that is made already.
     """
     if not cards:
         return range(0)
@@ -46,16 +51,17 @@ def add(
         for n, card in enumerate(cards):
             if progress is not None and n % _TELLS == 0:
                 progress.step(n, len(cards))
-            for table, (_columns, of_table) in part_rows(card).items():
-                if of_table:
-                    parts[table].append((n, of_table))
-            values = contact_values(card)
+            values, of_card = ahead[n] if n in ahead else made_of(card)
+            for table, of_table in of_card.items():
+                parts[table].append((n, of_table))
             if sources and sources[n] and not card.source:
-                values["source"], values["sourced_on"] = sources[n], today
-            yield [uids[n], 1, stamp, stamp, images.get(n), *values.values()]
+                values[source], values[sourced_on] = sources[n], today
+            yield [uids[n], 1, stamp, stamp, images.get(n), *values]
 
-    columns = ("uid", "version", "first_created_at", "edited_at", "photo_id")
-    made = insert_many(session, "contacts", (*columns, *contact_values(cards[0])), rows())
+    said = list(contact_values(cards[0]))
+    source, sourced_on = said.index("source"), said.index("sourced_on")
+    columns = ("uid", "version", "first_created_at", "edited_at", "photo_id", *said)
+    made = insert_many(session, "contacts", columns, rows())
     for table, found in parts.items():
         _add_parts(session, table, PARTS[table], ((made[n], of_table) for n, of_table in found))
     works = [(n, card.affiliations) for n, card in enumerate(cards) if card.affiliations]
@@ -138,9 +144,11 @@ def _fresh_uids(session: Writer, cards: Sequence[Card]) -> list[str]:
         some = wanted[start : start + 500]
         found = session.rows(f"SELECT uid FROM contacts WHERE uid IN ({marks(some)})", some)
         taken.update(uid for (uid,) in found)
-    uids = []
+    uids, fresh = [], new_uids(sum(not card.uid for card in cards))
     for card in cards:
-        uid = card.uid if card.uid not in taken else new_uid()
+        uid = card.uid
+        if uid in taken:
+            uid = fresh.pop() if fresh else new_uid()
         taken.add(uid)
         uids.append(uid)
     return uids

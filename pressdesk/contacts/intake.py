@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cache
 
 from pressdesk.base.i18n import N_, _
 from pressdesk.base.progress import Progress
@@ -15,6 +16,7 @@ from pressdesk.base.text import fold
 from pressdesk.contacts import bulk, find, layouts
 from pressdesk.contacts.gains import gained
 from pressdesk.contacts.planning import WHYS, Plan, Row, Verdict
+from pressdesk.contacts.rowsahead import Made
 from pressdesk.formats.addressbook import Skipped
 from pressdesk.formats.card import Card
 from pressdesk.store.plain import Reader, Writer, glance
@@ -80,15 +82,18 @@ def apply(
     categories: Sequence[str] = (),
     chosen: Mapping[str, Sequence[str]] = _NONE,
     progress: Progress | None = None,
+    ahead: Sequence[Made] = (),
 ) -> Outcome:
     """Do what a plan says, as ruled for rows by their number, the others as `ruling` has it.
 
     All of it happens or nothing. `categories` are given to everybody of the file, those who are
-    the same as before among them; `chosen` is what `layouts` shall remember.
+    the same as before among them; `chosen` is what `layouts` shall remember. `ahead` is what the
+    cards of the files write, as they are, by their places.
     """
     work = _Work(plan, rulings, tuple(categories))
     work.sort(session)
-    bulk.add(session, work.new, now, progress, work.sources)
+    ready = {n: ahead[at - 1] for n, at in work.unchanged.items()} if ahead else {}
+    bulk.add(session, work.new, now, progress, work.sources, ready)
     bulk.change(session, work.changed, N_("Import of contacts"), now, progress)
     layouts.remember(session, chosen)
     if progress is not None:
@@ -129,7 +134,9 @@ class _Work:
         self._counts: Counter[str] = Counter()
         self._left: list[Skipped] = []
         self.new: list[Card] = []
+        self.unchanged: dict[int, int] = {}  # of the new ones who are as in the file, where there
         self.sources: list[str] = []
+        self._source = cache(_source)  # of a file with fifty thousand
         self.changed: list[tuple[Card, Card]] = []
 
     @property
@@ -171,15 +178,18 @@ class _Work:
                 return place
             if place.kind == "new":
                 self.new[place.at] = self._joined(self.new[place.at], row.cards, made.theirs)
+                self.unchanged.pop(place.at, None)
                 return place
         return self._add(row)
 
     def _add(self, row: Row) -> _Place:
         card, *others = row.cards
         self._counts["new"] += 1
-        self.new.append(self._filed(self._joined(card, others)))
-        name, _number = self._plan.file_of(row.at[0])
-        self.sources.append(_("Import of {name}").format(name=name) if name else "")
+        new = self._filed(self._joined(card, others))
+        if new is card:
+            self.unchanged[len(self.new)] = row.at[0]
+        self.new.append(new)
+        self.sources.append(self._source(self._plan.file_of(row.at[0])[0]))
         return _Place("new", len(self.new) - 1)
 
     def _joined(self, card: Card, others: Iterable[Card], theirs: Collection[str] = ()) -> Card:
@@ -207,6 +217,11 @@ class _Work:
         known = set(map(fold, card.categories))
         more = [word for word in self._categories if fold(word) not in known]
         return replace(card, categories=(*card.categories, *more)) if more else card
+
+
+def _source(name: str) -> str:
+    """Return where the people of a file are said to be from."""
+    return _("Import of {name}").format(name=name) if name else ""
 
 
 def left_out(plan: Plan, row: Row) -> list[Skipped]:

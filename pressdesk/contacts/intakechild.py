@@ -30,6 +30,7 @@ from pressdesk.contacts.takingin import TakingIn
 from pressdesk.formats.people import Wish
 
 MEMORY = 1_000_000_000  # bytes
+ROOM = 100_000  # kB for the pages of the one great step
 SECONDS = 900  # of the processor, where the parent could not stop us
 _TELL = 0.05  # seconds between two words about how far it is
 
@@ -53,12 +54,12 @@ def main() -> None:
         from pressdesk.store.store import Store
 
         migrate.look(Path(office))  # which, other than a store, makes none
-        store = Store(Path(office))
+        store = Store(Path(office), ROOM)
     except DeskError as error:
         teller.say("error", error.what, error.hint)
         return
-    with closing(store):
-        _serve(TakingIn(store, language), teller)
+    with closing(store), closing(TakingIn(store, language, may_make_ahead=True)) as taking:
+        _serve(taking, teller)
 
 
 class _Teller:

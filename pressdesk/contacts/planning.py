@@ -6,7 +6,7 @@ rules). A file taken in twice brings nothing new.
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
@@ -133,7 +133,7 @@ class _Draft:
 @glance
 def plan(session: Reader, files: Sequence[File], progress: Progress | None = None) -> Plan:
     """Return what becomes of each person in files taken in together, before anything is done."""
-    cards = [tidied(_stranger(card)) for file in files for card in file.book.cards]
+    cards = list(fit(files))
     drawing = _Drawing(session, cards, progress)
     drafts = drawing.drafts()
     held = privacy.suppressed(session, cards)
@@ -145,6 +145,11 @@ def plan(session: Reader, files: Sequence[File], progress: Progress | None = Non
     ]
     counted = tuple((file.name, len(file.book.cards)) for file in files)
     return Plan(tuple(rows), skipped(files), counted)
+
+
+def fit(files: Iterable[File]) -> Iterator[Card]:
+    """Yield the cards of files as they would be kept, one after the other: by their places."""
+    return (tidied(_stranger(card)) for file in files for card in file.book.cards)
 
 
 def skipped(files: Sequence[File]) -> tuple[Skipped, ...]:

@@ -11,7 +11,7 @@ from pressdesk.base.errors import DeskError
 from pressdesk.base.i18n import _
 from pressdesk.base.progress import Progress
 from pressdesk.base.text import fold
-from pressdesk.contacts import find, intake, layouts, planning
+from pressdesk.contacts import find, intake, layouts, planning, rowsahead
 from pressdesk.contacts.gains import differences, gained
 from pressdesk.contacts.intake import Outcome, Ruling, ruling
 from pressdesk.contacts.intakeviews import (
@@ -26,6 +26,7 @@ from pressdesk.contacts.intakeviews import (
     found_of,
 )
 from pressdesk.contacts.planning import File, Plan, Row, Verdict
+from pressdesk.contacts.rowsahead import NoRows
 from pressdesk.formats.addressbook import AddressBook, Skipped
 from pressdesk.formats.addressmapping import signature
 from pressdesk.formats.card import Card
@@ -37,10 +38,17 @@ _SHOWN = 8  # rows of a list by which its columns are judged
 
 
 class TakingIn:
-    """Carries out one import. Without a store it can only say who is in the files."""
+    """Carries out one import. Without a store it can only say who is in the files.
 
-    def __init__(self, store: Store | None, language: str = "") -> None:
+    In a process of its own, and of one thread, it may make rows `ahead` in a second one.
+    """
+
+    def __init__(
+        self, store: Store | None, language: str = "", *, may_make_ahead: bool = False
+    ) -> None:
         self._store = store
+        self._may_make_ahead = may_make_ahead
+        self._ahead = NoRows()
         self._language = language
         self._files: list[PeopleFile] = []
         self._books: list[AddressBook] = []
@@ -142,6 +150,9 @@ class TakingIn:
 
     def plan(self, progress: Progress) -> Tally:
         """Compare everybody with the office."""
+        self.close()
+        if self._may_make_ahead:
+            self._ahead = rowsahead.begun(planning.fit(self._read()))
         self._plan = self._office.ask(planning.plan, self._read(), progress)
         self._rulings.clear()
         self._said.clear()
@@ -292,7 +303,12 @@ class TakingIn:
             categories,
             self._chosen,
             progress=progress,
+            ahead=self._ahead.take(),
         )
+
+    def close(self) -> None:
+        """End what is made ahead."""
+        self._ahead.close()
 
     # Inside
 

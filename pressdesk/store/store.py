@@ -64,11 +64,15 @@ def step(
 class Store:
     """An office's file, open. Made if there is none. All its methods may be called from any thread.
 
+    `room` is how many kB of pages a step may hold, taken only as they fill; without it a step of
+    many thousand rows writes its pages to the log again and again.
+
     Raises DeskError where the file is damaged, newer, no office, or cannot be made.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, room: int = 16_000) -> None:
         self.path = path
+        self._room = room
         self.is_read_only = False
         self._writing = Lock()
         self._writer_thread = 0
@@ -97,9 +101,8 @@ class Store:
         try:
             self._writer = self._connect()
             self._writer.execute("PRAGMA synchronous=FULL")
-            # In kB, and taken only as it fills. With the usual 2 MB a step of many thousand rows
-            # writes its pages to the log again and again: an import three times as much.
-            self._writer.execute("PRAGMA cache_size=-16000")
+            # With the usual 2 MB an import writes three times as much.
+            self._writer.execute(f"PRAGMA cache_size=-{self._room}")
             self._writer.execute("PRAGMA recursive_triggers=ON")
             self._journal = Journal(self._writer)
         except sqlite3.OperationalError as error:
