@@ -115,13 +115,13 @@ class ContactsArea(QWidget):
     def show_view(self, view: str) -> None:
         """Show one of the views: all, officers, outlets, duplicates, archived, or a saved one.
 
-        "import" is the import under way, where there is one.
+        "import" is the import under way, where there is one; "duplicates:3:7" begins with a pair.
         """
         self.stop_editing()
         if view == "import" and self._pages.passing is not None:
             self._pages.setCurrentWidget(self._pages.passing)
-        elif view == "duplicates":
-            self._show_doubles()
+        elif view.startswith("duplicates"):
+            self._show_doubles([int(row) for row in view.split(":")[1:]])
         elif view == "outlets":
             self.outlets_page.look()
             self._pages.setCurrentWidget(self.outlets_page)
@@ -274,7 +274,8 @@ class ContactsArea(QWidget):
     def leave_page(self, view: str = "") -> None:
         """Go back to everybody, or to a view of theirs."""
         self.show_view(view or "all")
-        self.view_requested.emit(view) if view else self.left.emit()
+        named = "duplicates" if view.startswith("duplicates") else view
+        self.view_requested.emit(named) if view else self.left.emit()
 
     def stop_editing(self) -> None:
         """Save what was typed and leave the form."""
@@ -311,7 +312,7 @@ class ContactsArea(QWidget):
         copy.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         copy.activated.connect(self.action("contact.copy_block").trigger)
 
-    def _show_doubles(self) -> None:
+    def _show_doubles(self, chosen: Sequence[int]) -> None:
         if self._doubles is None:
             from pressdesk.desktop.contacts.doubles.doublesscreen import DoublesScreen
 
@@ -321,6 +322,7 @@ class ContactsArea(QWidget):
             self._pages.addWidget(self._doubles)
         self._pages.setCurrentWidget(self._doubles)
         self._doubles.look()
+        self._doubles.show_chosen(*chosen) if chosen else None
         self._doubles.focus_list()
 
     def _follow_actions(self) -> None:

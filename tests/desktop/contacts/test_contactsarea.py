@@ -362,3 +362,24 @@ def test_the_panes_of_outlets_stay_as_they_were_put(
     found = {name: splitter.sizes() for name, splitter in again.splitters.items()}
     assert found == kept
     again.flush()
+
+
+def test_two_people_put_together_by_hand_are_compared_and_merged(
+    area: ContactsArea, clerk: Clerk
+) -> None:
+    clerk.do_now(edit.save, Card(formatted_name="Zozo Park", organisation="Nord TV"), NOW)
+    clerk.do_now(edit.save, Card(formatted_name="Z. Parker", nickname="Zozo"), NOW)
+    area.show_view("all")
+    assert not area.action("contact.merge").isEnabled()
+    area.list._search.setText("zozo")
+    area.list.list.selectAll()
+    assert area.people.middle.many._buttons["contact.merge"].isVisible()
+    area.action("contact.merge").trigger()
+    doubles = area._doubles
+    assert doubles is not None and doubles.isVisible()
+    assert doubles._title.text() == "The two you chose"
+    assert [option.text() for option in doubles.comparison.options] == ["Zozo Park", "Z. Parker"]
+    doubles.merge()
+    names = [card.formatted_name for card in clerk.ask(find.cards, clerk.ask(find.ids))]
+    assert "Zozo Park" in names and "Z. Parker" not in names
+    assert not any(pair.whys == ("chosen",) for pair in doubles._pairs.values())

@@ -30,6 +30,7 @@ CHANGES = (
     ("contact.languages", N_("Languages…"), "languages"),
     ("contact.country", N_("Country…"), "globe"),
     ("contact.add_to_list", N_("Add to list…"), "users"),
+    ("contact.merge", N_("Compare and merge"), "merge"),
     ("contact.archive", N_("Archive"), "archive"),
     ("contact.unarchive", N_("Bring back"), "archive-restore"),
 )
@@ -94,6 +95,7 @@ class ManyPane(QWidget):
         more = ngettext("and {n} more", "and {n} more", rest)
         self._more.setText(more.format(n=self.locale().toString(rest)))
         self._more.setVisible(rest > 0)
+        self._buttons["contact.merge"].setVisible(count == 2 and not is_archive)
         self._buttons["contact.archive"].setVisible(not is_archive)
         self._buttons["contact.verify"].setVisible(not is_archive)
         self._buttons["contact.unarchive"].setVisible(is_archive)

@@ -11,7 +11,13 @@ from pressdesk.formats.card import Card
 class KeepDeeds(Deeds):
     """Adding, editing, finding and archiving."""
 
-    in_rows = ("contact.edit", "contact.export", "contact.archive", "contact.unarchive")
+    in_rows = (
+        "contact.edit",
+        "contact.merge",
+        "contact.export",
+        "contact.archive",
+        "contact.unarchive",
+    )
 
     @action("contact.new", N_("New contact"), shortcut="Ctrl+Shift+N", menu="contact",
             icon="user-plus")  # fmt: skip
@@ -48,6 +54,12 @@ class KeepDeeds(Deeds):
         over = self.parentWidget() or self
         scene = self._scene
         export(self._clerk, scene.chosen.ids, scene.listed, scene.language, over, scene.session)
+
+    @action("contact.merge", N_("Compare and merge"), menu="contact", icon="merge", group=3,
+            words=N_("duplicate double twice same person"))  # fmt: skip
+    def compare(self) -> None:
+        one, other = self._scene.chosen.ids
+        self._scene.leave_page(f"duplicates:{one}:{other}")
 
     @action("contact.archive", N_("Archive contact"), menu="contact", icon="archive", group=3)
     def archive(self) -> None:
@@ -88,6 +100,9 @@ class KeepDeeds(Deeds):
             self._of(f"contact.{name}").setVisible(not chosen.is_outlets)
         self._of("contact.export").setEnabled(bool(chosen.count or self._scene.listed))
         self._of("contact.edit").setEnabled(chosen.count == 1 and not chosen.is_editing)
+        two = chosen.count == 2 and not archived and not chosen.is_outlets
+        self._of("contact.merge").setEnabled(two)
+        self._of("contact.merge").setVisible(not chosen.is_outlets)
         self._of("contact.archive").setEnabled(chosen.count > 0 and not archived)
         self._of("contact.archive").setVisible(not archived)
         self._of("contact.unarchive").setEnabled(chosen.count > 0 and archived)

@@ -15,6 +15,7 @@ from pressdesk.desktop.actions import action
 from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.contacts.doubles.comparison import Comparison
 from pressdesk.desktop.contacts.doubles.pairpainter import (
+    CHOSEN,
     PairPainter,
     PairRow,
     likelihood,
@@ -52,6 +53,7 @@ class DoublesScreen(QWidget):
         self._pairs: dict[int, Pair] = {}
         self._cards: tuple[Card, ...] = ()
         self._is_stale = True
+        self._chosen: Pair | None = None  # put together by hand
         self._answers: Newest[tuple[Pair, ...]] = Newest(self._show_answer)
         self._build()
         self._connect()
@@ -142,6 +144,16 @@ class DoublesScreen(QWidget):
             self._say(_("Looking for duplicates…"), "")
         self._answers.ask(self._clerk.look_up, dedupe.propose)
 
+    def show_chosen(self, one: int, other: int) -> None:
+        """Show two people whom somebody put together, whoever else may be one."""
+        ids = min(one, other), max(one, other)
+        known = {(pair.one, pair.other): row for row, pair in self._pairs.items()}
+        if ids not in known:
+            self._chosen = Pair(ids[0], ids[1], 0, (CHOSEN,))
+            self._show_answer(tuple(self._pairs.values()))
+            known = {(pair.one, pair.other): row for row, pair in self._pairs.items()}
+        self._list.choose(known[ids])
+
     def focus_list(self) -> None:
         """Put the cursor into the list."""
         self._list.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -189,12 +201,17 @@ class DoublesScreen(QWidget):
         self.focus_list()  # before the option that has it goes
         ids = list(self._rows.ids)
         at = ids.index(self._list.current_id)
-        self._pairs.pop(ids.pop(at))
+        if self._pairs.pop(ids.pop(at)) == self._chosen:
+            self._chosen = None
         self._cards = ()
         self._put(ids, ids[min(at, len(ids) - 1)] if ids else 0)
 
     def _show_answer(self, pairs: tuple[Pair, ...]) -> None:
         before = self._pairs.get(self._list.current_id)
+        if (chosen := self._chosen) is not None:
+            found = {(pair.one, pair.other) for pair in pairs if pair != chosen}
+            kept = tuple(pair for pair in pairs if pair != chosen)
+            pairs = kept if (chosen.one, chosen.other) in found else (chosen, *kept)
         # A number of its own for each pair that lasts over looking again.
         known = {(pair.one, pair.other): row for row, pair in self._pairs.items()}
         news = max(self._pairs, default=0)

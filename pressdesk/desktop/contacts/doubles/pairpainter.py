@@ -10,6 +10,8 @@ from pressdesk.contacts.dedupe import LIKELY, SURE, WHYS, Pair
 from pressdesk.desktop import theme
 from pressdesk.desktop.widgets.rowpainter import RowPainter
 
+CHOSEN = "chosen"  # speaks for a pair in the place of a key of `WHYS`: somebody put them together
+
 
 @dataclass(frozen=True, slots=True)
 class PairRow:
@@ -23,6 +25,8 @@ class PairRow:
 
 def likelihood(pair: Pair) -> str:
     """Return how likely two are one, as one says it."""
+    if pair.whys == (CHOSEN,):
+        return _("The two you chose")
     if pair.score >= SURE:
         return _("Almost certainly one")
     return _("Probably one") if pair.score >= LIKELY else _("Perhaps one")
@@ -30,6 +34,8 @@ def likelihood(pair: Pair) -> str:
 
 def whys(pair: Pair) -> str:
     """Return what speaks for it."""
+    if pair.whys == (CHOSEN,):
+        return _("one person, if you say so")
     return ", ".join(_(WHYS[why]) for why in pair.whys)
 
 

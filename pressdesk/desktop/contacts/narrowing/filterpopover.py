@@ -49,6 +49,7 @@ class FilterPopover(Popover):
         self.column.addWidget(self._search)
         self.list = QListWidget()
         self.list.setProperty("kind", "picker")
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(_(filterwords.FIELDS[self._field]))
         self.list.itemChanged.connect(self._on_item_changed)
         self.list.itemClicked.connect(self._on_item_clicked)
