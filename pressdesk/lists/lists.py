@@ -2,14 +2,14 @@
 
 import zlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, NamedTuple
 
 from pressdesk.base.errors import DeskError
 from pressdesk.base.i18n import N_, _
 from pressdesk.base.text import clean, fold
-from pressdesk.lists import circles, rules
+from pressdesk.lists import circles, naming, rules
 from pressdesk.store.faults import stale
 from pressdesk.store.plain import Reader, Writer, glance, insert, insert_many, marks, update
 from pressdesk.store.store import step
@@ -43,7 +43,10 @@ class ListCard:
 
 @dataclass(frozen=True, slots=True)
 class ListRow:
-    """A list among others; `members` are those put on it by hand, `excluded` those kept out."""
+    """A list among others; `members` are those put on it by hand, `excluded` those kept out.
+
+    `names` tells what the lists and releases its rule speaks of are called, by uid.
+    """
 
     id: int
     uid: str
@@ -56,6 +59,8 @@ class ListRow:
     members: int
     excluded: int
     is_archived: bool = False
+    rule: rules.Rule = rules.NOTHING
+    names: Mapping[str, str] = field(default_factory=dict)
 
 
 class ListName(NamedTuple):
@@ -125,12 +130,18 @@ def rows(
     known = known or {}
     counted = {**sizes(session, [row for row in ids if row not in known]), **known}
     found = {}
-    for row in session.rows(
-        "SELECT id, uid, label, kind, language, owner, colour, note, is_archived"
+    kept = session.rows(
+        "SELECT id, uid, label, kind, language, owner, colour, note, is_archived, rule"
         f" FROM mailing_lists WHERE id IN ({marks(ids)})",
         ids,
-    ):
-        values = (*row[:8], *counted.get(row[0], Size()), bool(row[8]))
+    )
+    asked = {row[0]: rules.as_far_as_known(row[9] if row[3] == RULE else "") for row in kept}
+    uids = [uid for rule in asked.values() for uid in rules.named_in(rule)]
+    called = naming.names(session, uids) if uids else {}
+    for row in kept:
+        rule = asked[row[0]]
+        said = {uid: called[uid] for uid in rules.named_in(rule) if uid in called}
+        values = (*row[:8], *counted.get(row[0], Size()), bool(row[8]), rule, said)
         found[row[0]] = ListRow(*values)
     return tuple(found[row] for row in ids if row in found)
 

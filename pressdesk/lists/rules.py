@@ -83,6 +83,12 @@ def lists_in(rule: Rule) -> tuple[str, ...]:
     return tuple(uid for each in conditions(rule) if each.kind == "on_list" for uid in each.values)
 
 
+def named_in(rule: Rule) -> tuple[str, ...]:
+    """Return the uids of the lists and releases a rule speaks of, whose names are to be known."""
+    asked = (each for each in conditions(rule) if each.kind in ("on_list", "received"))
+    return tuple(uid for each in asked for uid in each.values)
+
+
 # --- as it is kept ----------------------------------------------------------------------------
 
 
@@ -147,6 +153,14 @@ def _refuse_unknown(condition: Condition) -> None:
         said = condition.values[0]
         if not (said.isdecimal() and len(said) < 6 and 0 < int(said) <= LONGEST):
             raise DeskError(_("“{words}” is no number of days.").format(words=said))
+
+
+def as_far_as_known(text: str) -> Rule:
+    """Return the rule that `written` kept to be shown, nothing where it cannot be read."""
+    try:
+        return read(text)
+    except DeskError:
+        return NOTHING
 
 
 # --- as it is asked ---------------------------------------------------------------------------

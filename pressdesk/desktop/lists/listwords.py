@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor
 
 from pressdesk.base.i18n import N_, _, ngettext
 from pressdesk.desktop import cardwords, theme
+from pressdesk.desktop.lists.rule import conditionwords
 from pressdesk.lists.lists import DESK, LIST, RULE, ListRow
 from pressdesk.lists.members import Member
 
@@ -44,7 +45,7 @@ def language(code: str) -> str:
 
 
 def meta(row: ListRow) -> str:
-    """Return the second line of a list: its kind, who is on it by hand, its language."""
+    """Return the second line of a list: who is on it by hand, its language, what its rule asks."""
     locale = QLocale()
     on = ngettext("{n} member", "{n} members", row.members).format(n=locale.toString(row.members))
     out = ngettext("{n} kept out", "{n} kept out", row.excluded).format(
@@ -52,10 +53,10 @@ def meta(row: ListRow) -> str:
     )
     by_rule = row.kind == RULE
     parts = (
-        _("By rule") if by_rule else on,
-        on if by_rule and row.members else "",
+        on if row.members or not by_rule else "",
         out if row.excluded else "",
         cardwords.language(row.language) if row.language else "",
+        (conditionwords.summary(row.rule, row.names) or _("By rule")) if by_rule else "",
     )
     return " · ".join(part for part in parts if part)
 

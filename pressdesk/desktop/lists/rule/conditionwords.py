@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from pressdesk.base.i18n import N_, _, ngettext, pgettext
 from pressdesk.desktop import cardwords
-from pressdesk.lists.rules import ALL, ANY, KINDS, NOTHING, Condition, Group, Rule, conditions
+from pressdesk.lists.rules import ALL, ANY, KINDS, NOTHING, Condition, Group, Rule
 
 # In the order they are offered in, with what each is called in the menu where the word of its row
 # would not say enough there.
@@ -113,16 +113,10 @@ def value(kind: str, said: str, names: Mapping[str, str]) -> str:
     return said
 
 
-def uids(rule: Rule) -> tuple[str, ...]:
-    """Return the uids of all lists and releases a rule speaks of, whose names are to be known."""
-    asked = (each for each in conditions(rule) if each.kind in ("on_list", "received"))
-    return tuple(uid for each in asked for uid in each.values)
-
-
 def summary(rule: Rule, names: Mapping[str, str]) -> str:
     """Return a rule as one sentence, "" where it asks nothing.
 
-    `names` tells what its lists and releases are called (`naming.names` of its `uids`).
+    `names` tells what the lists and releases `named_in` it are called.
     """
     said = _joined(rule.how, (_part(part, names) for part in rule.parts))
     return _capital(said) if rule != NOTHING else ""

@@ -15,7 +15,7 @@ from pressdesk.desktop.clerk import Clerk, Task
 from pressdesk.desktop.lists.rule import conditionwords
 from pressdesk.desktop.newest import Newest
 from pressdesk.desktop.widgets.meaning import Meaning
-from pressdesk.lists import naming
+from pressdesk.lists import naming, rules
 from pressdesk.lists.naming import Named
 from pressdesk.lists.rules import Rule
 
@@ -52,7 +52,7 @@ class Vocabulary(QObject):
 
     def know_names(self, rule: Rule) -> None:
         """Learn what the lists and releases of a rule are called."""
-        uids = conditionwords.uids(rule)
+        uids = rules.named_in(rule)
         self.names = self._clerk.ask(naming.names, uids) if uids and self._clerk.is_ready else {}
 
     def forget_releases(self) -> None:

@@ -57,4 +57,3 @@ def test_every_kind_has_its_words() -> None:
     assert set(conditionwords.MENU) == set(conditionwords.ICONS) == set(KINDS)
     assert set(conditionwords.HINTS) == set(KINDS) - {"verified_within"}
     assert conditionwords.menu_name("outlet_kind") == "Kind of outlet"
-    assert conditionwords.uids(Rule(parts=(OFF, SPACE))) == ("u1", "gone")
