@@ -7,7 +7,7 @@ from pressdesk.base.i18n import N_, _, pgettext
 from pressdesk.contacts import merge
 from pressdesk.contacts.history import words
 from pressdesk.desktop import cardwords
-from pressdesk.formats.card import DO_NOT_CONTACT, Card
+from pressdesk.formats.card import DO_NOT_CONTACT, Affiliation, Card
 
 # In the order of the card. What stands in `merge.SINGLE` is chosen, of the others both stay.
 NAMES = {
@@ -92,6 +92,10 @@ def said(card: Card, field: str) -> tuple[str, ...]:
             return (cardwords.listed(value),) if value else ()
         case "titles" | "salutations":
             return tuple(words for _code, words in value)
+        case "country":
+            return (cardwords.country(value),) if value else ()
+        case "affiliations":
+            return tuple(map(_work, value))
         case _ if isinstance(value, str):
             return tuple(value.strip().splitlines())
     return _lines(value)
@@ -99,6 +103,11 @@ def said(card: Card, field: str) -> tuple[str, ...]:
 
 def _lines(values: Iterable[object]) -> tuple[str, ...]:
     return tuple(words(value) for value in values)
+
+
+def _work(work: Affiliation) -> str:
+    known = (work.outlet, work.role, cardwords.period(work.began_on, work.ended_on))
+    return " · ".join(part for part in known if part)
 
 
 def _standing(card: Card) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """Possible doubles are gone through one by one: merged, kept apart, taken back."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,8 +11,9 @@ from pressdesk.base import i18n
 from pressdesk.contacts import edit, find
 from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.contacts.doubles.doublesscreen import DoublesScreen
+from pressdesk.desktop.contacts.doubles.sides import sides
 from pressdesk.desktop.widgets.toast import Toast
-from pressdesk.formats.card import DO_NOT_CONTACT, Card, Email, Telephone
+from pressdesk.formats.card import DO_NOT_CONTACT, Affiliation, Card, Email, Telephone
 from pressdesk.store.store import Store
 
 NOW = datetime(2026, 11, 24, 9, tzinfo=UTC)
@@ -115,3 +116,11 @@ def test_of_two_job_titles_one_is_chosen(screen: DoublesScreen, store: Store) ->
 
 def _named(screen: DoublesScreen, row: int) -> str:
     return screen._fetch((row,))[0].one
+
+
+def test_where_somebody_worked_is_said_as_the_card_says_it() -> None:
+    i18n.speak("en")
+    left = Affiliation("Le Soir", "Editor", ended_on=date(2026, 11, 24))
+    (work, country) = sides(Card(affiliations=(left,), country="BE"), Card())
+    assert work.one == ("Le Soir · Editor · until 24 Nov 2026",)
+    assert country.one == ("Belgium",)
