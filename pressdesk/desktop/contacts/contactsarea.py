@@ -6,8 +6,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtCore import QMimeData, QPoint, QRect, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
 
 from pressdesk.base.i18n import _
@@ -307,10 +307,7 @@ class ContactsArea(QWidget):
         return self._pages.is_at(self._outlets)
 
     def _copy_block_in(self, pane: QWidget) -> None:
-        """Let Ctrl+C in a pane copy the contact block of whoever is chosen."""
-        copy = QShortcut(QKeySequence.StandardKey.Copy, pane)
-        copy.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        copy.activated.connect(self.action("contact.copy_block").trigger)
+        next(group for group in self._deeds if isinstance(group, CopyDeeds)).copy_by_key_in(pane)
 
     def _show_doubles(self, chosen: Sequence[int]) -> None:
         if self._doubles is None:

@@ -1,6 +1,6 @@
 """The list view all lists use: any number of rows, selection by id, drag out, keys."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from operator import eq
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
@@ -27,7 +27,10 @@ class RowsView(QTableView):
     `current_changed` gives the id under the cursor (0 for none), `opened` the id that was
     double-clicked or confirmed by Enter, `selection_changed` that another set is selected.
     `typed` brings letters struck here, for the field one searches in, where it `types_to_find`.
+    `copy`, where somebody set it, is what Copy in the Edit menu does here.
     """
+
+    copy: Callable[[], object]
 
     current_changed = Signal(int)
     opened = Signal(int)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from pressdesk.base import i18n
@@ -17,6 +17,7 @@ from pressdesk.desktop import dates
 from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.contacts.card.cardline import CardLine
 from pressdesk.desktop.contacts.contactsarea import ContactsArea
+from pressdesk.desktop.fieldmenu import FieldMenu
 from pressdesk.desktop.session import Session
 from pressdesk.desktop.widgets.toast import Toast
 from pressdesk.example import office as example
@@ -383,3 +384,17 @@ def test_two_people_put_together_by_hand_are_compared_and_merged(
     names = [card.formatted_name for card in clerk.ask(find.cards, clerk.ask(find.ids))]
     assert "Zozo Park" in names and "Z. Parker" not in names
     assert not any(pair.whys == ("chosen",) for pair in doubles._pairs.values())
+
+
+def test_copy_of_the_edit_menu_copies_whoever_is_chosen(area: ContactsArea, qtbot: QtBot) -> None:
+    menu = QMenu(area)
+    fields = FieldMenu(menu)
+    area.window().activateWindow()
+    area.list.focus_list()
+    qtbot.waitUntil(area.list.list.hasFocus)
+    fields.refresh()
+    copy = next(made for made in fields.made if made.objectName() == "edit.copy")
+    assert copy.isEnabled()
+    QGuiApplication.clipboard().clear()
+    copy.trigger()
+    assert area.people.middle.card.card.formatted_name in clipboard()

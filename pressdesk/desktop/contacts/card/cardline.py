@@ -65,6 +65,10 @@ class CardLine(QAbstractButton):
         self.setAccessibleDescription(_("Press Enter to copy"))
         self.clicked.connect(self.copy_requested)
 
+    def copy(self) -> None:
+        """Copy what the line says: Copy of the Edit menu."""
+        self.copy_requested.emit()
+
     def _make_buttons(self) -> None:
         """Make the buttons when they are first seen: a card of twenty lines is shown at once."""
         if self.line.aim:

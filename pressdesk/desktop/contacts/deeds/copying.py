@@ -3,12 +3,17 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
 from pressdesk.base.i18n import N_, _
 from pressdesk.desktop import cardwords, copying, messages
 from pressdesk.desktop.actions import action
 from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.contacts.deeds.deeds import Chosen, Deeds
 from pressdesk.desktop.copying import Written
+from pressdesk.desktop.widgets.rowsview import RowsView
 from pressdesk.formats.card import Card
 
 FEW = 100  # people who are read and written down while one waits
@@ -97,6 +102,15 @@ class CopyDeeds(Deeds):
         for card in self._people()[:1]:
             over = self.parentWidget() or self
             QrPopover(card, self._scene.language, over).show_in_the_middle()
+
+    def copy_by_key_in(self, pane: QWidget) -> None:
+        """Let Ctrl+C in a pane, and Copy of the Edit menu, copy the block of whoever is chosen."""
+        keys = QShortcut(QKeySequence.StandardKey.Copy, pane)
+        keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        keys.activated.connect(self._of("contact.copy_block").trigger)
+        for rows in (pane, *pane.findChildren(RowsView)):
+            if isinstance(rows, RowsView):
+                rows.copy = self._of("contact.copy_block").trigger
 
     def follow(self, chosen: Chosen) -> None:
         """One line and one number are one person's; the others take any number of people."""
