@@ -144,7 +144,8 @@ def _fresh_uids(session: Writer, cards: Sequence[Card]) -> list[str]:
         some = wanted[start : start + 500]
         found = session.rows(f"SELECT uid FROM contacts WHERE uid IN ({marks(some)})", some)
         taken.update(uid for (uid,) in found)
-    uids, fresh = [], new_uids(sum(not card.uid for card in cards))
+    # In order, so that they go into their index one behind the other.
+    uids, fresh = [], sorted(new_uids(sum(not card.uid for card in cards)), reverse=True)
     for card in cards:
         uid = card.uid
         if uid in taken:
