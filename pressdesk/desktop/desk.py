@@ -1,6 +1,5 @@
 """What is open on the desk: one office with its clerk and its workplace, and how another comes."""
 
-import gc
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -167,9 +166,7 @@ class Desk(QObject):
 
     def _settle(self) -> Iterator[None]:
         """Do what the first look does not need, part by part, what is wanted soonest first."""
-        memory.give_back_early()
-        # What is loaded stays: to look for rubbish in it again would stop the window for frames.
-        gc.freeze()
+        memory.settle()
         if self._single is not None:
             self._single.listen(self._come_forward)
         yield
@@ -182,7 +179,7 @@ class Desk(QObject):
         yield from self.workplace.furnishing_more
         yield
         self._bring()
-        gc.freeze()
+        memory.settle()
         if not self._office.store.is_read_only:
             QTimer.singleShot(BACK_UP_MS, self, self._back_up)
 

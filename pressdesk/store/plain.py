@@ -6,7 +6,7 @@ verbs and others call each other freely.
 
 import sqlite3
 from array import array
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from operator import itemgetter
 from typing import Any, Protocol, TypeVar
 
@@ -55,7 +55,14 @@ class Glance:
 
     def numbers(self, sql: str, values: Sequence[Any] = ()) -> "array[int]":
         """Return the one column of a SELECT of whole numbers."""
-        return array("q", map(itemgetter(0), self._connection.execute(sql, values)))
+
+        def found() -> Iterator[int]:
+            return map(itemgetter(0), self._connection.execute(sql, values))
+
+        try:
+            return array("I", found())  # four bytes each: of a million ids it is what a list costs
+        except OverflowError:
+            return array("q", found())
 
     def run(self, sql: str, values: Sequence[Any] = ()) -> int:
         """Run one INSERT, UPDATE or DELETE; return the id of a row inserted."""

@@ -32,6 +32,7 @@ T = TypeVar("T")
 Step = Callable[P, T]
 
 WAIT = 5.0  # seconds for another process's writing to end
+RESTING = 2  # connections that wait for the next to read: each holds 2 MB, and is soon made
 log = logging.getLogger(__name__)
 
 
@@ -286,7 +287,7 @@ class Store:
             yield connection
         finally:
             connection.execute("ROLLBACK")
-            if self._is_closed:
+            if self._is_closed or len(self._resting) >= RESTING:
                 connection.close()
             else:
                 self._resting.append(connection)

@@ -49,7 +49,7 @@ settle(2)
 listed = now()
 work = desk.workplace
 work.go_to("contacts")
-people = work._contacts.list
+people = work.areas.contacts.list
 wait_until(lambda: len(people.list.rows.ids), 60)
 people._search.setText("anna ber")
 settle(2)
