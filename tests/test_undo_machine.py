@@ -21,7 +21,7 @@ from pressdesk.contacts.entries import ContactEntry
 from pressdesk.formats.body import Paragraph, Picture, runs
 from pressdesk.formats.card import Affiliation, Card, Email, Telephone
 from pressdesk.formats.letterhead import Letterhead
-from pressdesk.lists import handout, lists, members, recipients
+from pressdesk.lists import lists, members
 from pressdesk.lists.rules import NOTHING, Condition, Rule
 from pressdesk.releases import attachments, edit, find, letterheads
 from pressdesk.releases.drafts import STATUSES, ReleaseDraft, TextDraft
@@ -266,13 +266,6 @@ class Office(RuleBasedStateMachine):
             label = self.store.ask(lists.free_label, "Copy")
             self.store.do(lists.copy, row, label)
             self.store.do(lists.archive if member % 2 else lists.restore, [row])
-
-    @rule(which=pick, release=pick)
-    def hand_out(self, which: int, release: int) -> None:
-        if row := self.one("mailing_lists", which):
-            found = self.store.ask(recipients.resolve, [row], date(2026, 11, 24), ["en", "fr"])
-            going = self.one("releases", release)
-            self.store.do(handout.record, found, "bcc", going, NOW, override_reason="agreed")
 
     # --- the office ---
 

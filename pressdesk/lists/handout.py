@@ -151,7 +151,7 @@ def as_vcf(session: Reader, people: Sequence[Recipient], language: str) -> bytes
 # --- the ledger -------------------------------------------------------------------------------
 
 
-@step(N_("Hand out"), plain=True)
+@step(N_("Hand out"), plain=True, lasting=True)
 def record(
     session: Writer,
     found: Resolved,

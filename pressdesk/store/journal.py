@@ -79,6 +79,12 @@ class Journal:
         self._connection.execute("DELETE FROM journal_scratch")
         return changes
 
+    def end_lasting(self, label: str) -> Changes:
+        """Lay down the pen and keep no step: what was done stays, and Undo goes on before it."""
+        changes = self._lay_down(label)
+        self._connection.execute("DELETE FROM journal_scratch")
+        return changes
+
     def _lay_down(self, label: str, *, is_typing: bool = False, in_full: bool = False) -> Changes:
         """Return what was touched: record by record where it is not too much, or `in_full`."""
         self._connection.execute("UPDATE journal_pen SET is_open = 0")

@@ -42,6 +42,7 @@ def step(
     spell: Callable[..., object] | None = None,
     plain: bool = False,
     final: bool = False,
+    lasting: bool = False,
 ) -> Callable[[Step[P, T]], Step[P, T]]:
     """Mark a verb that writes: it is one undo step, and `label` (an `N_`) is what Undo shows.
 
@@ -50,6 +51,8 @@ def step(
     may say more exactly what it did by putting its own label in `session.info["label"]`. A `plain`
     one is a `store.plain.Writer`'s, and runs without SQLAlchemy. A `final` one cannot be undone:
     the journal forgets every record it touched, and no byte of what it took away stays in the file.
+    A `lasting` one, of which only what it adds may matter, is no step for Undo at all: what has
+    left the house cannot be called back, and a ledger that could be undone would not be one.
     """
 
     def marked(verb: Step[P, T]) -> Step[P, T]:
@@ -57,6 +60,7 @@ def step(
         verb.__dict__["spell"] = spell
         verb.__dict__["is_plain"] = plain
         verb.__dict__["is_final"] = final
+        verb.__dict__["is_lasting"] = lasting
         return verb
 
     return marked
@@ -238,6 +242,8 @@ class Store:
                 self._journal.begin()
                 pen = Glance(self._writer)
                 value = step(pen, *args, **kwargs)
+                if step.__dict__["is_lasting"]:
+                    return value, self._journal.end_lasting(label)
                 return value, self._journal.end(pen.info.get("label", label), about, now)
         from pressdesk.store.session import Session
 

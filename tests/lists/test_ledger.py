@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from pressdesk.base.errors import DeskError
 from pressdesk.contacts import edit as people
 from pressdesk.contacts import outlets, privacy
 from pressdesk.contacts.outlets import OutletCard
@@ -103,7 +104,21 @@ def test_what_somebody_received_names_the_version_of_then_and_of_today(
     assert store.ask(ledger.lists_of, had[0].handout) == ("Science",)
     (second, first) = store.ask(revisions.revisions, release, "en")
     assert (first.headline, second.headline) == ("Tides", "High tides")
+
+
+def test_undo_goes_past_a_hand_out_and_leaves_whom_it_knows(
+    store: Store, hand: Hand, release: int
+) -> None:
+    change(store, release, "High tides", 1)
+    hand("bcc", 0)
+    ann = store.ask(ledger.of_release, release).lines[0].whose
+    assert store.undo() == "Edit release", "a copy that left cannot be called back"
+    assert store.can_redo and len(store.ask(ledger.received, ann)) == 1
+    store.redo()
     store.undo()
+    with pytest.raises(DeskError, match="changed since"):
+        while store.can_undo:  # neither the release nor the people are unmade
+            store.undo()
     assert len(store.ask(ledger.received, ann)) == 1
 
 
