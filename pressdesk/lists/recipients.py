@@ -6,6 +6,7 @@ takes four times as long.
 
 import json
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -36,8 +37,10 @@ REASONS = {
     "bounced": N_("mail came back"),
     "duplicate": N_("has the same address as {detail}"),
 }
-# What is usable for sure and has no other spelling: nearly every address there is.
+# What is usable for sure and is its own key: nearly every address there is; and then those with
+# accents, where nothing is to be composed or made small.
 _PLAIN = re.compile(r"[a-z0-9._+\-]{1,64}@[a-z0-9.\-]{1,253}")
+_ACCENTED = re.compile(r"[\w.+\-]{1,64}@[a-z0-9.\-]{1,253}")
 _NO_WISH = ("", "")
 _USABLE = re.compile(r" {0,9}[^\s@,;<>\"()]{1,64}@[^\s@,;<>\"()]{1,253} {0,9}")
 
@@ -357,7 +360,15 @@ def is_usable(address: str) -> bool:
 
 def _mailbox(address: str) -> str:
     """Return what an address has in common with its other spellings, "" where it is of no use."""
-    if _PLAIN.fullmatch(address) and "xn--" not in address:
+    if _PLAIN.fullmatch(address):
+        if "xn--" not in address:
+            return address
+    elif (
+        _ACCENTED.fullmatch(address)
+        and "xn--" not in address
+        and unicodedata.is_normalized("NFKC", address)
+        and address == address.casefold()
+    ):
         return address
     return address_key(address) if is_usable(address) else ""
 
