@@ -63,6 +63,8 @@ class _Begun:
 
     def _furnish(self) -> None:
         from pressdesk.desktop.desk import Desk
+        from pressdesk.desktop.rubbish import Rubbish
 
+        self.rubbish = Rubbish(self.window)
         self.desk = Desk(self.app, self.session, self.window)
         self.desk.begin(self.path, self.single, self.files)
