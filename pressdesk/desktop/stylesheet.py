@@ -152,6 +152,10 @@ QListWidget[kind="versions"]::item { padding-left: 10px; border-radius: 7px; col
   border: 1px solid transparent; margin-bottom: 2px; }
 QListWidget[kind="versions"]::item:selected { background: $soft; color: $text; }
 QListWidget[kind="versions"]::item:selected:focus { border: 1px solid $accent; }
+QListWidget[kind="reasons"] { background: $pane; border: none; padding: 4px 7px; }
+QListWidget[kind="reasons"]::item { padding: 7px 11px; border-radius: 7px; color: $text; }
+QListWidget[kind="reasons"]::item:hover { background: $hover; }
+QListWidget[kind="reasons"]::item:selected { background: $soft; color: $text; }
 QToolTip { background: $toast; color: $on_toast; border: none; padding: 4px 7px; }
 QCalendarWidget QWidget#qt_calendar_navigationbar { background: $pane; }
 QCalendarWidget QToolButton { color: $text; font-weight: 600; padding: 3px 6px; }
