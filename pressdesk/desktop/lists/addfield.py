@@ -124,7 +124,7 @@ class AddField(QWidget):
         if self._found:
             self._take_pasted()
         elif self._offered:
-            self._on_taken(next(iter(self._offered)))
+            self._on_taken(self._offers.current or next(iter(self._offered)))
         else:
             self.left_downwards.emit()
 
@@ -135,6 +135,9 @@ class AddField(QWidget):
             self._offered = {}
             self.line.clear()
             self.chosen.emit(one)
+        elif self.line.text() == words:
+            # Enter reaches the field first and what is offered second, which writes it out again.
+            self.line.clear()
 
     def _take_pasted(self) -> None:
         found = self._found

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from PySide6.QtCore import QMimeData, QPoint, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from pressdesk.base.i18n import N_, _
+from pressdesk.base.i18n import _, ngettext
 from pressdesk.desktop import dragging, messages
 from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.lists import listwords
@@ -47,7 +47,7 @@ class MembersPane(QWidget):
         hint = (
             _("Keep out people, desks or whole lists")
             if is_out
-            else _("Find members, or add people, desks, lists, addresses")
+            else _("Find or add members, or paste addresses")
         )
         self.field = AddField(self._clerk, hint)
         self.list = RowsView(_("Kept out of the list") if is_out else _("Members of the list"))
@@ -112,20 +112,19 @@ class MembersPane(QWidget):
         """Take the members selected off the list, or let in again who was kept out."""
         from pressdesk.lists import members
 
-        is_out = self._which == KEPT_OUT
-        said = N_("{n} let in again") if is_out else N_("{n} taken off the list")
+        said = _let_in if self._which == KEPT_OUT else _taken_off
         task = self._clerk.do(members.take_off, self._of, self.list.selected_ids)
-        task.then(lambda many: self._tell(said, many))
+        task.then(lambda many: self._tell(said(many), many))
 
     def turn(self) -> None:
         """Keep the members selected out, or put on who was kept out."""
         from pressdesk.lists import members
 
         is_out = self._which != KEPT_OUT
-        said = N_("{n} kept out of the list") if is_out else N_("{n} put on the list")
+        said = _kept_out if is_out else _put_on
         chosen = self.list.selected_ids
         task = self._clerk.do(members.turn, self._of, chosen, _now(), is_excluded=is_out)
-        task.then(lambda many: self._tell(said, many))
+        task.then(lambda many: self._tell(said(many), many))
 
     def open_chosen(self) -> None:
         """Show the person, outlet or list under the cursor."""
@@ -179,7 +178,7 @@ class MembersPane(QWidget):
         wish.emit(member.row)
 
     def _tell(self, said: str, many: int) -> None:
-        words = _(said).format(n=self.locale().toString(many))
+        words = said.format(n=self.locale().toString(many))
         messages.toast(self, words, _("Undo"), self._clerk.undo)
 
     # Reactions
@@ -201,8 +200,8 @@ class MembersPane(QWidget):
         if not many:
             messages.toast(self, _("They are on the list already."))
             return
-        is_out = self._which == KEPT_OUT
-        self._tell(N_("{n} kept out of the list") if is_out else N_("{n} put on the list"), many)
+        said = _kept_out if self._which == KEPT_OUT else _put_on
+        self._tell(said(many), many)
 
     def _on_typed(self, letters: str) -> None:
         self.field.line.setText(letters)
@@ -216,6 +215,22 @@ class MembersPane(QWidget):
     def _on_menu_requested(self, place: QPoint) -> None:
         if self.list.selected:
             self.menu_requested.emit(self.list.viewport().mapToGlobal(place))
+
+
+def _put_on(many: int) -> str:
+    return ngettext("{n} put on the list", "{n} put on the list", many)
+
+
+def _taken_off(many: int) -> str:
+    return ngettext("{n} taken off the list", "{n} taken off the list", many)
+
+
+def _kept_out(many: int) -> str:
+    return ngettext("{n} kept out of the list", "{n} kept out of the list", many)
+
+
+def _let_in(many: int) -> str:
+    return ngettext("{n} let in again", "{n} let in again", many)
 
 
 def _found(clerk: Clerk, of: int, words: str, which: str) -> Answer:

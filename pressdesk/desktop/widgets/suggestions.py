@@ -54,6 +54,11 @@ class Suggestions(QObject):
             return []
         return [self._model.item(row).text() for row in range(self._model.rowCount())]
 
+    @property
+    def current(self) -> str:
+        """What an arrow has gone to, "" for nothing."""
+        return str(self._list.currentIndex().data(VALUE) or "") if self._list.isVisible() else ""
+
     def offer(self, typed: str = "") -> None:
         """Offer what goes with the words typed, or with none yet; hide where nothing does."""
         found = list(self._find(typed))

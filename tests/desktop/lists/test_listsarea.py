@@ -99,6 +99,22 @@ def test_people_are_added_by_name_and_found_again(
     assert area.card.tabs[0].text() == "Members  1"
 
 
+def test_enter_takes_whom_the_arrow_went_to_and_leaves_the_field_empty(
+    area: ListsArea, qtbot: QtBot
+) -> None:
+    begun(area, qtbot)
+    act(area, "add")
+    field = area.card.members.field
+    qtbot.keyClicks(field.line, "radio")
+    offered = [said.split(" · ")[0] for said in field.offered]
+    assert len(offered) == 3
+    popup = field._offers._list
+    popup.setCurrentIndex(popup.model().index(1, 0))
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    assert names(area) == [offered[1]]
+    assert field.line.text() == "" and field._strip.isHidden()
+
+
 def test_pasted_addresses_are_known_or_new_and_who_must_not_be_is_left_out(
     area: ListsArea, clerk: Clerk, qtbot: QtBot
 ) -> None:
