@@ -90,19 +90,19 @@ def _lists(options: argparse.Namespace) -> int:
 
 
 def _show(options: argparse.Namespace) -> int:
-    from pressdesk.lists import gathering, lists, pasting, rules
+    from pressdesk.lists import gathering, lists, members, pasting, rules
 
     office = _opened(options)
     try:
         row = office.store.ask(pasting.wanted, options.name)
         card = office.store.ask(lists.listed, row)
-        members = office.store.ask(lists.members, row)
+        everybody = office.store.ask(members.everybody, row)
         many = office.store.ask(gathering.count, [row], _today())
     finally:
         office.close()
     if not options.json:
         print(f"{card.label}  {many}")
-        for one in members:
+        for one in everybody:
             print(f"  {'-' if one.is_excluded else '+'} {one.name}")
         return OK
     kinds = {lists.PERSON: "person", lists.DESK: "outlet", lists.LIST: "list"}
@@ -114,7 +114,7 @@ def _show(options: argparse.Namespace) -> int:
     for key, is_out in (("members", False), ("kept_out", True)):
         said[key] = [
             {"kind": kinds[one.what], "name": one.name}
-            for one in members
+            for one in everybody
             if one.is_excluded == is_out
         ]
     _print_json(said)

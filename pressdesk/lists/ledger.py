@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from pressdesk.base.i18n import N_
 from pressdesk.base.text import fold
-from pressdesk.lists import lists
+from pressdesk.lists import lists, members
 from pressdesk.releases import revisions
 from pressdesk.store.plain import Reader, Writer, glance
 from pressdesk.store.store import step
@@ -324,7 +324,7 @@ def make_list(session: Writer, label: str, lines: Iterable[int], now: datetime) 
 def _has_just(session: Reader, row: int, people: Sequence[int], desks: Sequence[int]) -> bool:
     """Return whether a fixed list that is in use has these on it and nobody else."""
     card = lists.listed(session, row)
-    on = {(one.what, one.row, one.is_excluded) for one in lists.members(session, row)}
+    on = {(one.what, one.row, one.is_excluded) for one in members.everybody(session, row)}
     wanted = {(lists.PERSON, one, False) for one in people}
     wanted |= {(lists.DESK, one, False) for one in desks}
     is_plain = card.kind == lists.FIXED and not card.is_archived

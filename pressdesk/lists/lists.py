@@ -79,18 +79,6 @@ class Size(NamedTuple):
     excluded: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class MemberRow:
-    """One member: `what` is `PERSON`, `DESK` or `LIST`, `row` the id of that record."""
-
-    id: int
-    what: str
-    row: int
-    name: str
-    organisation: str
-    is_excluded: bool
-
-
 _COLUMNS = (
     "id, uid, version, label, note, kind, rule, language, address_kind, owner, colour, is_archived"
 )
@@ -195,30 +183,6 @@ def named(session: Reader, label: str) -> int:
     wanted = fold(label)
     found = session.rows("SELECT id, label FROM mailing_lists ORDER BY is_archived, id")
     return next((row for row, said in found if fold(said) == wanted), 0)
-
-
-@glance
-def members(session: Reader, row: int) -> tuple[MemberRow, ...]:
-    """Return the members of a list by name: lists first, then desks, then people."""
-    found = [
-        MemberRow(member, what, of, name, organisation, bool(is_excluded))
-        for what, sql in _NAMED.items()
-        for member, of, name, organisation, is_excluded in session.rows(sql, (row,))
-    ]
-    return tuple(found)
-
-
-_OTHER = "(m.contact_id IS NULL OR m.is_excluded = 1)"
-_NAMED = {
-    LIST: "SELECT m.id, l.id, l.label, '', m.is_excluded FROM members m"
-    f" JOIN mailing_lists l ON l.id = m.nested_id WHERE m.list_id = ? AND {_OTHER}"
-    " ORDER BY l.label, l.id",
-    DESK: "SELECT m.id, o.id, o.name, '', m.is_excluded FROM members m"
-    f" JOIN outlets o ON o.id = m.outlet_id WHERE m.list_id = ? AND {_OTHER}"
-    " ORDER BY o.folded, o.id",
-    PERSON: "SELECT m.id, c.id, c.formatted_name, c.organisation, m.is_excluded FROM members m"
-    " JOIN contacts c ON c.id = m.contact_id WHERE m.list_id = ? ORDER BY c.sort_name, c.id",
-}
 
 
 @glance

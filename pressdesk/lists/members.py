@@ -1,5 +1,6 @@
 """The members of a list as a window shows them: which there are, and a few of them looked at."""
 
+import json
 from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
@@ -8,10 +9,13 @@ from pressdesk.base.i18n import N_
 from pressdesk.base.text import fold
 from pressdesk.lists import lists
 from pressdesk.lists.lists import DESK, LIST, PERSON
-from pressdesk.store.plain import Reader, Writer, glance, marks
+from pressdesk.store.plain import Reader, Writer, glance
 from pressdesk.store.store import step
 
 KEPT_OUT = "out"  # of `ids`: those kept out; everybody else without it
+_EITHER = "either"
+_OTHER = "(m.contact_id IS NULL OR m.is_excluded = 1)"  # what an index of the few others knows
+_WANTED = {"": "m.is_excluded = 0", KEPT_OUT: f"{_OTHER} AND m.is_excluded = 1", _EITHER: "1"}
 
 
 class Member(NamedTuple):
@@ -72,28 +76,25 @@ def ids(session: Reader, row: int, words: str = "", which: str = "") -> tuple[in
 
     With `words` only those whose name or organisation holds all of them, however typed.
     """
-    asked = [f"%{_like(word)}%" for word in fold(words).split()]
-    found: list[int] = []
-    for sql, field in _ORDERED:
-        clause = "".join(f" AND {field} LIKE ? ESCAPE '\\'" for _word in asked)
-        # Said so, an index of the few that are no plain person on a list answers.
-        out = "(m.contact_id IS NULL OR m.is_excluded = 1) AND m.is_excluded = 1"
-        wanted = out if which == KEPT_OUT else "m.is_excluded = 0"
-        found += session.numbers(sql.format(f"{wanted}{clause}"), (row, *asked))
+    asked, wanted = fold(words).split(), _WANTED[which]
+    # Of the lists on a list there are few, and nothing keeps their names folded.
+    nested = session.rows(
+        "SELECT m.id, l.label FROM members m JOIN mailing_lists l ON l.id = m.nested_id"
+        f" WHERE m.list_id = ? AND {_OTHER} AND {wanted} ORDER BY l.label, l.id",
+        (row,),
+    )
+    found = [one for one, label in nested if all(word in fold(label) for word in asked)]
+    for sql, folded in _ORDERED:
+        clause = f" AND {folded} LIKE ? ESCAPE '\\'" * len(asked)
+        values = (row, *(f"%{_like(word)}%" for word in asked))
+        found += session.numbers(sql.format(wanted + clause), values)
     return tuple(found)
 
 
 _ORDERED = (
     (
-        "SELECT m.id FROM members m JOIN mailing_lists l ON l.id = m.nested_id"
-        " WHERE m.list_id = ? AND (m.contact_id IS NULL OR m.is_excluded = 1) AND {}"
-        " ORDER BY l.label, l.id",
-        "lower(l.label)",
-    ),
-    (
         "SELECT m.id FROM members m JOIN outlets o ON o.id = m.outlet_id"
-        " WHERE m.list_id = ? AND (m.contact_id IS NULL OR m.is_excluded = 1) AND {}"
-        " ORDER BY o.folded, o.id",
+        f" WHERE m.list_id = ? AND {_OTHER} AND {{}} ORDER BY o.folded, o.id",
         "o.folded",
     ),
     (
@@ -105,16 +106,22 @@ _ORDERED = (
 
 
 @glance
+def everybody(session: Reader, row: int) -> tuple[Member, ...]:
+    """Return all members of a list in that order, those kept out among them."""
+    return rows(session, ids(session, row, which=_EITHER))
+
+
+@glance
 def rows(session: Reader, ids: Sequence[int]) -> tuple[Member, ...]:
     """Return some members, whatever they are, in the order asked for."""
-    at = marks(ids)
+    some, asked = "m.id IN (SELECT value FROM json_each(?))", (json.dumps(list(ids)),)
     found = [
         Member(row, PERSON, of, name or house, meta, status, bool(archived), bool(out))
         for row, of, name, title, house, status, archived, out in session.rows(
             "SELECT m.id, c.id, c.formatted_name, json_extract(c.listed, '$[2][0][1]'),"
             " c.organisation, c.status, c.is_archived, m.is_excluded"
-            f" FROM members m JOIN contacts c ON c.id = m.contact_id WHERE m.id IN ({at})",
-            ids,
+            f" FROM members m JOIN contacts c ON c.id = m.contact_id WHERE {some}",
+            asked,
         )
         for meta in [" · ".join(part for part in (title, house if name else "") if part)]
     ]
@@ -122,16 +129,16 @@ def rows(session: Reader, ids: Sequence[int]) -> tuple[Member, ...]:
         Member(row, DESK, of, name, kind, "", bool(archived), bool(out))
         for row, of, name, kind, archived, out in session.rows(
             "SELECT m.id, o.id, o.name, o.kind, o.is_archived, m.is_excluded"
-            f" FROM members m JOIN outlets o ON o.id = m.outlet_id WHERE m.id IN ({at})",
-            ids,
+            f" FROM members m JOIN outlets o ON o.id = m.outlet_id WHERE {some}",
+            asked,
         )
     ]
     found += [
         Member(row, LIST, of, name, kind, "", bool(archived), bool(out))
         for row, of, name, kind, archived, out in session.rows(
             "SELECT m.id, l.id, l.label, l.kind, l.is_archived, m.is_excluded"
-            f" FROM members m JOIN mailing_lists l ON l.id = m.nested_id WHERE m.id IN ({at})",
-            ids,
+            f" FROM members m JOIN mailing_lists l ON l.id = m.nested_id WHERE {some}",
+            asked,
         )
     ]
     known = {one.id: one for one in found}
@@ -154,10 +161,15 @@ def turn(session: Writer, row: int, ids: Sequence[int], now: datetime, *, is_exc
 
 
 def _by_kind(session: Reader, ids: Sequence[int]) -> dict[str, list[int]]:
-    made: dict[str, list[int]] = {}
-    for one in rows(session, ids):
-        made.setdefault(one.what, []).append(one.row)
-    return made
+    some = "id IN (SELECT value FROM json_each(?))"
+    asked = (json.dumps(list(ids)),)
+    found = {
+        what: session.numbers(
+            f"SELECT {what} FROM members WHERE {some} AND {what} IS NOT NULL", asked
+        )
+        for what in (PERSON, DESK, LIST)
+    }
+    return {what: list(of) for what, of in found.items() if of}
 
 
 def _like(word: str) -> str:

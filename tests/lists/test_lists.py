@@ -9,7 +9,7 @@ from pressdesk.base.errors import DeskError, StaleError
 from pressdesk.contacts import edit, outlets
 from pressdesk.contacts.outlets import OutletCard
 from pressdesk.formats.card import Card
-from pressdesk.lists import lists
+from pressdesk.lists import lists, members
 from pressdesk.lists.lists import DESK, LIST, PERSON, RULE, ListCard
 from pressdesk.lists.rules import Condition, Rule
 from pressdesk.store.store import Store
@@ -37,7 +37,7 @@ def test_a_list_counts_whom_it_holds_and_who_is_kept_out(store: Store) -> None:
     assert [(r.label, r.members, r.excluded) for r in store.ask(lists.lists)] == [
         ("Coast", 0, 0), ("Science", 4, 1),
     ]  # fmt: skip
-    assert [(m.what, m.name, m.is_excluded) for m in store.ask(lists.members, science)] == [
+    assert [(m.what, m.name, m.is_excluded) for m in store.ask(members.everybody, science)] == [
         (LIST, "Coast", False), (DESK, "Le Soir", False),
         (PERSON, "Ann", False), (PERSON, "Bob", False), (PERSON, "Cid", True),
     ]  # fmt: skip
@@ -61,7 +61,7 @@ def test_circles_are_refused_and_named(store: Store) -> None:
     rule = Rule(parts=(Condition("on_list", (store.ask(lists.listed, a).uid,)),))
     with pytest.raises(DeskError, match="contains"):
         store.do(lists.save, ListCard(c, card.uid, card.version, "C", kind="rule", rule=rule))
-    assert store.ask(lists.members, c) == ()
+    assert store.ask(members.everybody, c) == ()
 
 
 def test_names_are_kept_apart_and_archives_come_back(store: Store) -> None:

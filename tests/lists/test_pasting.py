@@ -8,7 +8,7 @@ from pressdesk.base.errors import DeskError
 from pressdesk.contacts import edit, find, outlets, privacy
 from pressdesk.contacts.outlets import OutletCard
 from pressdesk.formats.card import Card, Email
-from pressdesk.lists import lists, pasting
+from pressdesk.lists import lists, members, pasting
 from pressdesk.lists.lists import ListCard
 from pressdesk.store.store import Store
 
@@ -33,10 +33,10 @@ def test_addresses_come_on_and_go(store: Store) -> None:
     assert found[0].row == row
     science = store.do(lists.save, ListCard(label="Science"))
     assert store.do(pasting.put_on, science, found, NOW) == 3
-    assert {one.name for one in store.ask(lists.members, science)} >= {"Ann", "Le Soir"}
+    assert {one.name for one in store.ask(members.everybody, science)} >= {"Ann", "Le Soir"}
     assert store.do(pasting.take_off, science, store.ask(pasting.matched, text)) == 3
     store.undo()
     store.undo()
-    assert store.ask(lists.members, science) == () and len(store.ask(find.ids)) == 2
+    assert store.ask(members.everybody, science) == () and len(store.ask(find.ids)) == 2
     with pytest.raises(DeskError, match="no list"):
         store.ask(pasting.wanted, "Other")

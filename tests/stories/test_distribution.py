@@ -34,7 +34,7 @@ from pressdesk.desktop.session import Session
 from pressdesk.desktop.single import Single
 from pressdesk.desktop.widgets.toast import Toast
 from pressdesk.formats.card import DO_NOT_CONTACT
-from pressdesk.lists import lists, pasting
+from pressdesk.lists import lists, members, pasting
 from pressdesk.office import Office
 from pressdesk.releases import edit
 from pressdesk.releases.drafts import ReleaseDraft, TextDraft
@@ -125,7 +125,7 @@ def test_from_a_pasted_list_to_the_ledger(desk: Desk, qtbot: QtBot) -> None:
     until(lambda: field._take.text() == "Add 2")
     qtbot.keyClick(field.line, Qt.Key.Key_Return)
     science = area.list.list.current_id
-    until(lambda: len(store.ask(lists.members, science)) == 2)
+    until(lambda: len(store.ask(members.everybody, science)) == 2)
 
     # The release: its headline is typed, and before it is saved the panel is opened.
     place.go_to("releases")

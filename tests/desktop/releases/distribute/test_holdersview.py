@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.releases.distribute.holdersview import HoldersView
 from pressdesk.desktop.widgets.toast import Toast
-from pressdesk.lists import lists
+from pressdesk.lists import lists, members
 from tests.desktop.releases.distribute.handingout import Desk
 
 
@@ -122,4 +122,4 @@ def test_a_correction_goes_to_one_list_of_just_these(
     with qtbot.waitSignal(view.again_requested) as second:
         view.again.click()
     assert first.args == second.args, "the same list, not one more"
-    assert len(desk.store.ask(lists.members, first.args[0])) == 3
+    assert len(desk.store.ask(members.everybody, first.args[0])) == 3
