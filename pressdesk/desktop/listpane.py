@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, ClassVar, Generic, TypeVar
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from pressdesk.base.i18n import _
@@ -17,6 +17,7 @@ from pressdesk.desktop.widgets.elided import ElidedLabel
 from pressdesk.desktop.widgets.emptystate import EmptyState
 from pressdesk.desktop.widgets.rowpainter import RowPainter
 from pressdesk.desktop.widgets.rowsview import RowsView
+from pressdesk.desktop.widgets.searching import SearchKeys, type_into
 
 Row = TypeVar("Row")
 BOX, WORDS = 14, 20  # pixels from the left edge to a box, and to words without one
@@ -150,11 +151,10 @@ class ListPane(QWidget, Generic[Row]):
 
     def _connect(self) -> None:
         self._search.textChanged.connect(self.refresh)
-        self._search.returnPressed.connect(self._on_search_returned)
-        self._search.installEventFilter(self)
+        SearchKeys(self._search, self._on_search_returned, self.focus_list)
         self._list.selection_changed.connect(self.selection_changed)
         self._list.types_to_find = True
-        self._list.typed.connect(self._on_typed)
+        self._list.typed.connect(partial(type_into, self._search))
         self._list.customContextMenuRequested.connect(self._on_menu_requested)
         self._clerk.changed.connect(self._on_clerk_changed)
         self._clerk.ready.connect(self._begin)
@@ -238,11 +238,6 @@ class ListPane(QWidget, Generic[Row]):
             self._list.choose(self._rows.ids[0])
             self.focus_list()
 
-    def _on_typed(self, letters: str) -> None:
-        self._search.setText(letters)
-        self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._search.end(False)
-
     def _on_clerk_changed(self, changes: Any) -> None:
         if self._concerns(changes):
             self.refresh()
@@ -250,22 +245,6 @@ class ListPane(QWidget, Generic[Row]):
     def _on_menu_requested(self, place: QPoint) -> None:
         if self._list.selected_ids:
             self._open_menu(self._list.viewport().mapToGlobal(place))
-
-    # Qt
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Escape empties the search and then leaves it, Down goes to what was found."""
-        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
-            return super().eventFilter(watched, event)
-        if event.key() == Qt.Key.Key_Escape and self._search.text():
-            self._search.clear()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.focus_list()
-        elif event.key() == Qt.Key.Key_Down:
-            self._on_search_returned()
-        else:
-            return super().eventFilter(watched, event)
-        return True
 
 
 def _answer(

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from functools import partial
 
 from PySide6.QtCore import QMimeData, QPoint, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -16,6 +17,7 @@ from pressdesk.desktop.newest import Newest
 from pressdesk.desktop.rowsmodel import Column, RowsModel
 from pressdesk.desktop.widgets.emptystate import EmptyState
 from pressdesk.desktop.widgets.rowsview import RowsView
+from pressdesk.desktop.widgets.searching import type_into
 from pressdesk.lists.candidates import Candidate
 from pressdesk.lists.lists import DESK, LIST, PERSON
 from pressdesk.lists.members import KEPT_OUT, Member
@@ -78,7 +80,7 @@ class MembersPane(QWidget):
         self.field.pasted.connect(self._on_pasted)
         self.field.left_downwards.connect(self.focus_list)
         self.list.types_to_find = True
-        self.list.typed.connect(self._on_typed)
+        self.list.typed.connect(partial(type_into, self.field.line))
         self.list.opened.connect(self._on_opened)
         self.list.selection_changed.connect(self.selection_changed)
         self.list.customContextMenuRequested.connect(self._on_menu_requested)
@@ -202,11 +204,6 @@ class MembersPane(QWidget):
             return
         said = _kept_out if self._which == KEPT_OUT else _put_on
         self._tell(said(many), many)
-
-    def _on_typed(self, letters: str) -> None:
-        self.field.line.setText(letters)
-        self.field.line.setFocus()
-        self.field.line.end(False)
 
     def _on_opened(self, member: int) -> None:
         for one in self._fetch([member]):

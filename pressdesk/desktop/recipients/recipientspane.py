@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from pressdesk.base.i18n import _
@@ -26,6 +26,7 @@ from pressdesk.desktop.widgets.controls import label, search_box
 from pressdesk.desktop.widgets.elided import ElidedLabel
 from pressdesk.desktop.widgets.emptystate import EmptyState
 from pressdesk.desktop.widgets.notice import Notice
+from pressdesk.desktop.widgets.searching import SearchKeys, type_into
 from pressdesk.desktop.widgets.splitbutton import SplitButton
 from pressdesk.lists.recipients import LeftOut, Recipient, Resolved
 
@@ -105,9 +106,8 @@ class RecipientsPane(HandingPane):
     def _connect(self) -> None:
         self.chips.chosen.connect(self.show_reason)
         self._search.textChanged.connect(self._list_rows)
-        self._search.returnPressed.connect(self.focus_list)
-        self._search.installEventFilter(self)
-        self.list.typed.connect(self._on_typed)
+        SearchKeys(self._search, self.focus_list, self.focus_list)
+        self.list.typed.connect(partial(type_into, self._search))
         self.list.why_requested.connect(self.show_why)
         self.list.customContextMenuRequested.connect(self._on_menu_requested)
         self._split.button.clicked.connect(actions.of(self, "recipients.copy_bcc").trigger)
@@ -279,11 +279,6 @@ class RecipientsPane(HandingPane):
 
     # Reactions
 
-    def _on_typed(self, letters: str) -> None:
-        self._search.setText(letters)
-        self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._search.end(False)
-
     def _on_menu_requested(self, place: QPoint) -> None:
         row = self._row(self.list.current_id)
         if row is None:
@@ -317,15 +312,3 @@ class RecipientsPane(HandingPane):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._follow_actions()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Escape empties the search and then leaves it, Down goes to what was found."""
-        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
-            return super().eventFilter(watched, event)
-        if event.key() == Qt.Key.Key_Escape and self._search.text():
-            self._search.clear()
-        elif event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Down):
-            self.focus_list()
-        else:
-            return super().eventFilter(watched, event)
-        return True

@@ -2,8 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from pressdesk.base.i18n import _, ngettext
@@ -18,6 +17,7 @@ from pressdesk.desktop.widgets.controls import label, search_box, tool_button
 from pressdesk.desktop.widgets.emptystate import EmptyState
 from pressdesk.desktop.widgets.longwords import LongWordsLabel
 from pressdesk.desktop.widgets.rowsview import RowsView
+from pressdesk.desktop.widgets.searching import SearchKeys
 from pressdesk.formats.addressbook import Skipped
 
 
@@ -34,8 +34,7 @@ class PlanSide(QWidget):
         self._fetch = fetch
         self._build()
         self._search.textChanged.connect(self.narrowed)
-        self._search.returnPressed.connect(self.focus_list)
-        self._search.installEventFilter(self)
+        SearchKeys(self._search, self.focus_list, self.focus_list)
 
     def _build(self) -> None:
         self._title = LongWordsLabel()
@@ -112,15 +111,3 @@ class PlanSide(QWidget):
         """Put the cursor into the list."""
         shown = self.lists.currentWidget() or self.list
         shown.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Escape empties the search and then leaves it, Down goes to what was found."""
-        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
-            return super().eventFilter(watched, event)
-        if event.key() == Qt.Key.Key_Escape and self._search.text():
-            self._search.clear()
-        elif event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Down):
-            self.focus_list()
-        else:
-            return super().eventFilter(watched, event)
-        return True

@@ -2,8 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from pressdesk.base.i18n import _
@@ -11,6 +10,7 @@ from pressdesk.desktop import cardwords, ledgerwords
 from pressdesk.desktop.ledgerwords import figure
 from pressdesk.desktop.widgets.choice import Choice
 from pressdesk.desktop.widgets.controls import search_box
+from pressdesk.desktop.widgets.searching import SearchKeys, type_into
 from pressdesk.lists.ledger import Ledger, Wanted
 
 WIDEST = 180  # pixels of the choice of versions
@@ -37,8 +37,7 @@ class HolderNarrowing(QWidget):
         row.addWidget(self.version)
         self.version.activated.connect(lambda _n: self.edited.emit())
         self.box.textChanged.connect(lambda _words: self.edited.emit())
-        self.box.returnPressed.connect(self.list_wished)
-        self.box.installEventFilter(self)
+        SearchKeys(self.box, self.list_wished.emit)
 
     def wanted(self, handout: int) -> Wanted:
         """Return who is looked for among those of a hand-out, 0 for all of them."""
@@ -52,9 +51,7 @@ class HolderNarrowing(QWidget):
 
     def type(self, letters: str) -> None:
         """Search for letters struck elsewhere."""
-        self.box.setText(letters)
-        self.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.box.end(False)
+        type_into(self.box, letters)
 
     def offer(self, ledger: Ledger) -> None:
         """Offer the versions somebody had; the one chosen stays where it is still there."""
@@ -65,16 +62,6 @@ class HolderNarrowing(QWidget):
             self.version.addItem(said, wanted)
         names = [wanted for _said, wanted in offered]
         self.version.setCurrentIndex(names.index(chosen) if chosen in names else 0)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() == Qt.Key.Key_Escape and self.box.text():
-                self.box.clear()
-                return True
-            if event.key() == Qt.Key.Key_Down:
-                self.list_wished.emit()
-                return True
-        return super().eventFilter(watched, event)
 
 
 def _offered(ledger: Ledger) -> list[tuple[str, Wanted]]:
