@@ -12,9 +12,14 @@ def country(code: str) -> str:
     return _names("countries", spoken()).get(code.upper(), code)
 
 
+def primary(code: str) -> str:
+    """Return the language of a code without its region: "fr" of "fr-CA" (RFC 5646 §2.2.1)."""
+    return code.partition("-")[0].lower()
+
+
 def language(code: str) -> str:
     """Return a language's name by its code (ISO 639-1, with or without a region)."""
-    name = _names("languages", spoken()).get(code.lower().partition("-")[0], "")
+    name = _names("languages", spoken()).get(primary(code), "")
     return name[:1].upper() + name[1:] if name else code
 
 

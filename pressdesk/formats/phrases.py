@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
+from pressdesk.base.worldnames import primary
 from pressdesk.formats.proof import Embargo
 
 
@@ -277,7 +278,7 @@ _PHRASES["no"] = _PHRASES["nn"] = _PHRASES["nb"]
 
 def phrases(language: str) -> Phrases:
     """Return the words of a BCP 47 language, English where we have none of it."""
-    return _PHRASES.get(language.lower().partition("-")[0], _PHRASES["en"])
+    return _PHRASES.get(primary(language), _PHRASES["en"])
 
 
 def written_date(day: date, language: str) -> str:

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from pressdesk.base.text import clean, fold
+from pressdesk.base.worldnames import primary
 
 # Forms of address as they are typed before a name, folded and without dot, to what a greeting says.
 _FORMS: dict[str, dict[str, str]] = {
@@ -77,13 +78,13 @@ def greeting(language: str, name: str, family_name: str = "", prefix: str = "") 
 
 @lru_cache(maxsize=100)
 def _code(language: str) -> str:
-    code = language.partition("-")[0].lower()
+    code = primary(language)
     return code if code in _PLAIN else "en"
 
 
 def desk_greeting(language: str) -> str:
     """Return how a desk is greeted, where nobody is known by name."""
-    return _DESK.get(language.partition("-")[0].lower(), _DESK["en"])
+    return _DESK.get(primary(language), _DESK["en"])
 
 
 def fault_of(words: str) -> str:

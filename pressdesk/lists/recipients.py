@@ -18,6 +18,7 @@ from typing import Any, NamedTuple
 
 from pressdesk.base.i18n import N_, _
 from pressdesk.base.rubbish import undisturbed
+from pressdesk.base.worldnames import primary
 from pressdesk.contacts import digests
 from pressdesk.contacts.keys import name_key
 from pressdesk.formats import salutation
@@ -340,7 +341,7 @@ def _version(offered: tuple[str, ...], wish: str, reads: tuple[str, ...]) -> str
         return known[0] if known else ""
     for code in known:
         for one in offered:
-            if _primary(code) == _primary(one):
+            if primary(code) == primary(one):
                 return one
     return offered[0]
 
@@ -348,7 +349,7 @@ def _version(offered: tuple[str, ...], wish: str, reads: tuple[str, ...]) -> str
 def _words(said: Iterable[Row], language: str) -> str:
     """Return the greeting a card has in a language, in any where no language is known."""
     for code, words in said:
-        if not language or _primary(code) == _primary(language):
+        if not language or primary(code) == primary(language):
             return str(words)
     return ""
 
@@ -371,10 +372,6 @@ def _mailbox(address: str) -> str:
     ):
         return address
     return address_key(address) if is_usable(address) else ""
-
-
-def _primary(code: str) -> str:
-    return code.partition("-")[0].lower()
 
 
 def _wishes(gatherer: Gatherer, chosen: Sequence[int]) -> dict[int, tuple[str, str]]:

@@ -10,6 +10,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from pressdesk.base.i18n import _
+from pressdesk.base.worldnames import primary
 from pressdesk.formats.mailboxes import address_key
 from pressdesk.lists import rules
 from pressdesk.lists.gathering import Gatherer
@@ -250,18 +251,18 @@ def _address_words(usable: Sequence[_Mail], wish: _Wish) -> str:
 def _language_words(session: Reader, one: Recipient, wish: _Wish, languages: Sequence[str]) -> str:
     if not one.language:
         return ""
-    if wish.language and _primary(wish.language) == _primary(one.language):
+    if wish.language and primary(wish.language) == primary(one.language):
         return _("“{list}” asks for it").format(list=wish.label)
     if one.contact:
         rows = session.rows(
             "SELECT word FROM contact_tags WHERE kind = 'language' AND contact_id = ?",
             (one.contact,),
         )
-        reads = {_primary(word) for (word,) in rows}
+        reads = {primary(word) for (word,) in rows}
     else:
         kept = session.rows("SELECT languages FROM outlets WHERE id = ?", (one.outlet,))
-        reads = {_primary(word) for (said,) in kept for word in json.loads(said)}
-    if _primary(one.language) in reads:
+        reads = {primary(word) for (said,) in kept for word in json.loads(said)}
+    if primary(one.language) in reads:
         return _("read by them, says the card")
     if not reads:
         return _("the release’s first; no language is on the card")
@@ -278,7 +279,3 @@ def _salutation_words(session: Reader, one: Recipient) -> str:
     if any(words == one.salutation for _language, words in kept):
         return _("as it is on the card")
     return _("made of the name; the card has none of its own")
-
-
-def _primary(code: str) -> str:
-    return code.partition("-")[0].lower()

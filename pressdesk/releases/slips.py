@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache, lru_cache
 
+from pressdesk.base.worldnames import primary
 from pressdesk.formats.phrases import phrases
 
 # Monday first, as `date.weekday` counts.
@@ -71,7 +72,7 @@ def wrong_weekdays(text: str, language: str, dated_on: date | None) -> tuple[tup
 
     A date without a year is taken near `dated_on`; without that it is not judged.
     """
-    return tuple(_wrong_weekdays(text, language.lower().partition("-")[0], dated_on))
+    return tuple(_wrong_weekdays(text, primary(language), dated_on))
 
 
 def _wrong_weekdays(text: str, code: str, dated_on: date | None) -> Iterator[tuple[str, int]]:

@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from pressdesk.base.text import clean
+from pressdesk.base.worldnames import primary
 from pressdesk.formats.letterhead import FONT_PAIRS, PAPERS, Letterhead
 from pressdesk.formats.phrases import phrases
 
@@ -42,7 +43,7 @@ def config(letterhead: Letterhead, language: str, logo: str) -> dict[str, Any]:
         "top": _bounded("margin_top", letterhead.margin_top),
         "bottom": _bounded("margin_bottom", letterhead.margin_bottom),
         "side": _bounded("margin_side", letterhead.margin_side),
-        "capitals": language.lower().partition("-")[0] not in _WITHOUT_CAPITALS,
+        "capitals": primary(language) not in _WITHOUT_CAPITALS,
     }
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from pressdesk.base.i18n import ngettext, spoken
+from pressdesk.base.worldnames import primary
 from pressdesk.desktop import cardwords, dates
 from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.ledgerwords import figure
@@ -49,15 +50,15 @@ def found(
     faulty = tuple(one.words for one in resolved.greetings() if one.fault)
     if not lists or not offered:
         return Gaps(tuple(lists), {}, gets, faulty)
-    there = {_primary(code) for code in offered}
-    ours = {_primary(code) for code in settings(session).languages}
+    there = {primary(code) for code in offered}
+    ours = {primary(code) for code in settings(session).languages}
     reads = _reads(session, resolved)
     wished = _wished(session, lists, there, today)
     pairs: Counter[Pair] = Counter()
     for one in resolved.recipients:
         known = reads.get((one.contact, one.outlet), [])
         wish = wished.get((one.contact, one.outlet)) or (known[0] if known else "")
-        if not wish or wish == _primary(one.language):
+        if not wish or wish == primary(one.language):
             continue
         if wish in ours or not there.intersection(known):
             pairs[wish, one.language] += 1
@@ -73,12 +74,12 @@ def _reads(session: Reader, resolved: Resolved) -> dict[Whose, list[str]]:
         " (SELECT value FROM json_each(?)) ORDER BY contact_id, position",
         (people,),
     ):
-        made.setdefault((contact, 0), []).append(_primary(word))
+        made.setdefault((contact, 0), []).append(primary(word))
     desks = json.dumps([one.outlet for one in resolved.recipients if one.outlet])
     for outlet, said in session.rows(
         "SELECT id, languages FROM outlets WHERE id IN (SELECT value FROM json_each(?))", (desks,)
     ):
-        made[0, outlet] = [_primary(code) for code in json.loads(said)]
+        made[0, outlet] = [primary(code) for code in json.loads(said)]
     return made
 
 
@@ -89,10 +90,10 @@ def _wished(
     from pressdesk.lists import recipients
 
     wishes = session.rows("SELECT DISTINCT language FROM mailing_lists WHERE language <> ''")
-    if {_primary(code) for (code,) in wishes} <= set(there):
+    if {primary(code) for (code,) in wishes} <= set(there):
         return {}
     found = recipients.resolve(session, lists, today).recipients
-    return {(one.contact, one.outlet): _primary(one.language) for one in found}
+    return {(one.contact, one.outlet): primary(one.language) for one in found}
 
 
 def said(gaps: Gaps, draft: ReleaseDraft) -> str:
@@ -138,7 +139,3 @@ def _language(code: str) -> str:
     """Return a language's name within a sentence, which French writes small."""
     name = cardwords.language(code)
     return name[:1].lower() + name[1:] if spoken() == "fr" else name
-
-
-def _primary(code: str) -> str:
-    return code.partition("-")[0].lower()
