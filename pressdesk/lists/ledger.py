@@ -311,7 +311,7 @@ def make_list(session: Writer, label: str, lines: Iterable[int], now: datetime) 
     known = lists.named(session, label)
     if known and _has_just(session, known, people, desks):
         return MadeList(known, label, many, gone, is_new=False)
-    label = _free(session, label)
+    label = lists.free_label(session, label, "{label} ({n})")
     row = lists.save(session, lists.ListCard(label=label))
     if people:
         lists.add(session, row, lists.PERSON, people, now)
@@ -329,12 +329,3 @@ def _has_just(session: Reader, row: int, people: Sequence[int], desks: Sequence[
     wanted |= {(lists.DESK, one, False) for one in desks}
     is_plain = card.kind == lists.FIXED and not card.is_archived
     return is_plain and not card.language and not card.address_kind and on == wanted
-
-
-def _free(session: Reader, label: str) -> str:
-    """Return a name no list has yet, with a number behind it where it must be."""
-    wanted, number = label, 1
-    while lists.named(session, wanted):
-        number += 1
-        wanted = f"{label} ({number})"
-    return wanted

@@ -269,11 +269,11 @@ def save_with(
 
 
 @glance
-def free_label(session: Reader, label: str) -> str:
+def free_label(session: Reader, label: str, numbered: str = "{label} {n}") -> str:
     """Return a name no list has yet: the one wished for, or that with a number behind it."""
     number, said = 2, label
     while named(session, said):
-        said, number = f"{label} {number}", number + 1
+        said, number = numbered.format(label=label, n=number), number + 1
     return said
 
 

@@ -25,7 +25,7 @@ ADDRESSES = {
     "desk": N_("Desk address first"),
     "home": N_("Personal address first"),
 }
-LANGUAGES = ("", "en", "fr", "de", "es", "it", "nl", "pt")
+LANGUAGES = ("", *cardwords.LANGUAGES)
 
 
 def kind(code: str) -> str:

@@ -35,10 +35,7 @@ class CardLists(QWidget):
         if found == self._shown:
             return
         self._shown = tuple(found)
-        while (item := self._flow.takeAt(0)) is not None:
-            if (gone := item.widget()) is not None:
-                gone.hide()
-                gone.deleteLater()
+        self._flow.clear()
         for one in found:
             made = chip(one.label, "archive" if one.is_archived else "users")
             made.setToolTip(_("Show the list “{name}”").format(name=one.label))
