@@ -1,12 +1,13 @@
 """Paints a list in two lines beside its sign, and a member beside theirs."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QPainter
 
 from pressdesk.desktop import theme
 from pressdesk.desktop.lists import listwords
 from pressdesk.desktop.widgets.avatar import paint_avatar
 from pressdesk.desktop.widgets.rowpainter import RowPainter
+from pressdesk.desktop.widgets.sign import paint_sign
 from pressdesk.formats.card import ACTIVE, DO_NOT_CONTACT
 from pressdesk.lists.lists import PERSON, RULE, ListRow
 from pressdesk.lists.members import Member
@@ -15,27 +16,13 @@ SIGN = 34
 _SIGNS = {"outlet_id": "building-2", "nested_id": "users"}
 
 
-def paint_sign(painter: QPainter, box: QRectF, icon: str, ground: str = "") -> None:
-    """Paint an icon on a rounded ground: white on a list's colour, mute on none."""
-    t = theme.tokens()
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(listwords.colour(ground) if ground else t.field)
-    painter.drawRoundedRect(box, box.width() * 0.24, box.width() * 0.24)
-    size = round(box.width() * 0.5)
-    picture = theme.pixmap(icon, "on_fill" if ground else "mute", size)
-    left, top = box.left() + (box.width() - size) / 2, box.top() + (box.height() - size) / 2
-    painter.drawPixmap(QPointF(left, top), picture)
-    painter.restore()
-
-
 class ListPainter(RowPainter[ListRow]):
     """The row of a list."""
 
     def paint_row(self, painter: QPainter, row: ListRow, box: QRectF) -> None:
         sign = QRectF(box.left(), box.center().y() - SIGN / 2, SIGN, SIGN)
-        paint_sign(painter, sign, "list-filter" if row.kind == RULE else "users", row.colour)
+        icon = "list-filter" if row.kind == RULE else "users"
+        paint_sign(painter, sign, icon, listwords.colour(row.colour))
         words = box.adjusted(SIGN + 12, 0, 0, 0)
         painter.setPen(theme.tokens().mute if row.is_archived else theme.tokens().text)
         name = self.one_line(row.label, theme.font(13, QFont.Weight.DemiBold), words.width())

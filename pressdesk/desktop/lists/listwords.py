@@ -4,7 +4,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtGui import QColor
 
 from pressdesk.base.i18n import N_, _, ngettext
-from pressdesk.desktop import cardwords, theme
+from pressdesk.desktop import cardwords
 from pressdesk.desktop.lists.rule import conditionwords
 from pressdesk.lists.lists import DESK, LIST, RULE, ListRow
 from pressdesk.lists.members import Member
@@ -33,10 +33,10 @@ def kind(code: str) -> str:
     return _("Rule list") if code == RULE else _("Fixed list")
 
 
-def colour(code: str) -> QColor:
-    """Return a list's colour, that of what is mute where it has none."""
+def colour(code: str) -> QColor | None:
+    """Return a list's colour, None where it has none."""
     said = COLOURS.get(code, ("", ""))[1]
-    return QColor(said) if said else theme.tokens().mute
+    return QColor(said) if said else None
 
 
 def language(code: str) -> str:

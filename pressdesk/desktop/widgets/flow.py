@@ -1,10 +1,12 @@
 """A layout of small things in lines, as words stand in a paragraph."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QWidget
+
+from pressdesk.desktop.widgets.itemslayout import ItemsLayout
 
 
-class FlowLayout(QLayout):
+class FlowLayout(ItemsLayout):
     """Puts its widgets side by side and goes on in the next line where the width ends.
 
     With `last_fills` the last one has what is left of its line, if that is as much as it needs.
@@ -14,10 +16,8 @@ class FlowLayout(QLayout):
         self, parent: QWidget | None = None, spacing: int = 8, *, last_fills: bool = False
     ) -> None:
         super().__init__(parent)
-        self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
         self._last_fills = last_fills
-        self._items: list[QLayoutItem] = []
 
     def clear(self) -> None:
         """Take out and delete all that stands here."""
@@ -27,30 +27,8 @@ class FlowLayout(QLayout):
                 widget.hide()
                 widget.deleteLater()
 
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation(0)
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return self._placed(QRect(0, 0, width, 0), move=False)
-
-    def setGeometry(self, rect: QRect) -> None:
-        super().setGeometry(rect)
-        self._placed(rect, move=True)
 
     def sizeHint(self) -> QSize:
         return self.minimumSize()
@@ -62,7 +40,7 @@ class FlowLayout(QLayout):
         margins = self.contentsMargins()
         return size.grownBy(margins)
 
-    def _placed(self, rect: QRect, *, move: bool) -> int:
+    def _place(self, rect: QRect, *, move: bool) -> int:
         margins = self.contentsMargins()
         below = margins.bottom()
         rect = rect.adjusted(margins.left(), margins.top(), -margins.right(), 0)

@@ -4,20 +4,19 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import QStackedWidget, QStyle, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from pressdesk.base.i18n import _
 from pressdesk.desktop import ledgerwords, theme
 from pressdesk.desktop.clerk import Clerk
+from pressdesk.desktop.contacts.beside.cardpainter import LINE, CardPainter
 from pressdesk.desktop.newest import Newest
 from pressdesk.desktop.rowsmodel import Column, RowsModel
 from pressdesk.desktop.widgets.emptystate import EmptyState
-from pressdesk.desktop.widgets.rowpainter import RowPainter
 from pressdesk.desktop.widgets.rowsview import RowsView
 from pressdesk.lists.ledger import ReceiptRow
 
-LINE = 17.0
 Answer = tuple[int, Sequence[ReceiptRow]]
 
 
@@ -124,19 +123,10 @@ class ReceivedView(QWidget):
             self.refresh()
 
 
-class ReceiptDelegate(RowPainter[ReceiptRow]):
+class ReceiptDelegate(CardPainter[ReceiptRow]):
     """Paints what was received as a small card: the headline, then version, form, and address."""
 
     height = 114
-    margin = 28.5
-
-    def paint_ground(self, painter: QPainter, box: QRectF, state: QStyle.StateFlag) -> None:
-        t = theme.tokens()
-        has_focus = self.shows_focus and bool(state & QStyle.StateFlag.State_HasFocus)
-        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
-        painter.setPen(QPen(t.accent if has_focus else t.line, 1.5 if has_focus else 1))
-        painter.setBrush(t.hover if hovered else t.pane)
-        painter.drawRoundedRect(box.adjusted(14.5, 4.5, -14.5, -4.5), 8, 8)
 
     def paint_row(self, painter: QPainter, row: ReceiptRow, box: QRectF) -> None:
         t, meta, width = theme.tokens(), theme.font(11), box.width()

@@ -4,21 +4,20 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QFont, QPainter, QPen
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QStyle, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont, QPainter
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from pressdesk.base.i18n import N_, _, ngettext
 from pressdesk.desktop import dates, theme
 from pressdesk.desktop.clerk import Clerk
+from pressdesk.desktop.contacts.beside.cardpainter import LINE, CardPainter
 from pressdesk.desktop.newest import Newest
 from pressdesk.desktop.rowsmodel import Column, RowsModel
 from pressdesk.desktop.widgets.emptystate import EmptyState
 from pressdesk.desktop.widgets.notice import Notice
-from pressdesk.desktop.widgets.rowpainter import RowPainter
 from pressdesk.desktop.widgets.rowsview import RowsView
 from pressdesk.releases.drafts import ReleaseRow
 
-LINE = 17.0
 STATUS = {
     "draft": N_("Draft"),
     "in_review": N_("In review"),
@@ -134,19 +133,10 @@ class ReleasesView(QWidget):
             self.refresh()
 
 
-class CardDelegate(RowPainter[ReleaseRow]):
+class CardDelegate(CardPainter[ReleaseRow]):
     """Paints a release as a small card: its headline in two lines, then number, state and day."""
 
     height = 80
-    margin = 28.5
-
-    def paint_ground(self, painter: QPainter, box: QRectF, state: QStyle.StateFlag) -> None:
-        t = theme.tokens()
-        has_focus = self.shows_focus and bool(state & QStyle.StateFlag.State_HasFocus)
-        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
-        painter.setPen(QPen(t.accent if has_focus else t.line, 1.5 if has_focus else 1))
-        painter.setBrush(t.hover if hovered else t.pane)
-        painter.drawRoundedRect(box.adjusted(14.5, 4.5, -14.5, -4.5), 8, 8)
 
     def paint_row(self, painter: QPainter, row: ReleaseRow, box: QRectF) -> None:
         bold = theme.font(12.5, QFont.Weight.DemiBold)

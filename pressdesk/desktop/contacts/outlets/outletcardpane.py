@@ -14,11 +14,12 @@ from pressdesk.desktop.contacts.card.cardline import CardLine
 from pressdesk.desktop.contacts.card.cardlines import CardLines
 from pressdesk.desktop.contacts.card.cardpane import HEADER, WIDEST
 from pressdesk.desktop.contacts.card.lines import Group, Line
-from pressdesk.desktop.contacts.outlets.outletrow import paint_sign
+from pressdesk.desktop.contacts.outlets.outletrow import sign
 from pressdesk.desktop.widgets.controls import hairline, label, quiet_button, yielding_button
 from pressdesk.desktop.widgets.layingout import scrolled
 from pressdesk.desktop.widgets.longwords import LongWordsLabel
 from pressdesk.desktop.widgets.notice import Notice
+from pressdesk.desktop.widgets.sign import paint_sign
 from pressdesk.formats.card import Link
 
 
@@ -36,7 +37,7 @@ class Sign(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        paint_sign(QPainter(self), QRectF(self.rect()), self._kind)
+        paint_sign(QPainter(self), QRectF(self.rect()), sign(self._kind))
 
 
 class OutletCardPane(QWidget):

@@ -7,6 +7,7 @@ from pressdesk.base.i18n import _, ngettext
 from pressdesk.contacts.staff import OutletRow
 from pressdesk.desktop import cardwords, theme
 from pressdesk.desktop.widgets.rowpainter import RowPainter
+from pressdesk.desktop.widgets.sign import paint_sign
 
 SIGN, GAP = 34, 6
 SIGNS = {"radio": "radio", "television": "monitor", "online": "globe", "agency": "megaphone"}
@@ -19,7 +20,7 @@ class OutletPainter(RowPainter[OutletRow]):
 
     def paint_row(self, painter: QPainter, row: OutletRow, box: QRectF) -> None:
         face = QRectF(box.left(), box.center().y() - SIGN / 2, SIGN, SIGN)
-        paint_sign(painter, face, row.kind)
+        paint_sign(painter, face, sign(row.kind))
         words = box.adjusted(SIGN + 12, 0, 0, 0)
         taken = 0.0
         if row.people:
@@ -39,19 +40,9 @@ class OutletPainter(RowPainter[OutletRow]):
         self.paint_lines(painter, second, QPointF(words.left(), box.top() + 31), 17)
 
 
-def paint_sign(painter: QPainter, box: QRectF, kind: str) -> None:
-    """Paint the sign of an outlet's kind on a rounded ground as large as `box`."""
-    t = theme.tokens()
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(t.field)
-    painter.drawRoundedRect(box, box.width() * 0.24, box.width() * 0.24)
-    size = round(box.width() * 0.5)
-    picture = theme.pixmap(SIGNS.get(kind, "newspaper" if kind else "building-2"), "mute", size)
-    left, top = box.left() + (box.width() - size) / 2, box.top() + (box.height() - size) / 2
-    painter.drawPixmap(QPointF(left, top), picture)
-    painter.restore()
+def sign(kind: str) -> str:
+    """Return the icon of an outlet's kind."""
+    return SIGNS.get(kind, "newspaper" if kind else "building-2")
 
 
 def meta(row: OutletRow) -> str:

@@ -1,7 +1,9 @@
 """How a condition's row is laid out: in one line, or in two where that would be too narrow."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayoutItem, QWidget
+
+from pressdesk.desktop.widgets.itemslayout import ItemsLayout
 
 VALUES = 230  # pixels for the values, without which they stand in a line of their own
 WIDE = 620  # pixels, the width a row would like
@@ -9,7 +11,7 @@ LEADING = 32  # pixels, the height of the controls of one line
 _GAP = 6
 
 
-class RowLayout(QLayout):
+class RowLayout(ItemsLayout):
     """Places, in this order: name, way of asking, values, how many it fits, remove, and words of
     refusal below all of them. The values have what room there is.
 
@@ -18,34 +20,10 @@ class RowLayout(QLayout):
 
     def __init__(self, parent: QWidget, name_width: int) -> None:
         super().__init__(parent)
-        self.setContentsMargins(0, 0, 0, 0)
-        self._items: list[QLayoutItem] = []
         self._name_width = name_width
-
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation.Horizontal
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return self._place(QRect(0, 0, width, 0), move=False)
-
-    def setGeometry(self, rect: QRect) -> None:
-        super().setGeometry(rect)
-        self._place(rect, move=True)
 
     def sizeHint(self) -> QSize:
         return QSize(WIDE, self.heightForWidth(WIDE))
