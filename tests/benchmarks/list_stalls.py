@@ -9,14 +9,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 
 from pressdesk.lists import lists
 from pressdesk.store.store import Store
 from tests.benchmarks import many_lists
 from tests.benchmarks.measure import Bench, Found, run
-from tests.benchmarks.stalls import Steps, Watch, found, key, play, typing
-from tests.benchmarks.window import open_desk
+from tests.benchmarks.stalls import Steps, Watch, key, typing, watched
 
 if TYPE_CHECKING:
     from pressdesk.desktop.desk import Desk
@@ -198,12 +197,7 @@ def measure(bench: Bench) -> Iterator[Found]:
     store = Store(path)
     many_lists.fill(store, bench.size(many_lists.LISTS) if not bench.quick else 40)
     store.close()
-    app = QApplication([])
-    watch = Watch()
-    desk = open_desk(app, path, bench.folder)
-    play(app, script(desk, watch))
-    desk._window.close()
-    yield from found(watch)
+    yield from watched(bench, path, script)
 
 
 if __name__ == "__main__":

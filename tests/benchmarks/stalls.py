@@ -11,7 +11,7 @@ import os
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -206,15 +206,19 @@ def found(watch: Watch) -> Iterator[Found]:
     yield Row("longest stall of the window's own work", worst, most=GOAL)
 
 
-def measure(bench: Bench) -> Iterator[Found]:
-    """Open the big office and work in it."""
-    path = bench.own_office(PEOPLE, RELEASES)
+def watched(bench: Bench, path: Path, script: Callable[["Desk", Watch], Steps]) -> Iterator[Found]:
+    """Open an office in a window, do what a script says, and tell what was watched."""
     app = QApplication([])
     watch = Watch()
     desk = open_desk(app, path, bench.folder)
     play(app, script(desk, watch))
     desk._window.close()
     yield from found(watch)
+
+
+def measure(bench: Bench) -> Iterator[Found]:
+    """Open the big office and work in it."""
+    yield from watched(bench, bench.own_office(PEOPLE, RELEASES), script)
 
 
 if __name__ == "__main__":

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
     QDialog,
-    QHBoxLayout,
     QRadioButton,
     QVBoxLayout,
     QWidget,
@@ -25,7 +24,11 @@ from pressdesk.desktop import messages
 from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.filing import ask_where, exports_folder, say_saved
 from pressdesk.desktop.session import Session
-from pressdesk.desktop.widgets.controls import hairline, label, plain_button, primary_button
+from pressdesk.desktop.widgets.controls import (
+    label,
+    lay_out_asking,
+    primary_button,
+)
 from pressdesk.store.plain import Reader, glance
 
 
@@ -78,24 +81,7 @@ class ExportDialog(QDialog):
         self._forms.idToggled.connect(self._follow)
         self._whom.idToggled.connect(self._follow)
         self._follow()
-        foot = QHBoxLayout()
-        foot.setContentsMargins(24, 12, 16, 14)
-        foot.setSpacing(8)
-        foot.addStretch(1)
-        cancel = plain_button(_("Cancel"))
-        cancel.clicked.connect(self.reject)
-        go = primary_button(_("Choose the file…"))
-        go.setDefault(True)
-        go.clicked.connect(self.accept)
-        foot.addWidget(cancel)
-        foot.addWidget(go)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addLayout(column)
-        whole.addStretch(1)
-        whole.addWidget(hairline())
-        whole.addLayout(foot)
+        lay_out_asking(self, column, primary_button(_("Choose the file…")))
         whom.setFocus()  # or the first would have it, and look chosen
 
     @property

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
-    QHBoxLayout,
     QLineEdit,
     QRadioButton,
     QVBoxLayout,
@@ -15,7 +14,11 @@ from PySide6.QtWidgets import (
 from pressdesk.base.i18n import _, ngettext
 from pressdesk.desktop.recipients import recipientwords
 from pressdesk.desktop.recipients.found import Found
-from pressdesk.desktop.widgets.controls import hairline, label, plain_button, primary_button
+from pressdesk.desktop.widgets.controls import (
+    label,
+    lay_out_asking,
+    primary_button,
+)
 
 ATTACHED, LINKED, NEITHER = range(3)
 
@@ -65,7 +68,9 @@ class DraftsDialog(QDialog):
         column.addWidget(label(_("Into"), "meta"))
         for n, words in enumerate((_("A new folder"), _("One zip file"))):
             column.addWidget(self._option(self._place, n, words))
-        self._build_foot(column)
+        self.go = primary_button(_("Choose the place…"))
+        lay_out_asking(self, column, self.go)
+        self._pdf.button(ATTACHED).setFocus()
         self._pdf.idToggled.connect(self._follow)
         self.link.textChanged.connect(self._follow)
         self._follow()
@@ -75,27 +80,6 @@ class DraftsDialog(QDialog):
         made.setChecked(number == 0)
         group.addButton(made, number)
         return made
-
-    def _build_foot(self, column: QVBoxLayout) -> None:
-        foot = QHBoxLayout()
-        foot.setContentsMargins(24, 12, 16, 14)
-        foot.setSpacing(8)
-        foot.addStretch(1)
-        cancel = plain_button(_("Cancel"))
-        cancel.clicked.connect(self.reject)
-        self.go = primary_button(_("Choose the place…"))
-        self.go.setDefault(True)
-        self.go.clicked.connect(self.accept)
-        foot.addWidget(cancel)
-        foot.addWidget(self.go)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addLayout(column)
-        whole.addStretch(1)
-        whole.addWidget(hairline())
-        whole.addLayout(foot)
-        self._pdf.button(ATTACHED).setFocus()
 
     def choose(self, pdf: int, *, is_zip: bool = False, link: str = "") -> None:
         """Choose as a click does: `ATTACHED`, `LINKED` or `NEITHER`; folder or zip."""

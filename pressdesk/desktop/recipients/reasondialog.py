@@ -1,9 +1,9 @@
 """Asks once more before a release under embargo leaves the house, and why it does."""
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from pressdesk.base.i18n import _
-from pressdesk.desktop.widgets.controls import hairline, label, plain_button, primary_button
+from pressdesk.desktop.widgets.controls import label, lay_out_asking, primary_button
 from pressdesk.desktop.widgets.notice import Notice
 
 
@@ -32,26 +32,10 @@ class ReasonDialog(QDialog):
         self.field.setAccessibleName(_("Why it goes out all the same"))
         self.field.setPlaceholderText(_("agreed with the desks, for instance"))
         column.addWidget(self.field)
-        cancel = plain_button(_("Cancel"))
-        cancel.clicked.connect(self.reject)
         self.go = primary_button(_("Hand out under embargo"))
         self.go.setEnabled(False)
-        self.go.clicked.connect(self.accept)
         self.field.textChanged.connect(lambda said: self.go.setEnabled(bool(said.strip())))
-        foot = QHBoxLayout()
-        foot.setContentsMargins(24, 12, 16, 14)
-        foot.setSpacing(8)
-        foot.addStretch(1)
-        for button in (cancel, self.go):
-            foot.addWidget(button)
-        self.go.setDefault(True)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addLayout(column)
-        whole.addStretch(1)
-        whole.addWidget(hairline())
-        whole.addLayout(foot)
+        lay_out_asking(self, column, self.go)
         self.field.setFocus()
 
     @property

@@ -157,6 +157,27 @@ def lay_out_beside(dialog: QDialog, chosen_from: QWidget, page: QWidget, foot: Q
     row.addLayout(right, 1)
 
 
+def lay_out_asking(dialog: QDialog, asked: QLayout, go: QPushButton) -> None:
+    """Lay out a dialog that asks before something is done: `go` does it, Cancel beside it not."""
+    cancel = plain_button(_("Cancel"))
+    cancel.clicked.connect(dialog.reject)
+    go.setDefault(True)
+    go.clicked.connect(dialog.accept)
+    foot = QHBoxLayout()
+    foot.setContentsMargins(24, 12, 16, 14)
+    foot.setSpacing(8)
+    foot.addStretch(1)
+    foot.addWidget(cancel)
+    foot.addWidget(go)
+    whole = QVBoxLayout(dialog)
+    whole.setContentsMargins(0, 0, 0, 0)
+    whole.setSpacing(0)
+    whole.addLayout(asked)
+    whole.addStretch(1)
+    whole.addWidget(hairline())
+    whole.addLayout(foot)
+
+
 def search_box(placeholder: str) -> QLineEdit:
     """Return the field to search in, with its glass and a cross to empty it."""
     made = QLineEdit()
