@@ -213,6 +213,8 @@ def watched(bench: Bench, path: Path, script: Callable[["Desk", Watch], Steps]) 
     desk = open_desk(app, path, bench.folder)
     play(app, script(desk, watch))
     desk._window.close()
+    # The offscreen clipboard outlives Python, and what was copied into it would not.
+    app.clipboard().clear()
     yield from found(watch)
 
 
