@@ -28,7 +28,7 @@ from tests.benchmarks.measure import (
 )
 
 FOLDER = Path(__file__).parent
-NO_SCRIPTS = {"__main__", "measure", "big_office", "many_lists", "window"}
+NO_SCRIPTS = {"__main__", "measure", "big_office", "invented", "many_lists", "window"}
 LONGEST = 1800  # seconds a script may take
 
 

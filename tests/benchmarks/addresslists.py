@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from pressdesk.formats import addresscsv, addresstable
 from pressdesk.formats.headings import knowledge
-from tests.benchmarks.big_office import cards
+from tests.benchmarks.invented import cards
 from tests.benchmarks.measure import Bench, Found, Row, median, run, timed
 
 PEOPLE, ROUNDS = 50_000, 5

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pressdesk.formats.body import Paragraph, runs
 from pressdesk.releases import edit
 from pressdesk.store.store import Store
-from tests.benchmarks.big_office import drafts
+from tests.benchmarks.invented import drafts
 from tests.benchmarks.measure import Bench, Found, Row, median, quantile, run, timed
 
 

@@ -7,99 +7,26 @@ two minutes; what it writes is what the verbs would have written.
 """
 
 import argparse
-import random
 import sqlite3
 import sys
 import time
 from collections.abc import Iterator
 from contextlib import closing
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from pressdesk.contacts.cardrows import contact_values, part_rows
-from pressdesk.formats.body import Block, Heading, Paragraph, runs
-from pressdesk.formats.card import Card, Email, Telephone
-from pressdesk.releases.drafts import ReleaseDraft, TextDraft
+from pressdesk.formats.card import Card
+from pressdesk.releases.drafts import ReleaseDraft
 from pressdesk.releases.edit import release_values, text_values
 from pressdesk.store import migrate, search
 from pressdesk.store.values import moment_text
+from tests.benchmarks.invented import cards, drafts
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
-_STARTS = "ber mar dub lef gar mor sim lau mic roux ham sch web wag bec hof kel fisch nor lind "
-_MIDDLES = "a e i o u an en in er or el al il et au ou eau ie ai oi "
-_ENDS = "t d n l r s x z rd nd lt mann stein son sen ski vic ez es eau ier ard ot in on "
-_GIVEN = (
-    "Anna Élodie Zoë Jean Marie Pierre Luc Søren Åsa Łukasz Chloé François Noël Björn Inês José"
-    " Marta Ivan Olga Hans Greta Paul Emma Louis Jules Hugo Léa Alice Nora Omar Yara Ana"
-)
-_TITLES = ("Editor", "Reporter", "Science correspondent", "Head of news", "Producer", "Freelance")
-_BEATS = ("space", "science", "defence", "economy", "climate", "transport", "health", "politics")
-
-
-def _made_words(chance: random.Random, count: int) -> list[str]:
-    starts, middles, ends = _STARTS.split(), _MIDDLES.split(), _ENDS.split()
-    made: dict[str, None] = {}
-    while len(made) < count:
-        middle = "".join(chance.choice(middles) + chance.choice("bcdfglmnprstv") for _ in "ab")
-        made[chance.choice(starts) + middle[: chance.randint(1, 6)] + chance.choice(ends)] = None
-    return list(made)
-
-
-def cards(count: int, seed: int = 1) -> Iterator[Card]:
-    """Yield invented people, always the same ones."""
-    chance = random.Random(seed)
-    givens, families = _GIVEN.split(), _made_words(chance, 40_000)
-    houses = [" ".join(chance.choices(families, k=2)).title() for _ in range(5_000)]
-    for n in range(count):
-        family, given = chance.choice(families).title(), chance.choice(givens)
-        house = chance.choice(houses)
-        number = f"+33 (0){chance.randint(1, 9)} " + " ".join(
-            f"{chance.randint(0, 99):02}" for _ in range(4)
-        )
-        yield Card(
-            uid=f"c{n:07}",
-            formatted_name=f"{given} {family}",
-            family_name=family,
-            given_name=given,
-            organisation=house,
-            titles=(("en", chance.choice(_TITLES)),),
-            telephones=(Telephone(number, "work"),),
-            emails=(Email(f"{given}.{family}@{house.split()[0]}.example".lower(), "work"),),
-            beats=(chance.choice(_BEATS),),
-            is_officer=n % 20_000 == 0,
-        )
-
-
-def drafts(count: int, seed: int = 2) -> Iterator[ReleaseDraft]:
-    """Yield invented releases of some 4,400 letters each, their words as unequal as in life."""
-    chance = random.Random(seed)
-    words = _made_words(chance, 20_000)
-    weights = [1 / (n + 5) for n in range(len(words))]
-    pool = chance.choices(words, weights, k=400_000)
-    first = date(2026, 11, 23)
-    for n in range(count):
-        at = chance.randrange(len(pool) - 900)
-        said = pool[at : at + 640]
-        paragraphs = [
-            Paragraph(runs(" ".join(said[k : k + 80]).capitalize() + "."))
-            for k in range(0, 640, 80)
-        ]
-        body: tuple[Block, ...] = (
-            *paragraphs[:3],
-            Heading(runs(" ".join(said[:5]))),
-            *paragraphs[3:],
-        )
-        headline = " ".join(pool[at + 700 : at + 708]).capitalize()
-        yield ReleaseDraft(
-            uid=f"r{n:07}",
-            reference=f"PR {2026 - n % 30}-{n:06}",
-            status=chance.choice(("draft", "in_review", "issued", "issued", "issued")),
-            dated_on=first - timedelta(days=chance.randrange(11_000)),
-            texts=(TextDraft("en" if n % 3 else "fr", headline=headline, body=body),),
-        )
 
 
 def make(path: Path, contacts: int = 0, releases: int = 0) -> Path:

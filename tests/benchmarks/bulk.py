@@ -11,7 +11,8 @@ from typing import Any
 
 from pressdesk.store.plain import Writer, insert_many
 from pressdesk.store.store import Store, step
-from tests.benchmarks.big_office import NOW, cards, contact_rows
+from tests.benchmarks.big_office import NOW, contact_rows
+from tests.benchmarks.invented import cards
 from tests.benchmarks.measure import Bench, Found, Row, median, run, timed
 
 PEOPLE, ROUNDS = 50_000, 5

@@ -17,7 +17,7 @@ from pressdesk.contacts.importing import Importing
 from pressdesk.desktop.clerk import Clerk, Task
 from pressdesk.formats import vcard
 from pressdesk.store.store import Store
-from tests.benchmarks.big_office import cards
+from tests.benchmarks.invented import cards
 from tests.benchmarks.measure import Bench, Found, Row, median, run, timed
 from tests.benchmarks.stalls import Watch
 from tests.benchmarks.window import application, settle, wait_until

@@ -28,7 +28,8 @@ class Row:
 
     `most` is the goal for ours itself, `most_ratio` the one for ours as a part of the `floor`
     (the least our stack can do, or what a peer takes), which was measured in the same run.
-    `number` is the goal's, 0 for what is only looked at.
+    `number` is the goal's, 0 for what is only looked at. A point of a curve says of which
+    `series` it is, and the `size` of the office.
     """
 
     what: str
@@ -39,6 +40,8 @@ class Row:
     most: float = 0.0
     most_ratio: float = 0.0
     number: int = 0
+    series: str = ""
+    size: int = 0
 
     @property
     def ratio(self) -> float:
@@ -56,7 +59,7 @@ class Row:
     def goal(self) -> str:
         """The goals in figures, "" where there is none."""
         said = [f"≤ {self.most:g} {self.unit}"] if self.most else []
-        return " and ".join(said + ([f"≤ {self.most_ratio:g} ×"] if self.most_ratio else []))
+        return " and ".join(said + ([f"≤ {self.most_ratio:.4g} ×"] if self.most_ratio else []))
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +92,12 @@ class Bench:
 
     def office(self, contacts: int, releases: int) -> Path:
         """Return an office with so many people and releases, for reading; made where it is not."""
+        from pressdesk.store.migrate import VERSION
         from tests.benchmarks.big_office import make
 
         contacts, releases = self.size(contacts), self.size(releases)
-        path = self.offices / f"{contacts} people {releases} releases.pressdesk"
+        # An office kept from before a change of the schema would be migrated again and again.
+        path = self.offices / f"{contacts} people {releases} releases v{VERSION}.pressdesk"
         if not path.exists():
             part = path.with_suffix(".part")
             make(part, contacts, releases)

@@ -49,8 +49,9 @@ def names(store: Store, ids: Any, count: int) -> list[str]:
     """Return what one types to find people: names either way round, and addresses."""
     chance, texts = random.Random(3), []
     for row in store.ask(people.rows, [chance.choice(ids) for _ in range(count)]):
-        given, family = row.formatted_name.split(" ", 1)
-        texts.append(chance.choice([f"{family} {given}", f"{given} {family}", row.email]))
+        given, _space, family = row.formatted_name.partition(" ")
+        turned = f"{family} {given}".strip()
+        texts.append(chance.choice([turned, row.formatted_name, row.email or turned]))
     return texts
 
 

@@ -18,7 +18,7 @@ from pressdesk.formats import vcard
 from pressdesk.formats.card import Affiliation, Card, Email, Photo
 from pressdesk.store.plain import Row, glance
 from pressdesk.store.store import Store
-from tests.benchmarks.big_office import cards
+from tests.benchmarks.invented import cards
 from tests.typeset.samples import png
 
 pytestmark = pytest.mark.skipif(not rowsahead.can_be(), reason="no process can be parted here")
