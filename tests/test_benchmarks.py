@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.benchmarks import __main__ as benchmarks
+from tests.benchmarks import figures
 from tests.benchmarks.measure import (
     HEAD,
     Bench,
@@ -56,6 +57,32 @@ def test_what_a_script_says_comes_through_and_noise_does_not() -> None:
     for found in (SLOW, FAST, LOOK, ABSENT):
         assert read(written(found)) == found
     assert [read(noise) for noise in ("", "a warning", "[1]", "{}", "{")] == [None] * 5
+
+
+def test_the_readme_says_each_goal_in_order_and_keeps_the_rest_of_its_text() -> None:
+    paint = Row("first paint", 120, floor=100, beside="a bare window", most_ratio=1.7, number=1)
+    readme = f"Before.\n\n{figures.BEGIN}\nold\n{figures.END}\n\nAfter."
+    said = figures.told(readme, (SLOW, FAST, LOOK, ABSENT, paint))
+    assert said.startswith("Before.\n") and said.endswith("\n\nAfter.") and "old" not in said
+    rows = [one for one in said.splitlines() if one.startswith("| 1")]
+    assert rows == [
+        "| 1 | first paint | 120 ms | 1.20 × a bare window | ≤ 1.7 × | met |",
+        "| 13 | export | 300 ms | 0.60 × soffice | ≤ 0.5 × | **missed** |",
+        "| 13 | export | | soffice is not installed | | |",
+    ]
+    assert figures.told(said, (SLOW, FAST, LOOK, ABSENT, paint)) == said
+
+
+def test_the_part_of_a_goal_that_is_taken_is_the_larger_of_time_and_ratio() -> None:
+    assert figures.share(SLOW) == pytest.approx(1.2)
+    both = Row("x", 8, floor=2, most=10, most_ratio=2)
+    assert figures.share(both) == pytest.approx(2)
+    assert set(figures.GOALS) == set(range(1, 16))
+
+
+def test_the_readme_has_a_place_for_figures() -> None:
+    readme = figures.README.read_text("utf-8")
+    assert readme.index(figures.BEGIN) < readme.index(figures.END)
 
 
 def test_a_quick_run_is_small(tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 """Runs the benchmarks, each in a process of its own, one after the other, into one table.
 
-    python -m tests.benchmarks [NAME…] [--quick] [--list] [--offices FOLDER]
+    python -m tests.benchmarks [NAME…] [--quick] [--list] [--write] [--offices FOLDER]
 
 Ours stands beside the floor or the peer measured in the same run. Exit status: 0 all goals are
 met, 1 one is missed or a script failed, 2 there is no such benchmark.
@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from threading import Timer
 
+from tests.benchmarks import figures
 from tests.benchmarks.measure import (
     HEAD,
     HOUSE,
@@ -28,7 +29,7 @@ from tests.benchmarks.measure import (
 )
 
 FOLDER = Path(__file__).parent
-NO_SCRIPTS = {"__main__", "measure", "big_office", "invented", "many_lists", "window"}
+NO_SCRIPTS = {"__main__", "measure", "big_office", "figures", "invented", "many_lists", "window"}
 LONGEST = 1800  # seconds a script may take
 
 
@@ -64,6 +65,7 @@ def main() -> int:
     parser = asked(argparse.ArgumentParser(prog="python -m tests.benchmarks"))
     parser.add_argument("names", nargs="*", metavar="NAME", help="which ones; all by default")
     parser.add_argument("--list", action="store_true", help="say which there are")
+    parser.add_argument("--write", action="store_true", help="put the figures into the README")
     wish = parser.parse_args()
     unknown = [name for name in wish.names if name not in names()]
     if unknown:
@@ -75,16 +77,20 @@ def main() -> int:
             print(f"{name:12} {about(name)}")
         return 0
     missed = False
+    all_found: list[Found] = []
     print(line(HEAD))
     with workplace(wish.offices, quick=wish.quick) as bench:
         for name in chosen:
             try:
                 for found in measured(name, bench):
                     missed = missed or is_missed(found)
+                    all_found.append(found)
                     print(line(cells(found)), flush=True)
             except OSError as error:
                 missed = True
                 print(line(("", name, "", "", "", "", f"FAILED: {error}")), flush=True)
+    if wish.write:
+        figures.write(all_found)
     return int(missed)
 
 

@@ -148,10 +148,10 @@ def measure(bench: Bench) -> Iterator[Found]:
     """Measure every path in one office after another, then say how each grew."""
     taken: dict[str, dict[int, float]] = {path.what: {} for path in PATHS}
     # Small offices of a quick run are of one size.
-    for people in {bench.size(size): size for size in SIZES}.values():
-        store, size = Store(bench.own_office(people, people // 10)), bench.size(people)
+    for usual in {bench.size(size): size for size in SIZES}.values():
+        store, size = Store(bench.own_office(usual, usual // 10)), bench.size(usual)
         for path in PATHS:
-            if people <= path.most:
+            if usual <= path.most:
                 ours = taken[path.what][size] = path.measure(store, bench)
                 what = f"{path.what}, of {size:,}"
                 yield Row(what, ours, series=path.what, size=size)

@@ -94,14 +94,14 @@ def _again(chance: random.Random, card: Card, uid: str) -> Card:
                    emails=(Email(address.title(), "work"),))  # fmt: skip
 
 
-def cards(count: int, seed: int = 1) -> Iterator[Card]:
+def cards(count: int, seed: int = 1, *, with_doubles: bool = True) -> Iterator[Card]:
     """Yield invented people, always the same ones."""
     chance = random.Random(seed)
     givens, families = _GIVEN.split(), _made_words(chance, 40_000)
     houses = [" ".join(chance.choices(families, k=2)).title() for _ in range(5_000)]
     before: Card | None = None
     for n in range(count):
-        if before is not None and n % DOUBLED == DOUBLED - 1:
+        if with_doubles and before is not None and n % DOUBLED == DOUBLED - 1:
             yield _again(chance, before, f"c{n:07}")
             continue
         latin = chance.choice(givens), chance.choice(families).title()

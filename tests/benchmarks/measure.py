@@ -152,11 +152,11 @@ def cells(found: Found) -> tuple[str, ...]:
     number = str(found.number or "")
     if isinstance(found, Skipped):
         return number, found.what, "", "", "", "", f"skipped: {found.why}"
-    beside = f"{_figure(found.floor, found.unit)} {found.beside}" if found.floor else ""
+    beside = f"{figure(found.floor, found.unit)} {found.beside}" if found.floor else ""
     ratio = f"{found.ratio:.2f} ×" if found.floor else ""
     met = "" if not found.goal else "yes" if found.is_met else "MISSED"
     return (
-        number, found.what, _figure(found.ours, found.unit), beside, ratio, found.goal, met,
+        number, found.what, figure(found.ours, found.unit), beside, ratio, found.goal, met,
     )  # fmt: skip
 
 
@@ -165,7 +165,8 @@ def is_missed(found: Found) -> bool:
     return isinstance(found, Row) and not found.is_met
 
 
-def _figure(value: float, unit: str) -> str:
+def figure(value: float, unit: str) -> str:
+    """Return a figure with as many digits as say something."""
     digits = 0 if value >= 100 else 1 if value >= 10 else 2
     return f"{value:,.{digits}f} {unit}"
 

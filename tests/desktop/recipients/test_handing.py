@@ -54,7 +54,8 @@ def out(pane: RecipientsPane, form: str, qtbot: QtBot) -> str:
     names = {"csv": "export_csv", "xlsx": "export_xlsx", "vcf": "export_vcf", "eml": "drafts"}
     made = actions.of(pane, f"recipients.{names.get(form, f'copy_{form}')}")
     made.trigger() if pane.isVisible() else pane.handing.hand_out(form)
-    qtbot.wait(20)
+    for _step in range(4):  # each step begins once the one before has ended, however long it took
+        qtbot.wait(5)
     return Toast.over(pane).text
 
 
