@@ -92,6 +92,7 @@ def put_back(path: Path, office: Path, now: datetime) -> Path:
         _move_aside(office, kept)  # what is broken is kept as it is: something may still be saved
     else:
         backup.copy(office, kept)
+        _fold(office)
     half = office.with_name(f".{office.name}.restored")
     try:
         backup.copy(path, half)  # which looks whether it is whole
@@ -101,6 +102,12 @@ def put_back(path: Path, office: Path, now: datetime) -> Path:
     finally:
         half.unlink(missing_ok=True)
     return kept
+
+
+def _fold(office: Path) -> None:
+    """Take what stands in the log into the file, which then is whole without it."""
+    with put_in_words(office), closing(sqlite3.connect(office)) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def _move_aside(office: Path, kept: Path) -> None:

@@ -1,5 +1,7 @@
 """A copy is looked into, compared with today, and put back without losing what was there."""
 
+import subprocess
+import sys
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -82,3 +84,29 @@ def test_a_broken_copy_is_told_and_not_put_back(path: Path, copy: Path) -> None:
     with pytest.raises(DeskError):
         copies.put_back(copy, path, NOW)
     assert path.read_bytes() == before
+
+
+def test_killed_on_the_way_back_what_stood_in_the_log_alone_is_still_there(
+    path: Path, copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code = (
+        "import os, sys; from pathlib import Path; from pressdesk.store.store import Store;"
+        "from pressdesk.store.settings import OfficeSettings, save_settings;"
+        "Store(Path(sys.argv[1])).do(save_settings, OfficeSettings(name='today')); os._exit(0)"
+    )
+    subprocess.run([sys.executable, "-c", code, str(path)], check=True)
+    assert path.with_name(path.name + "-wal").stat().st_size
+    unlink = Path.unlink
+
+    def killed(self: Path, missing_ok: bool = False) -> None:
+        unlink(self, missing_ok)
+        if self.name == f"{path.name}-shm":
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(Path, "unlink", killed)
+    with pytest.raises(KeyboardInterrupt):
+        copies.put_back(copy, path, NOW)
+    monkeypatch.undo()
+    office = Office.open(path)
+    assert office.title == "today"
+    office.close()
