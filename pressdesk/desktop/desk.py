@@ -1,7 +1,7 @@
 """What is open on the desk: one office with its clerk and its workplace, and how another comes."""
 
 from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,9 +13,10 @@ from pressdesk.base import i18n, memory
 from pressdesk.base.errors import DeskError
 from pressdesk.base.i18n import _
 from pressdesk.base.paths import data_folder, default_office, resources
-from pressdesk.desktop import messages, sharedplace, theme
+from pressdesk.desktop import messages, recovered, sharedplace, theme
 from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.mainwindow import MainWindow
+from pressdesk.desktop.safekeeping import Safekeeping, said_of
 from pressdesk.desktop.session import Session
 from pressdesk.desktop.single import Single
 from pressdesk.desktop.speech import Speech
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from pressdesk.office import Office
 
 LOOK_MS = 2000  # how often another program's changes are looked for
-BACK_UP_MS = 20_000  # after the start, when the first work is done
 SCREENFUL = 60  # rows read before the office is shown
 SUFFIX = ".pressdesk"
 
@@ -48,6 +48,12 @@ class Desk(QObject):
         self._clerk = Clerk()
         self._workplace: Workplace | None = None
         self._stages: Stages | None = None
+        self._path = Path()  # of the office that is open, or could not be opened
+        self._safe = Safekeeping(window)
+        self._safe.damaged.connect(self._on_not_opened)
+        self._safe.not_copied.connect(lambda error: self.workplace.banner.say(said_of(error)))
+        self._safe.office_wished.connect(self.open)
+        self._safe.return_wished.connect(self._go_back_to)
         self._watch = QTimer(self, interval=LOOK_MS)
         self._watch.timeout.connect(self._look)
         window.may_close = self._may_put_away
@@ -143,7 +149,7 @@ class Desk(QObject):
 
     def _open(self, path: Path, create: bool) -> None:
         """Open the office in a worker: its file may be large, or on a slow disk."""
-        clerk = self._clerk
+        clerk, self._path = self._clerk, path
         task = clerk.run(_open_office, path, create)
         messages.wait_for(self._window, _("Opening {office}").format(office=path.stem), task)
         task.then(lambda office: self._on_opened(clerk, office))
@@ -180,8 +186,11 @@ class Desk(QObject):
         yield
         self._bring()
         memory.settle()
+        was_left = self._single is not None and self._single.was_left
+        if was_left:
+            recovered.say(self._window, self._clerk, self.workplace.open_release)
         if not self._office.store.is_read_only:
-            QTimer.singleShot(BACK_UP_MS, self, self._back_up)
+            self._safe.begin(self._clerk, self._office, at_once=was_left)
 
     def _bring(self) -> None:
         files, self._files = self._files, ()
@@ -205,32 +214,23 @@ class Desk(QObject):
         backup = getattr(error, "backup", None)
         words = f"{error.what} {error.hint}".strip()
         if backup is not None:
-            self.workplace.banner.say(words, _("Open the copy"), lambda: self._restore(backup))
+            self.workplace.banner.say(
+                words,
+                _("Open the copy"),
+                lambda: self._safe.open_beside(self._clerk, backup),
+                more=((_("All copies…"), self._show_copies),),
+            )
         else:
             self.workplace.banner.say(words, _("Open another office…"), self._choose)
 
-    def _restore(self, copy: Path) -> None:
-        """Open what a daily copy holds, in a file of its own beside the broken one."""
-        task = self._clerk.run(_restored, copy)
-        messages.wait_for(self._window, _("Opening {office}").format(office=copy.stem), task)
-        task.then(self.open)
-
     def _show_copies(self) -> None:
-        from pressdesk.desktop.copiesdialog import CopiesDialog
-
-        if self._office is None:
-            return
-        dialog = CopiesDialog(self._clerk, self._office.path, self._window)
-        dialog.beside_wished.connect(self._restore)
-        dialog.instead_wished.connect(self._go_back_to)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        self._safe.show_copies(self._clerk, self._path)
 
     def _go_back_to(self, copy: Path) -> None:
         """Close the office, put a copy in its place, and open that."""
-        if self._office is None or not self._may_put_away():
+        if not self._may_put_away():
             return
-        path = self._office.path
+        path = self._path
         self._put_away()
         self._single, self._clerk = Single(path, self), Clerk()
         self._build()
@@ -239,19 +239,6 @@ class Desk(QObject):
         task = self._clerk.run(_put_back, copy, path)
         messages.wait_for(self._window, _("Going back to {copy}").format(copy=copy.stem), task)
         task.ended.connect(lambda: self._open(path, False))
-
-    def _back_up(self) -> None:
-        if self._office is not None:
-            today = datetime.now(UTC).astimezone().date()
-            self._clerk.run(self._office.back_up, today).otherwise(self._on_not_backed_up)
-
-    def _on_not_backed_up(self, error: Exception) -> None:
-        """Say for as long as it holds that there is no copy of today, and what else is broken."""
-        if hasattr(error, "backup"):
-            self._on_not_opened(error)
-        elif isinstance(error, DeskError):
-            said = _("The office could not be copied today.")
-            self.workplace.banner.say(f"{said} {error.what} {error.hint}".strip())
 
     def _look(self) -> None:
         if self._office is not None:
@@ -279,6 +266,7 @@ class Desk(QObject):
     def _put_away(self) -> None:
         """Close the office that is open; everything typed in it is on the disk afterwards."""
         self._watch.stop()
+        self._safe.end()
         if self._stages is not None:
             self._stages.stop()
         self.flush()
@@ -357,12 +345,6 @@ def _open_office(path: Path, create: bool) -> "Office":
         office.close()
         raise
     return office
-
-
-def _restored(copy: Path) -> Path:
-    from pressdesk.store import backup
-
-    return backup.restored(copy)
 
 
 def _put_back(copy: Path, path: Path) -> Path:

@@ -22,13 +22,16 @@ class Single(QObject):
         # Stale is what a dead process left, never what is merely old.
         self._lock.setStaleLockTime(0)
         self._server: QObject | None = None
+        self.was_left = False  # whoever had the office before went down with it
 
     def take(self) -> bool:
         """Take the office for this window; False where another window has it.
 
         True too where the folder can't be written: the office then opens for reading.
         """
+        lies_there = Path(self._lock.fileName()).exists()
         if self._lock.tryLock(0):
+            self.was_left = lies_there
             return True
         return self._lock.error() != QLockFile.LockError.LockFailedError
 

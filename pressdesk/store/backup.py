@@ -4,8 +4,9 @@ import os
 import re
 import shutil
 import sqlite3
+import time
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import date
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from pressdesk.base.progress import Progress
 from pressdesk.store.faults import damaged, put_in_words
 
 KEPT = 10
+OLD = 3600  # seconds: nobody is still writing a half copy as old as that
 _PART = 2048  # pages copied between two looks whether to go on
 _LOOK = 100_000  # SQLite's instructions between two looks
 ERASED = "erased.txt"  # kept by `store.forgotten`, beside the copies
@@ -67,10 +69,28 @@ def daily(path: Path, today: date, progress: Progress | None = None) -> Path | N
     target = folder_of(path) / f"{path.stem} {today.isoformat()}.pressdesk"
     if target.exists():
         return None
+    _sweep(path)
     copy(path, target, progress)
-    for old in list(copies(path))[KEPT:]:
+    # By a clock that was set back the new one is the oldest; it is kept all the same.
+    for old in [kept for kept in copies(path) if kept != target][KEPT - 1 :]:
         old.unlink(missing_ok=True)
     return target
+
+
+def check(path: Path, progress: Progress | None = None) -> None:
+    """Look whether an office that may be open is whole; raises DamagedError where it is not."""
+    progress = progress or Progress()
+    if fault_of(path, progress, is_open=True):
+        progress.step(0, 0)  # Stopped in the midst of looking it is no fault.
+        raise damaged(path, newest_good(path))
+
+
+def _sweep(path: Path) -> None:
+    """Take away what a program that was killed while it copied this office left half done."""
+    for half in folder_of(path).glob(f".{path.stem}*.part*"):
+        with suppress(OSError):
+            if time.time() - half.stat().st_mtime > OLD:
+                half.unlink(missing_ok=True)
 
 
 def copies(path: Path) -> Iterator[Path]:
@@ -102,10 +122,13 @@ def restored(kept: Path) -> Path:
     return made
 
 
-def fault_of(path: Path, progress: Progress | None = None) -> str:
-    """Return what SQLite finds broken in a file, "" when it is whole. Nothing is written."""
+def fault_of(path: Path, progress: Progress | None = None, *, is_open: bool = False) -> str:
+    """Return what SQLite finds broken in a file, "" when it is whole. Nothing is written.
+
+    One that may be open, here or elsewhere, is read together with what its log holds.
+    """
     try:
-        with closing(_reading(path, still=True)) as connection:
+        with closing(_reading(path, still=not is_open)) as connection:
             if progress is not None:
                 connection.set_progress_handler(lambda: progress.is_cancelled, _LOOK)
             found = connection.execute("PRAGMA quick_check(1)").fetchone()[0]

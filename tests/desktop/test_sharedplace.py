@@ -17,7 +17,7 @@ def test_a_synced_folder_is_warned_of_once(qtbot: QtBot, tmp_path: Path) -> None
     office = Path("/nowhere/Dropbox/Office.pressdesk")
     warn_once(office, session, banner)
     assert "synced" in banner.text
-    banner._button.click()
+    banner._buttons[0].click()
     assert banner.text == ""
     warn_once(office, session, banner)
     assert banner.text == ""

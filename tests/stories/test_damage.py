@@ -58,15 +58,16 @@ def pipe(path: Path) -> None:
     os.mkfifo(path)
 
 
-DAMAGE: dict[str, tuple[Callable[[Path], object], str, str]] = {
-    "broken pages": (break_page, "is damaged", "Open the copy"),
-    "cut short": (lambda p: os.truncate(p, p.stat().st_size // 2), "is damaged", "Open the copy"),
-    "empty": (lambda p: os.truncate(p, 0), "is damaged", "Open the copy"),
-    "noise": (lambda p: p.write_bytes(bytes(range(256)) * 99), "is damaged", "Open the copy"),
-    "newer": (newer, "newer PressDesk", "Open another office…"),
-    "foreign": (foreign, "not an office of PressDesk", "Open another office…"),
-    "missing": (Path.unlink, "There is no office", "Open another office…"),
-    "a pipe": (pipe, "not an office of PressDesk", "Open another office…"),
+COPIES, ANOTHER = ["Open the copy", "All copies…"], ["Open another office…"]
+DAMAGE: dict[str, tuple[Callable[[Path], object], str, list[str]]] = {
+    "broken pages": (break_page, "is damaged", COPIES),
+    "cut short": (lambda p: os.truncate(p, p.stat().st_size // 2), "is damaged", COPIES),
+    "empty": (lambda p: os.truncate(p, 0), "is damaged", COPIES),
+    "noise": (lambda p: p.write_bytes(bytes(range(256)) * 99), "is damaged", COPIES),
+    "newer": (newer, "newer PressDesk", ANOTHER),
+    "foreign": (foreign, "not an office of PressDesk", ANOTHER),
+    "missing": (Path.unlink, "There is no office", ANOTHER),
+    "a pipe": (pipe, "not an office of PressDesk", ANOTHER),
 }
 
 
@@ -128,13 +129,13 @@ def test_what_cannot_be_opened_is_said_and_left_as_it_is(
         desk.open(path)
     qtbot.waitUntil(lambda: bool(desk.workplace.banner.text))
     assert says in desk.workplace.banner.text
-    assert [b.text() for b in desk.workplace.banner.findChildren(QPushButton)] == [offers]
+    assert [b.text() for b in desk.workplace.banner.findChildren(QPushButton)] == offers
     assert prints(folder) == before
     # What one may do then is answered with a sentence as well, and never with a bug.
     QTimer.singleShot(0, desk.workplace.releases.new_release)
     qtbot.waitUntil(lambda: Toast.over(desk.workplace.window()).text == "No office is open.")
     assert prints(folder) == before
-    if offers == "Open the copy":
+    if offers == COPIES:
         desk.workplace.banner.findChildren(QPushButton)[0].click()
         qtbot.waitUntil(lambda: desk.office is not None)
         assert desk.office is not None and desk.office.title.startswith("Harbour")
@@ -148,11 +149,11 @@ def test_a_copy_that_cannot_be_made_is_said(
 ) -> None:
     path = office(tmp_path / "Harbour.pressdesk")
     desk = begin(path)
-    qtbot.waitUntil(lambda: desk.office is not None)
+    qtbot.waitUntil(lambda: desk._stages is not None and desk._stages.is_over)
     with path.open("rb+") as file:
         file.seek(-40_000, os.SEEK_END)
         file.write(b"\x5a" * 30_000)
-    desk._back_up()
+    desk._safe.look_after()
     qtbot.waitUntil(lambda: bool(desk.workplace.banner.text))
     assert "“Harbour.pressdesk” is damaged" in desk.workplace.banner.text
     assert "2026-11-22" in desk.workplace.banner.text

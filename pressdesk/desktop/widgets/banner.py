@@ -1,6 +1,6 @@
 """A strip above the panes for what holds as long as it is shown, such as an office to read only."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
@@ -19,28 +19,40 @@ class Banner(QWidget):
         self._icon = QLabel()
         self._words = label("")
         self._words.setWordWrap(True)
-        self._button = QPushButton()
-        self._act: Callable[[], object] | None = None
-        self._button.clicked.connect(lambda: self._act() if self._act else None)
-        row = QHBoxLayout(self)
+        self._buttons: list[QPushButton] = []
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(20, 7, 14, 7)
         row.setSpacing(10)
         row.addWidget(self._icon)
         row.addWidget(self._words, 1)
-        row.addWidget(self._button)
-        self._button.hide()
         self._dress()
         theme.notifier.changed.connect(self._dress)
         self.hide()
 
-    def say(self, words: str, button: str = "", act: Callable[[], object] | None = None) -> None:
-        """Show a sentence and perhaps one button; an empty sentence takes the strip away."""
+    def say(
+        self,
+        words: str,
+        button: str = "",
+        act: Callable[[], object] | None = None,
+        *,
+        more: Sequence[tuple[str, Callable[[], object]]] = (),
+    ) -> None:
+        """Show a sentence and perhaps buttons; an empty sentence takes the strip away."""
         self._words.setText(words)
-        self._button.setText(button)
-        self._button.setVisible(bool(button))
-        self._act = act
+        for old in self._buttons:
+            self._row.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        offered = ((button, act), *more) if button and act is not None else tuple(more)
+        self._buttons = [self._offer(label, wanted) for label, wanted in offered]
         self.setAccessibleName(words)
         self.setVisible(bool(words))
+
+    def _offer(self, label: str, act: Callable[[], object]) -> QPushButton:
+        button = QPushButton(label)
+        button.clicked.connect(lambda: act())
+        self._row.addWidget(button)
+        return button
 
     @property
     def text(self) -> str:

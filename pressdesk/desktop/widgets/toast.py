@@ -72,9 +72,9 @@ class Toast(QWidget):
         """Show `text` for some seconds, longer where there is something to click."""
         self._show(text, "", buttons, SECONDS_WITH_BUTTON if buttons else SECONDS)
 
-    def complain(self, what: str, hint: str) -> None:
+    def complain(self, what: str, hint: str, buttons: Buttons = ()) -> None:
         """Show a mishap and what to do, until it is closed."""
-        self._show(what, hint, (), 0)
+        self._show(what, hint, buttons, 0)
 
     @property
     def text(self) -> str:
