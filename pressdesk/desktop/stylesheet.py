@@ -147,6 +147,12 @@ QListWidget[kind="sections"]::item { height: 32px; padding-left: 8px; border-rad
   border: 1px solid transparent; color: $text; }
 QListWidget[kind="sections"]::item:selected { background: $pane; border: 1px solid $line; }
 QListWidget[kind="sections"]::item:selected:focus { border: 1px solid $accent; }
+QListWidget[kind="contents"] { background: $side; border: 1px solid $side; padding: 6px 7px; }
+QListWidget[kind="contents"]::item { padding: 5px 8px; border-radius: 7px; color: $text;
+  border: 1px solid transparent; }
+QListWidget[kind="contents"]::item:disabled { color: $faint; padding-bottom: 3px; }
+QListWidget[kind="contents"]::item:selected { background: $pane; border: 1px solid $line; }
+QListWidget[kind="contents"]::item:selected:focus { border: 1px solid $accent; }
 QListWidget[kind="versions"] { background: $pane; border: 1px solid $pane; padding: 8px 7px; }
 QListWidget[kind="versions"]::item { padding-left: 10px; border-radius: 7px; color: $text;
   border: 1px solid transparent; margin-bottom: 2px; }

@@ -21,6 +21,7 @@ from pressdesk.desktop.areas import Areas
 from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.counting import Counting
 from pressdesk.desktop.dropping import Drops
+from pressdesk.desktop.help import Help
 from pressdesk.desktop.menus import Menus, RecentMenu, undo_words
 from pressdesk.desktop.navigation import IMPORT, Navigation
 from pressdesk.desktop.session import Session
@@ -49,6 +50,7 @@ class Workplace(QWidget):
 
     def _build(self) -> None:
         self.wishes = Wishes(self)
+        self.help = Help(self._all_known, lambda: self.navigation.place, self)
         self.navigation = Navigation()
         self._counting = Counting(self._clerk, self.navigation)
         self.areas = Areas(self._clerk, self._session)
@@ -128,6 +130,7 @@ class Workplace(QWidget):
 
     def let_go(self) -> None:
         """Close what is open for the pages, and end what is under way."""
+        self.help.let_go()
         for area in self.areas.standing:
             area.let_go()
 
@@ -145,7 +148,7 @@ class Workplace(QWidget):
 
     def all_actions(self) -> list[QAction]:
         """Everything that can be done here, for menus and palette."""
-        made = [*actions.collect(self.wishes), *actions.collect(self)]
+        made = [a for each in (self.wishes, self, self.help) for a in actions.collect(each)]
         return made + [one for area in self.areas.standing for one in area.all_actions()]
 
     # Actions of the whole window
@@ -214,18 +217,10 @@ class Workplace(QWidget):
         list(self.areas.furnishing)  # What can be done there is to be found as well.
         self._palette.open()
 
-    @action("help.shortcuts", N_("Keyboard shortcuts"), shortcut="Ctrl+/ | F1", menu="help",
-            icon="keyboard")  # fmt: skip
-    def show_shortcuts(self) -> None:
-        from pressdesk.desktop.shortcutsdialog import ShortcutsDialog
-
-        ShortcutsDialog([*self.all_actions(), *self.menus.in_fields.made], self).open()
-
-    @action("app.about", N_("About PressDesk"), menu="help", group=9, icon="info")
-    def show_about(self) -> None:
-        from pressdesk.desktop.aboutdialog import AboutDialog
-
-        AboutDialog(self).open()
+    def _all_known(self) -> list[QAction]:
+        """Everything that can be done, in areas not built yet too, and in fields of text."""
+        list(self.areas.furnishing)
+        return [*self.all_actions(), *self.menus.in_fields.made]
 
     # Reactions
 
