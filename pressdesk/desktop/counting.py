@@ -1,6 +1,6 @@
 """How many there are of everything: asked in a worker, shown beside the names of the views."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
@@ -10,28 +10,43 @@ from shiboken6 import isValid
 from pressdesk.desktop import dates
 from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.navigation import Navigation, Place
+from pressdesk.desktop.newest import Newest
 from pressdesk.store.plain import glance
 
 
 class Counting(QObject):
-    """Keeps the counts and the saved views of a navigation as they are in the office."""
+    """Keeps the counts and the saved views of a navigation as they are in the office.
+
+    Nothing is counted before `begin`: at a million people it would take the start its processor.
+    """
 
     def __init__(self, clerk: Clerk, navigation: Navigation) -> None:
         super().__init__(navigation)
         self._clerk = clerk
         self._navigation = navigation
+        self._has_begun = False
         self._counts: dict[str, Mapping[str, int]] = {}
         self._known: dict[str, dict[str, int]] = {}  # what only a page that was looked at knows
+        # However often one asks while it is still being counted, it is counted once more.
+        self._asked: tuple[tuple[Callable[..., Any], Newest[Any]], ...] = (
+            (_releases, Newest(partial(self._show, "releases"))),
+            (_contacts, Newest(partial(self._show, "contacts"))),
+            (_lists, Newest(partial(self._show, "lists"))),
+            (_saved_views, Newest(self._show_saved)),
+        )
         clerk.ready.connect(self.ask)
         clerk.changed.connect(self._on_clerk_changed)
 
+    def begin(self) -> None:
+        """Count, and from now on whenever it is asked for or the office changes."""
+        self._has_begun = True
+        self.ask()
+
     def ask(self) -> None:
         """Ask anew, where the office is open."""
-        if self._clerk.is_ready:
-            self._clerk.look_up(_releases).then(partial(self._show, "releases"))
-            self._clerk.look_up(_contacts).then(partial(self._show, "contacts"))
-            self._clerk.look_up(_lists).then(partial(self._show, "lists"))
-            self._clerk.look_up(_saved_views).then(self._navigation.show_saved)
+        if self._has_begun and self._clerk.is_ready:
+            for verb, answers in self._asked:
+                answers.ask(self._clerk.look_up, verb)
 
     def know(self, area: str, view: str, count: int) -> None:
         """Show a count that is too dear to be asked for at every change; below 0 is not known."""
@@ -45,6 +60,10 @@ class Counting(QObject):
         self._counts[area] = counts
         if isValid(self):
             self._navigation.show_counts(area, {**counts, **self._known.get(area, {})})
+
+    def _show_saved(self, views: Mapping[str, tuple[Place, ...]]) -> None:
+        if isValid(self):
+            self._navigation.show_saved(views)
 
     def _on_clerk_changed(self, _changes: Any) -> None:
         self.ask()

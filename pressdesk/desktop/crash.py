@@ -1,7 +1,6 @@
 """What happens on a bug: everything typed is saved first, then a calm word and a report to copy."""
 
 import logging
-import platform
 import sys
 import traceback
 from collections.abc import Callable
@@ -35,6 +34,8 @@ def report(kind: type[BaseException], error: BaseException, trace: TracebackType
     The message of an exception may quote a name or an address, so only its kind is told, and
     files by their place in the program.
     """
+    import platform
+
     lines = [
         f"PressDesk {pressdesk.__version__}, {datetime.now(UTC):%Y-%m-%d %H:%M} UTC",
         f"Python {platform.python_version()}, {platform.system()} {platform.release()}",

@@ -1,6 +1,7 @@
 """What is open on the desk: one office with its clerk and its workplace, and how another comes."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +22,7 @@ from pressdesk.desktop.session import Session
 from pressdesk.desktop.single import Single
 from pressdesk.desktop.speech import Speech
 from pressdesk.desktop.stages import Stages
+from pressdesk.desktop.widgets.layingout import lay_out_now
 from pressdesk.desktop.workplace import Workplace
 
 if TYPE_CHECKING:
@@ -150,36 +152,40 @@ class Desk(QObject):
     def _open(self, path: Path, create: bool) -> None:
         """Open the office in a worker: its file may be large, or on a slow disk."""
         clerk, self._path = self._clerk, path
-        task = clerk.run(_open_office, path, create)
+        task = clerk.run(_open_office, path, create, self._session.place_in(path)[0])
         messages.wait_for(self._window, _("Opening {office}").format(office=path.stem), task)
-        task.then(lambda office: self._on_opened(clerk, office))
+        task.then(lambda opened: self._on_opened(clerk, opened))
         task.otherwise(lambda error: self._on_not_opened(error))
 
-    def _on_opened(self, clerk: Clerk, office: "Office") -> None:
+    def _on_opened(self, clerk: Clerk, opened: "_Opened") -> None:
+        office = opened.office
         if clerk is not self._clerk:
             office.close()
             return
         self._office = office
-        self._session.opened(office.path)
+        if release := self._session.place_in(office.path)[1]:
+            self.workplace.restore_place(("releases", opened.view, release))
+        self.workplace.releases.list.expect(opened.view or "all", opened.ids)
         clerk.attach(office.store)
         self._name_window()
         self._watch.start()
-        view, release = self._session.place_in(office.path)
-        if release:
-            self.workplace.restore_place(("releases", view, release))
         # Rows first: what one reads at once. Then what one types in.
+        lay_out_now()
+        self._window.repaint()
         self._stages = Stages(self._settle(), self)
 
     def _settle(self) -> Iterator[None]:
         """Do what the first look does not need, part by part, what is wanted soonest first."""
-        memory.settle()
-        if self._single is not None:
-            self._single.listen(self._come_forward)
-        yield
         yield from self.workplace.furnishing()
         yield
         if self._office is None:
             return
+        self._session.opened(self._office.path)
+        if self._single is not None:
+            self._single.listen(self._come_forward)
+        yield
+        memory.settle()
+        yield
         sharedplace.warn_once(self._office.path, self._session, self.workplace.banner)
         yield
         yield from self.workplace.furnishing_more
@@ -286,11 +292,8 @@ class Desk(QObject):
             self._single = None
 
     def _choose(self) -> None:
-        chosen, _kind = QFileDialog.getOpenFileName(
-            self._window, _("Open office"), str(data_folder()), _("Press offices (*.pressdesk)")
-        )
-        if chosen:
-            self.open(Path(chosen))
+        if path := _asked_office(self._window):
+            self.open(path)
 
     def _on_office_wished(self, wish: str) -> None:
         match wish:
@@ -319,6 +322,14 @@ class Desk(QObject):
         dialog.open()
 
 
+def _asked_office(over: QWidget) -> Path | None:
+    """Ask which office to open; None where nobody wants one any more."""
+    chosen, _kind = QFileDialog.getOpenFileName(
+        over, _("Open office"), str(data_folder()), _("Press offices (*.pressdesk)")
+    )
+    return Path(chosen) if chosen else None
+
+
 def _asked_new(over: QWidget) -> Path | None:
     """Ask where a new office is to lie; None where nobody wants one any more."""
     wish = data_folder() / (_("My press office") + SUFFIX)
@@ -331,20 +342,30 @@ def _asked_new(over: QWidget) -> Path | None:
     return path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
 
 
-def _open_office(path: Path, create: bool) -> "Office":
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """An office, and which releases one of its views shows."""
+
+    office: "Office"
+    view: str
+    ids: Sequence[int]
+
+
+def _open_office(path: Path, create: bool, view: str) -> _Opened:
     from pressdesk.office import Office
 
     office = Office.open(path, create)
-    # What the list will ask first is read here, beside the window being furnished: from a disk that
-    # sleeps it takes its time. What it does not ask, such as how many each view has, can wait.
+    # What the list shows first is read here, beside the window being furnished: it takes a frame,
+    # and from a disk that sleeps its time. What it does not show, such as counts, can wait.
     from pressdesk.releases import find
 
     try:
-        office.store.ask(find.rows, office.store.ask(find.ids)[:SCREENFUL])
+        ids = office.store.ask(find.ids, view or "all")
+        office.store.ask(find.rows, ids[:SCREENFUL])
     except BaseException:
         office.close()
         raise
-    return office
+    return _Opened(office, view, ids)
 
 
 def _put_back(copy: Path, path: Path) -> Path:

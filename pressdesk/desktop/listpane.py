@@ -53,6 +53,7 @@ class ListPane(QWidget, Generic[Row]):
         self._clerk = clerk
         self._view = "all"
         self._wished = 0
+        self._expected: Answer | None = None
         self._answers: Newest[Answer] = Newest(self._show_answer)
         self._build()
         self._connect()
@@ -200,10 +201,17 @@ class ListPane(QWidget, Generic[Row]):
                 self._clerk.run, _answer, self._finder(), self._clerk, self._question()
             )
 
+    def expect(self, view: str, ids: Sequence[int]) -> None:
+        """Take what a view shows of an office about to be ready, for `show_now` not to ask."""
+        self._expected = Question(view, ""), ids
+
     def show_now(self) -> None:
         """Show the rows without a detour through a worker, where nothing else is waited for."""
         if self._clerk.is_ready:
-            self._show_answer(_answer(self._finder(), self._clerk, self._question()))
+            expected, self._expected = self._expected, None
+            if expected is None or expected[0] != self._question():
+                expected = _answer(self._finder(), self._clerk, self._question())
+            self._show_answer(expected)
 
     def _question(self) -> Question:
         return Question(self._view, self._search.text())
@@ -223,9 +231,9 @@ class ListPane(QWidget, Generic[Row]):
         self._found.setVisible(self._is_narrowed(question) and bool(ids))
         self._stack.setCurrentWidget(self._list if ids else self._empty)
         self._empty.say(*self._reason(words))
-        if self._wished:
-            wished, self._wished = self._wished, 0
-            self._list.choose(wished)
+        wished, self._wished = self._wished, 0
+        if wished and self._list.choose(wished):
+            pass  # Where it is not there, it was archived, or belongs to another view.
         elif ids and not self._list.selected_ids and (self.chooses_found or not words):
             # A list with the focus has put its cursor on the first row, and chosen nothing.
             self._list.choose(self._list.current_id or ids[0])

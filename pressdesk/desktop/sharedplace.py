@@ -1,6 +1,5 @@
 """The warning, once, of an office that lies where other machines write too."""
 
-import hashlib
 from pathlib import Path
 
 from pressdesk.base.i18n import _
@@ -11,6 +10,8 @@ from pressdesk.desktop.widgets.banner import Banner
 
 def warn_once(path: Path, session: Session, banner: Banner) -> None:
     """Say of an office in the network or in a synced folder what may happen to it there."""
+    import hashlib
+
     name = "shared/" + hashlib.sha256(str(path).encode()).hexdigest()[:12]
     if session.flag(name) or banner.text:
         return

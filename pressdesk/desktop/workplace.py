@@ -102,7 +102,7 @@ class Workplace(QWidget):
         self.all_actions()  # draws their pictures
         yield
         self._fill_menus()
-        self._counting.ask()
+        self._counting.begin()
 
     def show_office(self, title: str, file: str) -> None:
         """Show whose office this is."""

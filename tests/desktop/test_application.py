@@ -1,5 +1,6 @@
 """The start: what is loaded before the first paint, one window per office, another office."""
 
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -55,6 +56,40 @@ def test_nothing_heavy_before_the_first_paint() -> None:
     assert {m.split(".")[0] for m in loaded} - {"pressdesk"} <= OTHERS
 
 
+# What is first asked or done when the first releases stand in the list.
+LATER = ("pressdesk.contacts", "pressdesk.lists", "pressdesk.typeset", "pressdesk.formats.proof")
+
+ROWS = """
+import sys
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from pressdesk.desktop import application
+from pressdesk.desktop.releases.listpane import ReleaseListPane
+begin = ReleaseListPane._begin
+def began(pane):
+    pane.listed.connect(lambda _count: (print(*sorted(sys.modules)), QApplication.exit(0)))
+    begin(pane)
+ReleaseListPane._begin = began
+application.run(Path(sys.argv[1]))
+"""
+
+
+def test_nothing_of_people_and_pages_before_the_first_rows(tmp_path: Path) -> None:
+    path = tmp_path / "One.pressdesk"
+    Office.open(path, create=True).close()
+    done = subprocess.run(
+        [sys.executable, "-c", ROWS, str(path)],
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+        env={**os.environ, "XDG_CONFIG_HOME": str(tmp_path)},
+    )
+    loaded = done.stdout.splitlines()[0].split()
+    assert "pressdesk.releases.find" in loaded
+    assert not [m for m in loaded if m.startswith((*LATER, "sqlalchemy", "PySide6.QtNetwork"))]
+
+
 @pytest.fixture
 def desk(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Desk]:
     Office.open(tmp_path / "One.pressdesk", create=True).close()
@@ -89,7 +124,7 @@ def test_a_second_start_finds_the_office_taken_and_calls_the_first(
         "import sys; from pathlib import Path; from PySide6.QtCore import QCoreApplication;"
         "from pressdesk.desktop.single import Single; app = QCoreApplication([]);"
         "s = Single(Path(sys.argv[1]));"
-        "print(s.take(), s.call_other([Path(sys.argv[2])]))"
+        "print(s.take(), s.is_taken([Path(sys.argv[2])]))"
     )
     people = tmp_path / "people.vcf"
     people.write_text("BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ann Roy\r\nEND:VCARD\r\n", newline="")

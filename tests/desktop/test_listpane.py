@@ -107,6 +107,29 @@ def test_an_old_answer_is_not_shown(pane: ShipsPane) -> None:
     assert shown(pane) == ["Belem", "Marité"]
 
 
+def test_what_was_found_beforehand_is_shown_unasked_where_it_is_what_is_asked(
+    pane: ShipsPane,
+) -> None:
+    pane._question = lambda: Question(pane._view, "")  # type: ignore[method-assign,assignment,return-value]
+    pane.expect("all", [3, 4])
+    pane.choose(4)
+    pane.show_now()
+    assert shown(pane) == ["Calypso", "Marité"] and pane.list.current_id == 4
+
+
+def test_what_was_found_beforehand_of_another_view_is_asked_again(pane: ShipsPane) -> None:
+    pane.expect("tall", [3])
+    pane.show_now()
+    assert shown(pane) == list(SHIPS.values())
+
+
+def test_where_a_row_wished_for_has_gone_the_first_is_chosen(pane: ShipsPane) -> None:
+    pane.list.clearSelection()
+    pane._wished = 99
+    pane.show_now()
+    assert pane.list.selected_ids == [1]
+
+
 def test_what_is_not_found_is_said_and_forgotten(pane: ShipsPane) -> None:
     pane._search.setText("x")
     assert pane._empty.title == "No ship like x" and pane._empty.isVisible()

@@ -4,14 +4,16 @@ import logging
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QMimeData, QUrl
 
 from pressdesk.base.errors import DeskError
 from pressdesk.desktop.clerk import Clerk
-from pressdesk.formats.proof import Proof
 from pressdesk.store.plain import glance
+
+if TYPE_CHECKING:
+    from pressdesk.formats.proof import Proof
 
 log = logging.getLogger(__name__)
 FILES, TEXT = "text/uri-list", "text/plain"
@@ -21,7 +23,7 @@ MOST = 20  # releases in one drag; more would make whoever takes them wait
 class Carried(QMimeData):
     """Offers PDF files and the plain text of releases, in their first language."""
 
-    def __init__(self, proofs: Callable[[], Sequence[Proof]]) -> None:
+    def __init__(self, proofs: Callable[[], "Sequence[Proof]"]) -> None:
         super().__init__()
         self._proofs = proofs
         self._made: dict[str, Any] = {}
@@ -58,7 +60,7 @@ def carry(clerk: Clerk, ids: Sequence[int]) -> Carried:
     return Carried(lambda: [clerk.ask(_first_proof, release) for release in ids[:MOST]])
 
 
-def write_pdfs(proofs: Sequence[Proof], folder: Path) -> list[Path]:
+def write_pdfs(proofs: "Sequence[Proof]", folder: Path) -> list[Path]:
     """Write each proof as a PDF by the rule for names, and return where."""
     from pressdesk.releases.filenames import file_name
     from pressdesk.typeset.pdf import Press
@@ -86,12 +88,9 @@ def _folder() -> Path:
 
 
 @glance
-def _first_proof(session: Any, release: int) -> Proof:
+def _first_proof(session: Any, release: int) -> "Proof":
     from pressdesk.releases import edit
     from pressdesk.releases.proof import proof
 
     languages = edit.draft(session, release).languages
     return proof(session, release, languages[0] if languages else "en")
-
-
-_first_proof.__dict__["is_glance"] = True
