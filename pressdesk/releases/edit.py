@@ -26,7 +26,8 @@ _RELEASE = (
     "uid, version, reference, status, dated_on, embargoed_until, embargo_zone, embargo_note,"
     " is_immediate, letterhead_id, keywords"
 )
-_STORED = (
+# A text as `revisions` takes it.
+STORED = (
     "SELECT id, language, position, edited_at, spell_began_at, headline, subhead, located,"
     " body, ed_note, boilerplate FROM release_texts WHERE release_id = ?"
 )
@@ -197,7 +198,7 @@ def remove_text(session: Writer, release: int, language: str, now: datetime) -> 
 def restore(session: Writer, release: int, revision: int, now: datetime) -> None:
     """Put a kept version of a text in the place of the present one, which is kept too."""
     kept, wanted = draft(session, release), revisions.revision(session, revision)
-    for row in session.rows(f"{_STORED} AND language = ?", (release, wanted.language)):
+    for row in session.rows(f"{STORED} AND language = ?", (release, wanted.language)):
         revisions.keep(session, kept.uid, row)
     save_draft(session, kept.with_text(wanted), now)
 
@@ -314,7 +315,7 @@ def _add_text(session: Writer, release: int, position: int, text: TextDraft, now
 
 def _put_texts(session: Writer, kept: ReleaseDraft, wanted: ReleaseDraft, now: datetime) -> bool:
     """Add, change and remove texts until they are as wanted; return whether anything changed."""
-    stored = {row[1]: row for row in session.rows(_STORED, (kept.id,))}
+    stored = {row[1]: row for row in session.rows(STORED, (kept.id,))}
     is_changed = False
     for position, text in enumerate(wanted.texts):
         row = stored.pop(text.language, None)
