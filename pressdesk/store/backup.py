@@ -35,7 +35,7 @@ def copy(path: Path, target: Path, progress: Progress | None = None) -> Path:
     progress = progress or Progress()
     target.parent.mkdir(parents=True, exist_ok=True)
     half = target.with_name(f".{target.name}.part")
-    half.unlink(missing_ok=True)
+    _take_away(half)
     try:
         with put_in_words(path), closing(_reading(path)) as source:
             with closing(sqlite3.connect(half)) as copied:
@@ -57,8 +57,14 @@ def copy(path: Path, target: Path, progress: Progress | None = None) -> Path:
                 os.fsync(file.fileno())
             half.replace(target)
     finally:
-        half.unlink(missing_ok=True)
+        _take_away(half)
     return target
+
+
+def _take_away(half: Path) -> None:
+    """Remove a half copy with its journal, by which the next one would be rolled back."""
+    for end in ("", "-journal"):
+        half.with_name(half.name + end).unlink(missing_ok=True)
 
 
 def daily(path: Path, today: date, progress: Progress | None = None) -> Path | None:

@@ -3,12 +3,13 @@
 import shutil
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from pressdesk.base.errors import DeskError, StaleError
 from pressdesk.base.i18n import _
 
+_HERE = Path(__file__).parent
 APPLICATION = 0x50524445  # "PRDE" in the file's header: an office of PressDesk
 
 
@@ -79,7 +80,8 @@ def explained(error: sqlite3.Error, path: Path) -> DeskError | None:
     """Return what an error of SQLite means to the user, or None where it is our own mistake."""
     code = getattr(error, "sqlite_errorcode", None)
     if code is None:
-        return None
+        # Python's own word for text that is none: with flipped bits every page may be sound.
+        return _told_damaged(path) if "Could not decode to UTF-8" in str(error) else None
     match code & 0xFF:
         case sqlite3.SQLITE_FULL:
             return full(path)
@@ -88,9 +90,9 @@ def explained(error: sqlite3.Error, path: Path) -> DeskError | None:
         case sqlite3.SQLITE_READONLY:
             return read_only(path)
         case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
-            from pressdesk.store.backup import newest_good
-
-            return damaged(path, newest_good(path))
+            return _told_damaged(path)
+        case sqlite3.SQLITE_ERROR if _is_broken(path):
+            return _told_damaged(path)  # what was asked for is there, but not to be read
         case sqlite3.SQLITE_IOERR if code in (
             sqlite3.SQLITE_IOERR_WRITE,
             sqlite3.SQLITE_IOERR_FSYNC,
@@ -106,6 +108,35 @@ def explained(error: sqlite3.Error, path: Path) -> DeskError | None:
     return None
 
 
+def _told_damaged(path: Path) -> DamagedError:
+    from pressdesk.store.backup import newest_good
+
+    return damaged(path, newest_good(path))
+
+
+def _is_broken(path: Path) -> bool:
+    """Whether a file lacks what every office has, or SQLite finds it broken."""
+    from pressdesk.store.backup import fault_of
+    from pressdesk.store.schema import Base
+
+    if fault_of(path, is_open=True):
+        return True
+    with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as db:
+        for table in Base.metadata.sorted_tables:
+            there = {row[1] for row in db.execute(f"PRAGMA table_info({table.name})")}
+            if not there >= {column.name for column in table.columns}:
+                return True
+    return False
+
+
+def _is_of_sqlite(error: UnicodeDecodeError) -> bool:
+    """Whether it was SQLite that said something that is no text, such as a broken table's name."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    return trace is not None and Path(trace.tb_frame.f_code.co_filename).parent == _HERE
+
+
 @contextmanager
 def put_in_words(path: Path) -> Iterator[None]:
     """Turn the mishaps of the file at `path` into `DeskError`; let anything else through."""
@@ -118,6 +149,10 @@ def put_in_words(path: Path) -> Iterator[None]:
         if known is None:
             raise
         raise known from error
+    except UnicodeDecodeError as error:
+        if not _is_of_sqlite(error):
+            raise
+        raise _told_damaged(path) from error
     except Exception as error:
         # SQLAlchemy is not imported here: it wraps SQLite's errors, and has one of its own.
         if type(error).__name__ == "StaleDataError":

@@ -50,10 +50,22 @@ def prepare(path: Path) -> None:
     empty, DeskError for one that is no office. None of these writes anything anywhere.
     """
     version = look(path)
+    _glance_at(path)
     if version < VERSION:
         if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
             raise read_only(path)
         migrate(path, version)
+
+
+def _glance_at(path: Path) -> None:
+    """Read the tables' names, in a way that makes no -wal beside a file too broken to be opened."""
+    if path.with_name(path.name + "-wal").exists():
+        return
+    with (
+        put_in_words(path),
+        closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)) as db,
+    ):
+        db.execute("SELECT name FROM sqlite_schema").fetchall()
 
 
 def look(path: Path) -> int:
