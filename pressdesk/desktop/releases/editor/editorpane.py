@@ -15,7 +15,7 @@ from pressdesk.desktop.releases.editor.contactsstrip import ContactsStrip
 from pressdesk.desktop.releases.editor.editoractions import EditorActions
 from pressdesk.desktop.releases.editor.editorimages import ImageShelf, Pictures
 from pressdesk.desktop.releases.editor.editorpage import EditorPage
-from pressdesk.desktop.releases.editor.editorrescue import save_elsewhere
+from pressdesk.desktop.releases.editor.editorrescue import copy_whole, save_elsewhere
 from pressdesk.desktop.releases.editor.editorstanding import EditorStanding
 from pressdesk.desktop.releases.editor.editorstatus import EditorStatus, words_in
 from pressdesk.desktop.releases.editor.editortools import EditorTools
@@ -112,6 +112,7 @@ class EditorPane(EditorActions):
         self.autosave.merged.connect(self._show_draft)
         self.status.retry_requested.connect(self.autosave.save)
         self.status.rescue_requested.connect(lambda: save_elsewhere(self.draft, self))
+        self.status.copy_requested.connect(lambda: copy_whole(self.draft, self))
         self.status.checks_requested.connect(self.checks_requested)
         self._clerk.changed.connect(self._on_clerk_changed)
 

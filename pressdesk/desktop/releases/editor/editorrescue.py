@@ -1,8 +1,9 @@
-"""The text saved as a plain file when the office's own disk will not take it."""
+"""The text copied, or saved as a plain file, when the office's own disk will not take it."""
 
 from datetime import UTC, datetime
 from pathlib import Path
 
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from pressdesk.base.errors import DeskError
@@ -27,6 +28,12 @@ def plain_text(draft: ReleaseDraft) -> str:
         if part
     ]
     return "\n\n".join(parts) + "\n"
+
+
+def copy_whole(draft: ReleaseDraft, parent: QWidget) -> None:
+    """Put the whole text on the clipboard: it can be pasted anywhere, whatever the disks do."""
+    QGuiApplication.clipboard().setText(plain_text(draft))
+    messages.toast(parent, _("The whole text is copied. Paste it where it is safe."))
 
 
 def save_elsewhere(draft: ReleaseDraft, parent: QWidget) -> None:

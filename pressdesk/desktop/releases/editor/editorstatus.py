@@ -39,6 +39,7 @@ class EditorStatus(QFrame):
     checks_requested = Signal()
     retry_requested = Signal()
     rescue_requested = Signal()
+    copy_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,15 +60,18 @@ class EditorStatus(QFrame):
         self._state.setProperty("kind", "meta")
         self._counts = label("", "meta")
         self._rescue = quiet_button(_("Save elsewhere…"))
+        self._copy = quiet_button(_("Copy my text"))
         self._retry = quiet_button(_("Try again"))
         self._checks = QPushButton()
         self._checks.setProperty("kind", "link")
         self._checks.clicked.connect(self.checks_requested)
         self._retry.clicked.connect(self.retry_requested)
         self._rescue.clicked.connect(self.rescue_requested)
+        self._copy.clicked.connect(self.copy_requested)
         row.addWidget(self._dot)
         row.addWidget(self._state, 1)
         row.addWidget(self._retry)
+        row.addWidget(self._copy)
         row.addWidget(self._rescue)
         row.addWidget(self._counts)
         row.addSpacing(8)
@@ -100,6 +104,7 @@ class EditorStatus(QFrame):
             if failed:
                 announce(self, said)
         self._retry.setVisible(failed)
+        self._copy.setVisible(failed)
         self._rescue.setVisible(failed)
         self._show_counts()
 
@@ -156,7 +161,9 @@ class EditorStatus(QFrame):
 
     def _beside(self) -> int:
         """Return the width of all that stands beside the counts, the state in full."""
-        others = [w for w in (self._retry, self._rescue, self._checks) if not w.isHidden()]
+        others = [
+            w for w in (self._retry, self._copy, self._rescue, self._checks) if not w.isHidden()
+        ]
         said = self._state.fontMetrics().horizontalAdvance(self._state.text())
         return said + sum(w.sizeHint().width() + 6 for w in others) + 90
 
