@@ -30,7 +30,7 @@ def hold_back(memory: int, seconds: int = 0) -> None:
     """
     try:
         import resource
-    except ImportError:
+    except ImportError:  # pragma: no cover - Windows has none
         return
     for limit, most in ((resource.RLIMIT_AS, memory), (resource.RLIMIT_CPU, seconds)):
         if not most:

@@ -20,10 +20,14 @@ def wanted_language(chosen: str = "") -> str:
     for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
         value = os.environ.get(name, "")
         if value:
-            code = value.split(":")[0][:2].lower()
-            return code if code in LANGUAGES else "en"
-    code = (locale.getlocale()[0] or "")[:2].lower()
-    return code if code in LANGUAGES else "en"
+            return _first(value.split(":"))  # LANGUAGE may name several, the dearest first
+    return _first([locale.getlocale()[0] or ""])
+
+
+def _first(names: list[str]) -> str:
+    """Return the first language that we speak, of names such as "fr_BE.UTF-8"; else English."""
+    codes = (name[:2].lower() for name in names)
+    return next((code for code in codes if code in LANGUAGES), "en")
 
 
 def speak(language: str) -> None:

@@ -32,10 +32,10 @@ def place_of(path: Path, mounts: str | None = None) -> str:
 def _type_of(path: PurePath, mounts: str) -> str:
     """Return the type of the file system mounted deepest above a path, "" where none is known."""
     best, found = -1, ""
-    for line in mounts.splitlines():
+    for line in mounts.split("\n"):  # and at nothing else: a name may hold what looks like an end
         fields = line.split(" ")
         if len(fields) < 3:
-            continue
+            continue  # behind the last line
         # Spaces and the like stand in octal.
         point = re.sub(r"\\([0-7]{3})", lambda m: chr(int(m[1], 8)), fields[1])
         if path.is_relative_to(point) and len(PurePath(point).parts) >= best:
@@ -46,17 +46,17 @@ def _type_of(path: PurePath, mounts: str) -> str:
 def _mounts() -> str:
     try:
         return Path("/proc/mounts").read_text("utf-8", "replace")
-    except OSError:
+    except OSError:  # pragma: no cover - only Linux has it
         return ""
 
 
 def _is_remote_drive(path: Path) -> bool:
     """Whether Windows says that the drive of a path is another machine's."""
-    if sys.platform != "win32":
-        return False
-    if path.drive.startswith("\\\\"):
-        return True
-    import ctypes
+    if sys.platform == "win32":  # pragma: no cover
+        if path.drive.startswith("\\\\"):
+            return True
+        import ctypes
 
-    remote = 4  # DRIVE_REMOTE
-    return bool(ctypes.windll.kernel32.GetDriveTypeW(path.drive + "\\") == remote)
+        remote = 4  # DRIVE_REMOTE
+        return bool(ctypes.windll.kernel32.GetDriveTypeW(path.drive + "\\") == remote)
+    return False

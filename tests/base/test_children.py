@@ -1,7 +1,10 @@
 """Processes of our own find this package wherever it lies, and keep within their limits."""
 
 import subprocess
+import sys
 from pathlib import Path
+
+import pytest
 
 from pressdesk.base import children
 
@@ -26,3 +29,12 @@ def test_a_child_gets_no_more_memory_than_it_is_given(tmp_path: Path) -> None:
     )
     done = run(tmp_path, code)
     assert done.returncode == 1 and "MemoryError" in done.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows sets no such limits")
+def test_one_that_is_asked_again_and_again_may_work_as_long_as_it_lives(tmp_path: Path) -> None:
+    code = (
+        "import resource; from pressdesk.base.children import hold_back; hold_back(1_000_000_000);"
+        " print(resource.getrlimit(resource.RLIMIT_CPU)[0] == resource.RLIM_INFINITY)"
+    )
+    assert run(tmp_path, code).stdout == "True\n"

@@ -1,12 +1,13 @@
 """A file is written whole or not at all."""
 
+import errno
 import os
 from pathlib import Path
 
 import pytest
 
 from pressdesk.base.errors import DeskError
-from pressdesk.base.files import put
+from pressdesk.base.files import put, why_not
 
 
 def test_an_older_file_is_replaced_and_nothing_is_left_beside_it(tmp_path: Path) -> None:
@@ -20,6 +21,29 @@ def test_an_older_file_is_replaced_and_nothing_is_left_beside_it(tmp_path: Path)
 def test_a_folder_that_is_missing_is_said_in_a_sentence(tmp_path: Path) -> None:
     with pytest.raises(DeskError, match="could not be written"):
         put(tmp_path / "none" / "release.pdf", b"one")
+
+
+@pytest.mark.parametrize(
+    ("number", "hint"),
+    [
+        (errno.ENOSPC, "There is no room left in "),
+        (errno.EFBIG, "There is no room left in "),
+        (errno.EROFS, "/press cannot be written to. Choose another folder."),
+        (errno.ENOENT, "There is no folder /press any more. Choose another one."),
+        (errno.ENAMETOOLONG, "The name is too long for this folder. Choose a shorter one."),
+        (errno.EIO, os.strerror(errno.EIO)),
+    ],
+)
+def test_what_stands_in_the_way_is_said_with_what_to_do(number: int, hint: str) -> None:
+    error = OSError(number, os.strerror(number))
+    assert hint in why_not(error, Path("/press/release.pdf"))
+
+
+def test_a_name_that_is_too_long_is_said_and_nothing_is_left_beside_it(tmp_path: Path) -> None:
+    with pytest.raises(DeskError) as said:
+        put(tmp_path / f"{'long ' * 60}.pdf", b"one")
+    assert said.value.hint and "shorter" in said.value.hint
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_what_a_killed_writing_left_is_swept_away(tmp_path: Path) -> None:

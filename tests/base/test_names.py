@@ -15,6 +15,7 @@ from pressdesk.base.names import Alike, alike, words
         ("Søren Ærø", "Soeren Aeroe", Alike.SAME),
         ("Jean-Pierre Dupont", "Jean Pierre DUPONT", Alike.SAME),
         ("Jean-Pierre Dupont", "Jeanpierre Dupont", Alike.SAME),
+        ("Yves-Alain Roux", "Yvesalain Roux", Alike.SAME),
         ("Dr Anna van den Berg", "Anna Berg", Alike.SAME),
         ("Sean O’Brien", "Sean OBrien", Alike.SAME),
         ("Robert Smith", "Bob Smith", Alike.CLOSE),

@@ -14,6 +14,14 @@ def test_it_reports_each_step() -> None:
     assert said == [(1, 2), (2, 2)]
 
 
+def test_who_wants_no_word_of_it_can_still_stop_it() -> None:
+    progress = Progress()
+    progress.step(1, 2)
+    progress.cancel()
+    with pytest.raises(Stopped):
+        progress.step(2, 2)
+
+
 def test_cancel_stops_the_work_at_its_next_step_and_says_no_more() -> None:
     said: list[tuple[int, int]] = []
     progress = Progress(lambda done, of: said.append((done, of)))

@@ -27,11 +27,20 @@ def test_without_a_file_the_defaults_hold() -> None:
     assert settings.load().theme == "dark"
 
 
-def test_a_broken_file_is_set_aside(tmp_path: Path) -> None:
+@pytest.mark.parametrize("broken", ['{"language": "fr"', '["fr"]'])
+def test_a_broken_file_is_set_aside(tmp_path: Path, broken: str) -> None:
     path = tmp_path / "settings.json"
-    path.write_text('{"language": "fr"', "utf-8")
+    path.write_text(broken, "utf-8")
     assert settings.load(path) == Settings()
-    assert path.with_name("settings.json.broken").read_text("utf-8") == '{"language": "fr"'
+    assert path.with_name("settings.json.broken").read_text("utf-8") == broken
+
+
+def test_a_broken_file_that_cannot_be_set_aside_stops_no_start(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text("fr", "utf-8")
+    (tmp_path / "settings.json.broken").mkdir()
+    assert settings.load(path) == Settings()
+    assert path.read_text("utf-8") == "fr"
 
 
 def test_impossible_values_count_as_not_set(tmp_path: Path) -> None:

@@ -107,7 +107,7 @@ def test_french_capitals_keep_their_accents(french: Speller) -> None:
 def test_a_slip_in_a_name_of_ours_is_marked(tmp_path: Path) -> None:
     speller = Speller("en", tmp_path / "en.txt")
     text = "We met Bressson and Raphael Sart; Pascale Bresson’s words. Sart left."
-    assert speller.know(["Cherbourg"], ["Pascale Bresson", "Raphaël Sart"])
-    assert not speller.know(["Cherbourg"], ["Pascale Bresson", "Raphaël Sart"])
+    assert speller.know(["Cherbourg"], ["Pascale Bresson", "Raphaël X. Sart"])
+    assert not speller.know(["Cherbourg"], ["Pascale Bresson", "Raphaël X. Sart"])
     assert [text[a:b] for a, b in speller.wrong(text)] == ["Bressson"]
     assert speller.suggest("Bressson")[0] == "Bresson"

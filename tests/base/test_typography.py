@@ -78,6 +78,15 @@ def test_typing_sets_the_same(language: str, raw: str, wanted: str) -> None:
     assert as_typed(raw, language) == wanted.replace(f"{W}euros", " euros")
 
 
+def test_a_third_hyphen_makes_the_long_dash() -> None:
+    assert as_typed("un mot --- un autre", "fr") == "un mot — un autre"
+
+
+def test_a_sign_of_a_font_s_own_is_not_taken_for_one_of_ours() -> None:
+    line = "\ue000 Voir https://a.fr/?b=c"
+    assert correct(f"{line}\nBravo!", "fr") == f"{line}\nBravo{N}!"
+
+
 def test_english_loses_french_spaces() -> None:
     assert correct(f"Really{N}? He said{W}: no", "en") == "Really? He said: no"
     assert correct("'90s and '80s", "en") == "’90s and ’80s"

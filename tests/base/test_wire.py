@@ -60,6 +60,7 @@ def test_it_comes_out_as_it_went_in(kind: Any, value: object) -> None:
         (Ruling, ["update", 3]),
         (Ruling, ["update", "3", []]),
         (object, {}),
+        (set[int], [1]),
     ],
 )
 def test_what_is_not_what_was_asked_for_is_refused(kind: Any, said: object) -> None:
