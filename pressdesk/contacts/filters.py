@@ -18,6 +18,13 @@ AREA = "contacts"
 FEW = 5000  # people so few that one looks at each of them
 MOST_CHOICES = 300
 YEAR = timedelta(days=365)  # after which one makes sure of somebody again
+# The columns of other fields, and what counts them: without an index of theirs the whole table, for
+# by name, as the usual index has them, people lie all over the file.
+_COUNTED_BY = {
+    "countries": ("country", "INDEXED BY ix_contacts_country"),
+    "statuses": ("status", "INDEXED BY ix_contacts_verified_on"),
+    "sources": ("source", "NOT INDEXED"),
+}
 # The fields that are tags of a person: the kind under which `contact_tags` keeps them.
 _TAGS = {"beats": "beat", "languages": "language", "categories": "category"}
 
@@ -65,11 +72,15 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One thing asked: of each person `each`, or where an index knows whom it fits, `source`."""
+    """One thing asked: of each person `each`, or of an index `source`, whom it fits.
+
+    Where hardly anybody is not meant, `source` is whom it does not fit: `is_rest`.
+    """
 
     each: str
     values: tuple[Any, ...]
     source: str = ""
+    is_rest: bool = False
 
 
 def parts(wanted: Filters) -> list[Part]:
@@ -84,25 +95,32 @@ def parts(wanted: Filters) -> list[Part]:
             found.append(Part(each, folded, source))
     if wanted.outlets:
         found.append(_outlets(tuple(map(fold, wanted.outlets))))
-    for name, column in (("countries", "country"), ("statuses", "status"), ("sources", "source")):
-        said = getattr(wanted, name)
-        if said:
-            found.append(Part(f"c.{column} IN ({marks(said)})", said, _known(column, said)))
+    if wanted.countries:
+        said = f"country IN ({marks(wanted.countries)})"
+        source = f"SELECT id FROM contacts WHERE {said}"
+        found.append(Part(f"c.{said}", wanted.countries, source))
+    if wanted.statuses:
+        found.append(_standing(wanted.statuses))
+    if wanted.sources:
+        found.append(Part(f"c.source IN ({marks(wanted.sources)})", wanted.sources))
     for what, table in (("email", "contact_emails"), ("telephone", "contact_telephones")):
         if what in wanted.lacks:
             each = f"NOT EXISTS (SELECT 1 FROM {table} p WHERE p.contact_id = c.id)"
             found.append(Part(each, ()))
     if wanted.unverified_since:
         day = wanted.unverified_since.isoformat()
-        found.append(Part("(c.verified_on IS NULL OR c.verified_on < ?)", (day,)))
+        each = "(c.verified_on IS NULL OR c.verified_on < ?)"
+        source = "SELECT id FROM contacts WHERE verified_on >= ?"
+        found.append(Part(each, (day,), source, is_rest=True))
     return found
 
 
-def _known(column: str, said: tuple[str, ...]) -> str:
-    """Return how an index finds the people of a standing; hardly anybody's but the active's."""
-    if column != "status" or ACTIVE in said:
-        return ""
-    return f"SELECT id FROM contacts WHERE status <> '{ACTIVE}' AND status IN ({marks(said)})"
+def _standing(said: tuple[str, ...]) -> Part:
+    """Ask for people of a standing: hardly anybody is not active, and an index knows who."""
+    fits = f"status IN ({marks(said)})"
+    which = f"NOT {fits}" if ACTIVE in said else fits
+    source = f"SELECT id FROM contacts WHERE status <> '{ACTIVE}' AND {which}"
+    return Part(f"c.{fits}", said, source, is_rest=ACTIVE in said)
 
 
 def _outlets(keys: tuple[str, ...]) -> Part:
@@ -125,9 +143,12 @@ def condition(session: Reader, wanted: Filters, *, is_short: bool) -> tuple[str,
     for a short list (`is_short`) out of many it is quicker to walk and to look at each.
     """
     asked = parts(wanted)
-    few = {part for part in asked if part.source and _is_few(session, part)}
+    few = {part for part in asked if part.source and not part.is_rest and _is_few(session, part)}
     gathered = few or {part for part in asked if part.source and not is_short}
-    sql = [f"c.id IN ({part.source})" if part in gathered else part.each for part in asked]
+    sql = [
+        f"c.id {'NOT ' * part.is_rest}IN ({part.source})" if part in gathered else part.each
+        for part in asked
+    ]
     return " AND ".join(sql), [v for part in asked for v in part.values], bool(few)
 
 
@@ -143,19 +164,11 @@ def to_verify(today: date) -> Filters:
 
 @glance
 def count_to_verify(session: Reader, today: date) -> int:
-    """Return how many people are to be verified, reckoned from what indexes count."""
-    day = ((today - YEAR).isoformat(),)
-    old = "(verified_on IS NULL OR verified_on < ?)"
-    never, long_ago, archived, others = (
-        session.rows(f"SELECT count(*) FROM contacts WHERE {asked}", values)[0][0]
-        for asked, values in (
-            ("verified_on IS NULL", ()),
-            ("verified_on < ?", day),
-            (f"is_archived = 1 AND {old}", day),
-            (f"status <> '{ACTIVE}' AND +is_archived = 0 AND {old}", day),
-        )
-    )
-    return int(never + long_ago - archived - others)
+    """Return how many people are to be verified; one index knows all that is asked."""
+    asked = f"SELECT count(*) FROM contacts WHERE is_archived = 0 AND status = '{ACTIVE}' AND"
+    never = session.rows(f"{asked} verified_on IS NULL")[0][0]
+    long_ago = session.rows(f"{asked} verified_on < ?", ((today - YEAR).isoformat(),))[0][0]
+    return int(never + long_ago)
 
 
 @glance
@@ -181,15 +194,14 @@ def choices(session: Reader, field: str, words: str = "") -> tuple[Choice, ...]:
             "SELECT (SELECT organisation FROM contacts c WHERE c.organisation_key = g.key"
             " AND +c.is_archived = 0 LIMIT 1), n FROM ("
             "SELECT organisation_key key, count(*) n FROM contacts"
-            f" WHERE organisation_key <> '' AND id NOT IN ({archived})"
+            " WHERE organisation_key <> '' AND is_archived = 0"
             " GROUP BY key HAVING instr(key, ?) ORDER BY n DESC, key LIMIT ?) g",
             (wanted, MOST_CHOICES),
         )
     else:
-        column = {"countries": "country", "statuses": "status", "sources": "source"}[field]
+        column, index = _COUNTED_BY[field]
         found = session.rows(
-            # By name, as the index has them, people lie all over the file.
-            f"SELECT {column}, count(*) n FROM contacts NOT INDEXED"
+            f"SELECT {column}, count(*) n FROM contacts {index}"
             f" WHERE is_archived = 0 AND {column} <> '' GROUP BY {column}"
             f" HAVING instr(lower({column}), ?) ORDER BY n DESC, {column} LIMIT ?",
             (wanted, MOST_CHOICES),

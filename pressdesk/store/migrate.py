@@ -14,7 +14,10 @@ from pressdesk.store import backup
 from pressdesk.store.faults import APPLICATION, NewerError, damaged, put_in_words, read_only
 
 # In order; the number in the name is the file's `user_version` once it has run.
-SCRIPTS = ("v0001_first_office", "v0002_whole_contacts", "v0003_lists", "v0004_numbers")
+SCRIPTS = (
+    "v0001_first_office", "v0002_whole_contacts", "v0003_lists", "v0004_numbers",
+    "v0005_quick_lookups",
+)  # fmt: skip
 VERSION = len(SCRIPTS)
 
 _MAGIC = b"SQLite format 3\0"

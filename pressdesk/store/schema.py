@@ -325,6 +325,10 @@ class Contact(Record):
         # Hardly anybody's, and asked for by their own chips.
         Index("ix_contacts_status", "status", "id", sqlite_where=text("status <> 'active'")),
         Index("ix_contacts_photo_id", "photo_id", sqlite_where=text("photo_id IS NOT NULL")),
+        # Whom a filter or a rule means is counted by these alone, the archive left out.
+        Index("ix_contacts_country", "country", "is_archived"),
+        Index("ix_contacts_organisation_key", "organisation_key", "is_archived"),
+        Index("ix_contacts_verified_on", "verified_on", "is_archived", "status"),
         NEVER_REUSED,
     )
 
@@ -349,13 +353,13 @@ class Contact(Record):
     honorific_suffix: Mapped[str] = _added()
     nickname: Mapped[str] = _added()
     # The organisation folded: who works there is asked by it, whether it is an outlet or not.
-    organisation_key: Mapped[str] = mapped_column(default="", server_default=text("''"), index=True)
+    organisation_key: Mapped[str] = mapped_column(default="", server_default=text("''"))
     department: Mapped[str] = _added()
     role: Mapped[str] = _added()
     country: Mapped[str] = _added()
     status_reason: Mapped[str] = _added()
     status_on: Mapped[date | None]
-    verified_on: Mapped[date | None] = mapped_column(index=True)
+    verified_on: Mapped[date | None]
     source: Mapped[str] = _added()
     sourced_on: Mapped[date | None]
     lawful_basis: Mapped[str] = _added()
@@ -391,6 +395,15 @@ class ContactPhrase(Part):
     """What depends on the language: a job title ("title") or a greeting ("salutation")."""
 
     __tablename__ = "contact_phrases"
+    __table_args__ = (
+        # Few people have their own greeting, and every recipient is asked for it.
+        Index(
+            "ix_contact_phrases_salutation",
+            "contact_id",
+            "position",
+            sqlite_where=text("kind = 'salutation'"),
+        ),
+    )
 
     contact_id: Mapped[int] = mapped_column(
         ForeignKey("contacts.id", ondelete="CASCADE"), index=True
@@ -422,10 +435,21 @@ class ContactEmail(Part):
     """An address as typed, and folded to be compared."""
 
     __tablename__ = "contact_emails"
-
-    contact_id: Mapped[int] = mapped_column(
-        ForeignKey("contacts.id", ondelete="CASCADE"), index=True
+    __table_args__ = (
+        # Where thousands are written to, their addresses are read off the index, best first.
+        Index(
+            "ix_contact_emails_contact_id",
+            "contact_id",
+            "is_private",
+            "is_preferred",
+            "position",
+            "address",
+            "kind",
+            "is_bounced",
+        ),
     )
+
+    contact_id: Mapped[int] = mapped_column(ForeignKey("contacts.id", ondelete="CASCADE"))
     position: Mapped[int] = mapped_column(default=0)
     address: Mapped[str]
     folded: Mapped[str] = mapped_column(default="", index=True)
@@ -440,7 +464,17 @@ class ContactTag(Part):
     """A "language" a person reads, a "category" the office files under, a "beat" they cover."""
 
     __tablename__ = "contact_tags"
-    __table_args__ = (Index("ix_contact_tags_word", "kind", "folded", "contact_id"),)
+    __table_args__ = (
+        Index("ix_contact_tags_word", "kind", "folded", "contact_id"),
+        # What somebody reads decides which version they get.
+        Index(
+            "ix_contact_tags_language",
+            "contact_id",
+            "position",
+            "word",
+            sqlite_where=text("kind = 'language'"),
+        ),
+    )
 
     contact_id: Mapped[int] = mapped_column(
         ForeignKey("contacts.id", ondelete="CASCADE"), index=True
@@ -549,11 +583,15 @@ class Affiliation(Part):
     """A person works for an outlet, in some role, from one date to another."""
 
     __tablename__ = "affiliations"
+    __table_args__ = (
+        # Who works for an outlet now, without a look at the rows.
+        Index("ix_affiliations_outlet_id", "outlet_id", "ended_on", "contact_id"),
+    )
 
     contact_id: Mapped[int] = mapped_column(
         ForeignKey("contacts.id", ondelete="CASCADE"), index=True
     )
-    outlet_id: Mapped[int] = mapped_column(ForeignKey("outlets.id", ondelete="CASCADE"), index=True)
+    outlet_id: Mapped[int] = mapped_column(ForeignKey("outlets.id", ondelete="CASCADE"))
     position: Mapped[int] = mapped_column(default=0)
     role: Mapped[str] = mapped_column(default="")
     began_on: Mapped[date | None]

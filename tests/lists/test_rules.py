@@ -157,3 +157,29 @@ def test_sets_agree_with_a_plain_model(store: Store, people: dict[str, int], rul
         return set.intersection(*sets) if how == ALL else set.union(*sets)
 
     assert set(fit(store, rule)) == (joined(rule.how, rule.parts) or set())
+
+
+@pytest.mark.parametrize(
+    "condition",
+    [
+        Condition("country", ("FR", "DE")),
+        Condition("verified_within", ("365",)),
+        Condition("status", ("active",)),
+        Condition("status", ("left",)),
+        Condition("outlet", ("Le Soir",)),
+        Condition("outlet_kind", ("daily",)),
+        Condition("beat", ("space",)),
+    ],
+    ids=lambda condition: f"{condition.kind} {condition.values[0]}",
+)
+def test_indexes_alone_say_whom_a_condition_fits(store: Store, condition: Condition) -> None:
+    """Of a million people none is looked up to be counted."""
+
+    def plan(session: Reader) -> list[str]:
+        asked = rules.asked(of(condition), TODAY, gathering.Gatherer(session, TODAY).on_lists)
+        sql, values = asked.known
+        return [row[3] for row in session.rows(f"EXPLAIN QUERY PLAN {sql}", values)]
+
+    touched = [line for line in store.ask(plan) if line.startswith(("SCAN", "SEARCH"))]
+    looked_up = [line for line in touched if "INDEX" not in line and not line.startswith("SCAN o")]
+    assert touched and not looked_up

@@ -15,16 +15,17 @@ import pytest
 
 from pressdesk.base.errors import DeskError
 from pressdesk.contacts import find as people
-from pressdesk.contacts.edit import save
-from pressdesk.formats.card import Card, Telephone
+from pressdesk.lists import gathering, recipients
 from pressdesk.office import Office
 from pressdesk.releases import edit, find
 from pressdesk.store import backup, migrate
 from pressdesk.store.faults import DamagedError, NewerError
+from pressdesk.store.plain import Reader, Row, glance
 from pressdesk.store.store import Store
 
 SAMPLE = Path(__file__).with_name("sample_v1.sql")
 SAMPLE_2 = Path(__file__).with_name("sample_v2.sql")
+SAMPLE_4 = Path(__file__).with_name("sample_v4.sql")
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 
 
@@ -106,18 +107,42 @@ def test_the_lists_of_version_2_keep_their_people(tmp_path: Path) -> None:
 
 def test_a_number_kept_by_version_3_is_known_as_it_is_dialled_at_home(tmp_path: Path) -> None:
     path = tmp_path / "Office.pressdesk"
-    migrate.create(path)
-    store = Store(path)
-    card = Card(formatted_name="Ann", telephones=(Telephone("+32 2 741 31 11"),))
-    ann = store.do(save, card, NOW)
-    store.close()
     with closing(sqlite3.connect(path)) as db:
+        db.executescript(SAMPLE_4.read_text("utf-8"))  # of version 3 but for what this is about
+        (ann,) = db.execute("SELECT contact_id FROM contact_telephones").fetchone()
         db.execute("UPDATE contact_telephones SET digits = '227413111'")
         db.execute("PRAGMA user_version=3")
         db.commit()
     store = Store(path)
     assert store.ask(people.known_as, telephones=["02 741 31 11"]) == (ann,)
     store.close()
+
+
+def test_the_sample_of_version_4_answers_as_before(tmp_path: Path) -> None:
+    path = tmp_path / "Old.pressdesk"
+    with closing(sqlite3.connect(path)) as db:
+        db.executescript(SAMPLE_4.read_text("utf-8"))
+    store = Store(path)
+    lists_there = {label: row for row, label in store.ask(labels)}
+    found = store.ask(recipients.resolve, [lists_there["Science desks"]], NOW.date(), ("en", "fr"))
+    assert [(r.formatted_name, r.address, r.language, r.salutation) for r in found.recipients] == [
+        ("Anne Exemple", "anne@soir.example", "fr", "Chère Anne"),
+        ("Ben Muster", "b.muster@desk.example", "en", "Dear Ben Muster"),
+        ("Le Soir d’Exemple", "redaction@soir.example", "fr", "Bonjour"),
+    ]
+    assert [(one.formatted_name, one.reason) for one in found.left_out] == [("Cid Modèle", "left")]
+    assert store.ask(gathering.count, [lists_there["Belgium"]], NOW.date()) == 2
+    for words in ("exmeple", "muster ben", "beispielz"):
+        assert len(store.ask(people.ids, words=words)) == 1
+    store.close()
+    with closing(sqlite3.connect(path)) as db:
+        assert db.execute("PRAGMA foreign_key_check").fetchall() == []
+        assert db.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
+@glance
+def labels(session: Reader) -> list[Row]:
+    return session.rows("SELECT id, label FROM mailing_lists")
 
 
 def test_embargoes_are_counted_by_an_index(store: Store) -> None:
