@@ -278,13 +278,15 @@ class _Resolving:
             values = [json.dumps(people)]
         self._reads = _by_person(
             self._session.rows(
-                "SELECT contact_id, word FROM contact_tags WHERE kind = 'language'"
+                "SELECT contact_id, word FROM contact_tags INDEXED BY ix_contact_tags_language"
+                " WHERE kind = 'language'"
                 f"{some} ORDER BY contact_id, position", values,
             )
         )  # fmt: skip
         self._said = _by_person(
             self._session.rows(
                 "SELECT contact_id, language, words FROM contact_phrases"
+                " INDEXED BY ix_contact_phrases_salutation"
                 f" WHERE kind = 'salutation'{some} ORDER BY contact_id, position", values,
             )
         )  # fmt: skip
