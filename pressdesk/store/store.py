@@ -33,6 +33,8 @@ Step = Callable[P, T]
 
 WAIT = 5.0  # seconds for another process's writing to end
 RESTING = 2  # connections that wait for the next to read: each holds 2 MB, and is soon made
+# Sets of a million ids are joined in half the time where they need no file.
+TO_READ = "PRAGMA query_only=ON; PRAGMA temp_store=MEMORY"
 log = logging.getLogger(__name__)
 
 
@@ -337,9 +339,7 @@ class Store:
 
     def _connect_to_read(self) -> sqlite3.Connection:
         connection = self._connect()
-        connection.execute("PRAGMA query_only=ON")
-        # Sets of a million ids are joined in half the time where they need no file.
-        connection.execute("PRAGMA temp_store=MEMORY")
+        connection.executescript(TO_READ)
         return connection
 
     def _engine(self, kind: str) -> Engine:
