@@ -154,6 +154,20 @@ def migrate(path: Path, version: int, now: datetime | None = None) -> Path:
     return kept
 
 
+def leave_log(path: Path) -> bool:
+    """Have a file do without a write-ahead log, where no memory can be shared for one.
+
+    Its log is folded in first. False where that cannot be, as in a write-protected folder.
+    """
+    try:
+        with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+            # First of all: whoever has the file alone needs no memory shared.
+            connection.execute("PRAGMA locking_mode=EXCLUSIVE")
+            return bool(connection.execute("PRAGMA journal_mode=DELETE").fetchone()[0] == "delete")
+    except sqlite3.OperationalError:
+        return False
+
+
 def _run(connection: sqlite3.Connection, version: int) -> None:
     connection.execute("PRAGMA foreign_keys=OFF")
     connection.execute("BEGIN IMMEDIATE")

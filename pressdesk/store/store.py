@@ -32,6 +32,13 @@ T = TypeVar("T")
 Step = Callable[P, T]
 
 WAIT = 5.0  # seconds for another process's writing to end
+# A log needs memory shared with other processes, which some network folders do not have.
+NO_MEMORY = (
+    sqlite3.SQLITE_IOERR_SHMMAP,
+    sqlite3.SQLITE_IOERR_SHMOPEN,
+    sqlite3.SQLITE_IOERR_SHMSIZE,
+    sqlite3.SQLITE_IOERR_SHMLOCK,
+)
 RESTING = 2  # connections that wait for the next to read: each holds 2 MB, and is soon made
 # Sets of a million ids are joined in half the time where they need no file.
 TO_READ = "PRAGMA query_only=ON; PRAGMA temp_store=MEMORY"
@@ -106,18 +113,31 @@ class Store:
         # SQLite itself only complains when something is to be written.
         self.is_read_only = not os.access(self.path, os.W_OK)
         try:
-            self._writer = self._connect()
-            self._writer.execute("PRAGMA synchronous=FULL")
-            # With the usual 2 MB an import writes three times as much.
-            self._writer.execute(f"PRAGMA cache_size=-{self._room}")
-            self._writer.execute("PRAGMA recursive_triggers=ON")
-            self._journal = Journal(self._writer)
+            self._take_up()
         except sqlite3.OperationalError as error:
-            code = error.sqlite_errorcode & 0xFF
-            if code not in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY):
+            code = error.sqlite_errorcode
+            if code & 0xFF not in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY) and (
+                code not in NO_MEMORY
+            ):
                 raise
-            self._open_to_read()
+            self._writer.close()
+            if not self.is_read_only and migrate.leave_log(self.path):
+                self._take_up()
+            else:
+                self._open_to_read()
         self._seen = self._data_version()
+
+    def _take_up(self) -> None:
+        self._writer = self._connect()
+        self._writer.execute("PRAGMA synchronous=FULL")
+        # With the usual 2 MB an import writes three times as much.
+        self._writer.execute(f"PRAGMA cache_size=-{self._room}")
+        self._writer.execute("PRAGMA recursive_triggers=ON")
+        self._journal = Journal(self._writer)
+        if not self.is_read_only:
+            with suppress(sqlite3.OperationalError):  # another program is in it, or there is none
+                # A copy that was put back has no log, in which others may read while one writes.
+                self._writer.execute("PRAGMA journal_mode=WAL")
 
     def _open_to_read(self) -> None:
         self.is_read_only = True
@@ -345,26 +365,32 @@ class Store:
     def _engine(self, kind: str) -> Engine:
         with self._engines_lock:
             if kind not in self._engines:
-                self._engines[kind] = self._make_engine(kind)
+                self._engines[kind] = (
+                    _writing_engine(self._writer) if kind == "write"
+                    else _reading_engine(self._connect_to_read)
+                )  # fmt: skip
             return self._engines[kind]
-
-    def _make_engine(self, kind: str) -> Engine:
-        from sqlalchemy import create_engine, event, pool
-
-        if kind == "write":
-            engine = create_engine(
-                "sqlite://", creator=lambda: self._writer, poolclass=pool.StaticPool
-            )
-        else:
-            engine = create_engine(
-                "sqlite://",
-                creator=self._connect_to_read,
-                poolclass=pool.QueuePool,
-                max_overflow=-1,
-            )
-        begin = "BEGIN IMMEDIATE" if kind == "write" else "BEGIN"
-        event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin))
-        return engine
 
     def _data_version(self) -> int:
         return int(self._writer.execute("PRAGMA data_version").fetchone()[0])
+
+
+def _writing_engine(writer: sqlite3.Connection) -> Engine:
+    from sqlalchemy import create_engine, pool
+
+    made = create_engine("sqlite://", creator=lambda: writer, poolclass=pool.StaticPool)
+    return _begun_by(made, "BEGIN IMMEDIATE")
+
+
+def _reading_engine(connect: Callable[[], sqlite3.Connection]) -> Engine:
+    from sqlalchemy import create_engine, pool
+
+    made = create_engine("sqlite://", creator=connect, poolclass=pool.QueuePool, max_overflow=-1)
+    return _begun_by(made, "BEGIN")
+
+
+def _begun_by(engine: Engine, words: str) -> Engine:
+    from sqlalchemy import event
+
+    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(words))
+    return engine
