@@ -16,7 +16,7 @@ from pressdesk.formats.card import Card
 from pressdesk.store.plain import Reader, Writer, marks
 from pressdesk.store.values import new_uid
 
-EMAIL, NAME = "email", "name"
+EMAIL, NAME, UID = "email", "name", "uid"
 
 
 def note(session: Writer, card: Card, reason: str, on: date) -> None:
@@ -31,6 +31,25 @@ def note(session: Writer, card: Card, reason: str, on: date) -> None:
             for kind, digest in digests_of(session, card)
         ],
     )
+
+
+def note_erased(session: Writer, card: Card, on: date) -> str:
+    """Keep by its own identity that a record was erased, within a step, and return that digest.
+
+    Whoever objected first is known by the others to copies of before the erasure already.
+    """
+    digest = of_uid(office_key(session), card)
+    session.run(
+        "INSERT INTO suppressions (uid, version, digest, kind, reason, began_on)"
+        " VALUES (?, 1, ?, ?, '', ?) ON CONFLICT (digest) DO NOTHING",
+        (new_uid(), digest, UID, on.isoformat()),
+    )
+    return digest
+
+
+def of_uid(key: bytes, card: Card) -> str:
+    """Return what one record, and no other of the same person, is known again by."""
+    return _digest(key, UID, card.uid)
 
 
 def forget(session: Writer, card: Card) -> None:

@@ -53,6 +53,7 @@ def erase(session: Writer, contacts: Sequence[int], on: date) -> tuple[str, ...]
     for card in cards:
         digests.note(session, card, card.status_reason, on)
         known += (digest for _kind, digest in digests.digests_of(session, card))
+        known.append(digests.note_erased(session, card, on))
         memberships.erase(session, card.id)
         session.run("DELETE FROM distinctions WHERE ? IN (one_uid, other_uid)", (card.uid,))
     session.run_many("DELETE FROM contacts WHERE id = ?", [(card.id,) for card in cards])
@@ -113,5 +114,5 @@ def held_back(session: Reader, known: Iterable[str]) -> list[int]:
     return [
         card.id
         for card in find.cards(session, everybody)
-        if wanted & {digest for _kind, digest in digests.said(key, card)}
+        if wanted & {digests.of_uid(key, card), *(d for _kind, d in digests.said(key, card))}
     ]

@@ -87,10 +87,15 @@ def test_a_photo_that_others_show_stays(store: Store) -> None:
 
 
 @pytest.mark.parametrize("is_beside", [True, False])
-def test_erasure_holds_for_a_copy_brought_back(tmp_path: Path, is_beside: bool) -> None:
+@pytest.mark.parametrize("has_objected", [True, False])
+def test_erasure_holds_for_a_copy_brought_back(
+    tmp_path: Path, is_beside: bool, has_objected: bool
+) -> None:
     office = Office.open(tmp_path / "Office.pressdesk", create=True)
     zeb = office.store.do(edit.save, ZEB, NOW)
     office.store.do(edit.save, DESK, NOW)
+    if has_objected:
+        office.store.do(privacy.suppress, [zeb], "asked by telephone", TODAY, NOW)
     kept = office.back_up(TODAY)
     assert kept
     erase(office.store, [zeb], TODAY)
