@@ -1,4 +1,4 @@
-"""An office in a network or synced folder: a warning, once; no log where memory cannot be shared."""
+"""An office in a network or synced folder: warned of once; no log without shared memory."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -87,7 +87,8 @@ def _no_memory() -> Iterator[None]:
     def without(target: Any, *args: Any, **named: Any) -> sqlite3.Connection:
         if not named.pop("uri", False):
             target = f"{Path(target).resolve().as_uri()}?"
-        return connect(f"{target}&vfs=unix-dotfile", *args, uri=True, **named)
+        made: sqlite3.Connection = connect(f"{target}&vfs=unix-dotfile", *args, uri=True, **named)
+        return made
 
     vars(sqlite3)["connect"] = without
     try:

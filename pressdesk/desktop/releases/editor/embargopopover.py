@@ -25,7 +25,10 @@ from pressdesk.releases.drafts import ReleaseDraft
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A time on a clock: what it is in UTC, or why there is no such time."""
+    """A time on a clock: what it is in UTC, or why there is no such time.
+
+    `is_double`: the clock shows it twice that day, and one of the two is to be chosen.
+    """
 
     at: datetime | None
     problem: str = ""
@@ -43,8 +46,13 @@ def moment_of(local: datetime, zone: str) -> Moment:
     if meant.astimezone(UTC).astimezone(known).replace(tzinfo=None) != local:
         return Moment(None, _("The clocks are put forward: this time does not exist that day."))
     other = meant.replace(fold=1 - meant.fold)
-    is_first_of_two = not meant.fold and meant.utcoffset() != other.utcoffset()
-    return Moment(meant.astimezone(UTC), is_double=is_first_of_two)
+    return Moment(meant.astimezone(UTC), is_double=meant.utcoffset() != other.utcoffset())
+
+
+def offset_said(at: datetime) -> str:
+    """Return a time with what its clock is called then, such as "02:30 CEST (UTC+02:00)"."""
+    offset = f"{at:%z}"
+    return f"{at:%H:%M} {at.tzname()} (UTC{offset[:3]}:{offset[3:5]})"
 
 
 class EmbargoPopover(Popover):
@@ -96,6 +104,11 @@ class EmbargoPopover(Popover):
         self.add_field(_("Time zone"), self._zone)
         for field, name in ((self._day, _("Day")), (self._time, _("Time"))):
             field.setAccessibleName(name)
+        self._which = QComboBox()
+        self._which.setAccessibleName(_("Which of the two"))
+        self._which.addItems(["", ""])
+        self._which.setCurrentIndex(at.fold)
+        self.column.addWidget(self._which)
         self._said = label("", "meta")
         self._said.setWordWrap(True)
         self.column.addWidget(self._said)
@@ -124,15 +137,27 @@ class EmbargoPopover(Popover):
         self._day.dateChanged.connect(self._on_changed)
         self._time.timeChanged.connect(self._on_changed)
         self._zone.currentTextChanged.connect(self._on_changed)
+        self._which.currentIndexChanged.connect(self._on_changed)
         self._leave.clicked.connect(self.close)
         self._apply.clicked.connect(self._on_apply)
 
     def _chosen(self) -> Moment:
         day, time = self._day.date(), self._time.time()
         local = datetime(day.year(), day.month(), day.day(), time.hour(), time.minute())  # noqa: DTZ001
-        if local == self._began.replace(second=0, microsecond=0):
-            local = local.replace(fold=self._began.fold)  # the second of two such times stays it
-        return moment_of(local, self._zone.currentText().strip())
+        zone = self._zone.currentText().strip()
+        moment = moment_of(local, zone)
+        if moment.is_double and self._which.currentIndex():
+            return moment_of(local.replace(fold=1), zone)
+        return moment
+
+    def _offer_both(self, moment: Moment) -> None:
+        """Show a time that comes twice with both its offsets, to choose one."""
+        self._which.setVisible(moment.is_double)
+        if moment.at is None or not moment.is_double:
+            return
+        local = moment.at.astimezone(ZoneInfo(self._zone.currentText().strip()))
+        for fold in (0, 1):
+            self._which.setItemText(fold, offset_said(local.replace(fold=fold)))
 
     def _on_changed(self, *_changed: object) -> None:
         embargoed = self._until.isChecked()
@@ -140,10 +165,11 @@ class EmbargoPopover(Popover):
             field.setEnabled(embargoed)
         said = ""
         moment = self._chosen()
+        self._offer_both(moment if embargoed else Moment(None))
         if embargoed and moment.at is not None:
             said = _("That is {time} UTC.").format(time=f"{moment.at:%Y-%m-%d %H:%M}")
             if moment.is_double:
-                said += " " + _("The clocks are put back: the first of two such times is meant.")
+                said += " " + _("The clocks are put back: this time comes twice that day.")
             if moment.at < datetime.now(UTC):
                 said += " " + _("This time is past.")
         elif embargoed:
