@@ -49,7 +49,7 @@ def document(proof: Proof, image: ImagePath, logo: str = "") -> Data:
     shown; `logo` is the path of the letterhead's logo or "".
     """
     words = phrases(proof.language)
-    language, region = _language(proof.language)
+    language, region = language_of(proof.language)
     letterhead = config(proof.letterhead, proof.language, logo)
     body = normal(proof.body)
     writer = _Writer(proof.language, image)
@@ -107,7 +107,7 @@ def _broken(match: re.Match[str]) -> str:
     return "\u200b".join([*pieces, piece])
 
 
-def _language(tag: str) -> tuple[str, str | None]:
+def language_of(tag: str) -> tuple[str, str | None]:
     """Return the language and region of a BCP 47 tag as typst takes them."""
     parts = re.split(r"[-_]", tag.lower())
     language = parts[0] if re.fullmatch(r"[a-z]{2,3}", parts[0]) else "en"

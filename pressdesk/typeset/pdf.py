@@ -3,7 +3,7 @@
 import json
 import shutil
 import struct
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
@@ -26,7 +26,7 @@ from pressdesk.typeset.composing import (
     compiler_of,
     fonts,
 )
-from pressdesk.typeset.document import Data, document
+from pressdesk.typeset.document import document
 from pressdesk.typeset.pages import Place
 
 KEPT_IMAGES = 64
@@ -70,9 +70,16 @@ class Press:
         `strict` any text gives pages: an unprintable character is a box, an unreadable image an
         empty frame.
         """
-        if strict:
-            self._check_images(proof)
-        return self._compile(proof, STANDARDS if strict else ())
+        if not strict:
+            return self._composer.pdf(self._inputs(proof), (), today())
+        self._check_images(proof)
+        try:
+            return self._composer.pdf(self._inputs(proof), STANDARDS, today())
+        except UnprintableError as error:
+            raise DeskError(
+                _("The PDF could not be made so that everyone can read it."),
+                hint=_("Nothing was written. The page checker said: {words}").format(words=error),
+            ) from error
 
     def preview(self, proof: Proof) -> Preview:
         """Return the pages for looking at, never failing on the text, and their places."""
@@ -85,19 +92,8 @@ class Press:
         """Whether typst can draw the image: PNG, JPEG, GIF, WebP or SVG, and undamaged."""
         return bool(self._image_path(image.data, image.media_type))
 
-    def _compile(self, proof: Proof, standards: Sequence[str]) -> bytes:
-        inputs = json.dumps(self._document(proof), ensure_ascii=False)
-        try:
-            return self._composer.pdf(inputs, standards, today())
-        except UnprintableError as error:
-            if not standards:
-                raise
-            raise DeskError(
-                _("The PDF could not be made so that everyone can read it."),
-                hint=_("Nothing was written. The page checker said: {words}").format(words=error),
-            ) from error
-
-    def _document(self, proof: Proof) -> Data:
+    def _inputs(self, proof: Proof) -> str:
+        """Return a proof as the template reads it, its images in the root."""
         images = {image.uid: image for image in proof.images}
         if len(self._images) > KEPT_IMAGES:
             self._forget_images()
@@ -106,7 +102,8 @@ class Press:
             image = images.get(uid)
             return self._image_path(image.data, image.media_type) if image else ""
 
-        return document(proof, path_of, self._image_path(proof.letterhead.logo, ""))
+        data = document(proof, path_of, self._image_path(proof.letterhead.logo, ""))
+        return json.dumps(data, ensure_ascii=False)
 
     def _check_images(self, proof: Proof) -> None:
         """Raise DeskError for an image that is missing or damaged; a frame must not be printed."""

@@ -3,6 +3,7 @@
 import json
 import os
 import signal
+import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -68,6 +69,23 @@ def test_what_brings_down_every_process_is_told(
             composer.pdf(INPUTS, (), 0)
         assert not composer.draws("it.png", 0)
     assert composer.pdf(INPUTS, (), 0), "and tried again with the next text"
+
+
+def test_an_answer_cut_short_is_none(
+    composer: ComposerApart, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dying = "print('[\"answer\", 1000]'); print('%PDF-1.7')"
+    monkeypatch.setattr(composer, "_command", [sys.executable, "-c", dying])
+    with pytest.raises(GoneError):
+        composer.pdf(INPUTS, (), 0)
+
+
+def test_one_that_was_asked_nothing_is_closed_and_starts_no_process(tmp_path: Path) -> None:
+    composer = ComposerApart(tmp_path, "release.typ")
+    composer.close()
+    with pytest.raises(Stopped):
+        composer.pdf(INPUTS, (), 0)
+    assert composer._process is None
 
 
 def test_closing_waits_for_no_page(

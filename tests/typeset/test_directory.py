@@ -7,6 +7,8 @@ from typing import Any
 import page
 import pypdfium2
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from pressdesk.base.errors import DeskError
 from pressdesk.formats.card import Card, Email, Telephone
@@ -69,6 +71,24 @@ def test_names_of_any_script_stand_under_a_letter_we_can_print(name: str) -> Non
     card = Card(formatted_name=name, emails=(Email("a@soir.example"),))
     pdf = directory.pdf([card, ANN], "Répertoire", "観測所", DAY, language="fr")
     assert words(pdf).index("Z Ann") < words(pdf).index("# ")
+
+
+@pytest.mark.parametrize("language", ["", "klingon", "pt-BR", "zh-Hant-TW"])
+def test_any_language_one_writes_in_has_a_directory(language: str) -> None:
+    assert "Ann Żółć-Roy" in words(made(ANN, language=language))
+
+
+@settings(max_examples=25)
+@given(st.text(max_size=30), st.text(max_size=30))
+def test_whatever_people_are_called_they_stand_in_a_valid_directory(name: str, other: str) -> None:
+    card = Card(
+        formatted_name=name,
+        organisation=other,
+        titles=(("", other),),
+        telephones=(Telephone(name),),
+        emails=(Email(other),),
+    )
+    assert directory.pdf([card], other, name, DAY).startswith(b"%PDF")
 
 
 def test_nobody_is_no_directory() -> None:

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from typing import Any
 
+import pytest
+
 from pressdesk.formats.body import Body, Heading, Item, Paragraph, Picture, Run, Table, runs
 from pressdesk.formats.proof import PrintedContact
 from pressdesk.typeset.document import breakable, document
@@ -56,6 +58,28 @@ def test_notes_that_bring_their_title_get_no_other() -> None:
     proof = replace(ENGLISH, boilerplate=(Paragraph(runs("About us", bold=True)),))
     (about,) = [p for p in document(proof, lambda uid: "")["parts"] if p.get("title") == ""]
     assert about["field"] == "boilerplate"
+
+
+@pytest.mark.parametrize(
+    ("first", "title"),
+    [
+        (Heading(runs("About us")), ""),
+        (Paragraph((Run("About us", bold=True), Run(" "))), ""),
+        (
+            Paragraph(runs("About us. ", bold=True) + runs("We measure the sea.")),
+            "About Harbour Observatory",
+        ),
+        (
+            Paragraph(runs("We have measured the sea for forty years. " * 3, bold=True)),
+            "About Harbour Observatory",
+        ),
+        (Item(runs("We measure the sea", bold=True)), "About Harbour Observatory"),
+    ],
+)
+def test_a_title_is_a_heading_or_a_short_line_in_bold(first: Any, title: str) -> None:
+    made = document(replace(ENGLISH, boilerplate=(first,)), lambda uid: "")
+    (about,) = [p for p in made["parts"] if p.get("field") == "boilerplate"]
+    assert about["title"] == title
 
 
 def test_figures_stand_right_and_words_left() -> None:

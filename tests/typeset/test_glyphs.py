@@ -1,6 +1,8 @@
 """What our fonts print, and what they don't."""
 
+import struct
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -42,6 +44,50 @@ def test_what_is_lacking_is_named_with_its_place() -> None:
 
 def test_control_characters_are_dropped_not_lacking() -> None:
     assert glyphs.lacking_in("a\0b\ufeffc\u202ed\u00ade\u200df\ufe0f") == ""
+
+
+def font(*tables: bytes) -> bytes:
+    """Return a TrueType file that holds nothing but these subtables of its `cmap`."""
+    head = struct.pack(">HH", 0, len(tables))
+    at = 4 + 8 * len(tables)
+    for table in tables:
+        head += struct.pack(">HHL", 0, 3, at)
+        at += len(table)
+    body = head + b"".join(tables)
+    name = struct.pack(">4sLLL", b"cmap", 0, 12 + 16, len(body))
+    return struct.pack(">LHHHH", 0x00010000, 1, 16, 0, 0) + name + body
+
+
+# Segments A–B, of which B has no glyph, and the last one that every table has.
+SEGMENTS = struct.pack(
+    ">HHHHHHH2HH2H2h2H2H", 4, 36, 0, 4, 4, 1, 0, 0x42, 0xFFFF, 0, 0x41, 0xFFFF, 0, 1, 4, 0, 7, 0
+)
+GROUPS = struct.pack(">HHLLLLLL", 12, 0, 28, 0, 1, 0x1F30A, 0x1F30B, 0)
+VARIANTS = struct.pack(">HLL", 14, 10, 0)
+
+
+@pytest.mark.parametrize(
+    ("tables", "points"),
+    [
+        ((SEGMENTS,), {0x41}),
+        ((GROUPS,), {0x1F30B}),  # the first glyph is that of what is lacking
+        ((VARIANTS, SEGMENTS, GROUPS), {0x41, 0x1F30B}),
+        ((VARIANTS,), set()),
+    ],
+)
+def test_a_font_is_read_as_its_format_says(
+    tables: tuple[bytes, ...], points: set[int], tmp_path: Path
+) -> None:
+    path = tmp_path / "Font-Regular.ttf"
+    path.write_bytes(font(*tables))
+    assert glyphs.code_points(path) == points
+
+
+def test_a_font_without_characters_is_a_mistake_of_ours(tmp_path: Path) -> None:
+    path = tmp_path / "Font-Regular.ttf"
+    path.write_bytes(font().replace(b"cmap", b"name"))
+    with pytest.raises(ValueError, match="a font without cmap"):
+        glyphs.code_points(path)
 
 
 def test_what_we_call_printable_is_printed() -> None:

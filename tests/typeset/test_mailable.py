@@ -25,6 +25,13 @@ def test_a_drawn_logo_is_a_picture_in_the_mail() -> None:
     assert "<img" in mail.get_body(("html",)).get_content()  # type: ignore[union-attr]
 
 
+def test_a_logo_that_every_mail_program_shows_or_none_at_all_stays() -> None:
+    drawn = mailable(PROOF)
+    assert mailable(drawn) == drawn
+    bare = replace(PROOF, letterhead=replace(LETTERHEAD, logo=b""))
+    assert mailable(bare) == bare
+
+
 def test_what_every_mail_program_shows_and_what_none_can_stay_as_they_are() -> None:
     png = mailable(PROOF).letterhead.logo
     shown, broken = Image("a", png, "image/png"), Image("b", b"<svg", "image/svg+xml")

@@ -5,7 +5,9 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import pytest
+import typst
 
+from pressdesk.base.errors import Stopped
 from pressdesk.formats.body import Paragraph, runs
 from pressdesk.typeset.pages import Pages
 from pressdesk.typeset.pdf import Press
@@ -89,6 +91,12 @@ def test_links_lead_where_they_say(english: Pages) -> None:
     assert "tel:+33235010203" in [link.target for link in english.links(0)]
 
 
+def test_a_link_within_the_pages_leads_to_no_address() -> None:
+    source = b'#link((page: 1, x: 0pt, y: 0pt))[up] #link("https://harbour.example")[out]'
+    with Pages(typst.compile(source)) as pages:
+        assert [link.target for link in pages.links(0)] == ["https://harbour.example"]
+
+
 @pytest.mark.parametrize(
     ("words", "field", "block"),
     [
@@ -131,6 +139,30 @@ def test_a_click_on_a_block_that_began_a_page_before(long: Pages) -> None:
     assert place is not None
     assert place.field == "body"
     assert place.page <= 2
+
+
+def test_a_click_on_a_page_where_nothing_begins_means_what_runs_over_it(press: Press) -> None:
+    flood = replace(ENGLISH, body=(Paragraph(runs("The tide rises and falls. " * 800)),))
+    preview = press.preview(flood)
+    with Pages(preview.pdf, preview.places) as pages:
+        assert pages.count > 2
+        place = pages.place_at(1, 200, 300)
+        assert place is not None
+        assert (place.field, place.block, place.page) == ("body", 0, 0)
+
+
+def test_a_click_above_everything_means_what_comes_first(press: Press, english: Pages) -> None:
+    assert english.place_at(0, 200, 0) == english.places[0]
+    with Pages(press.pdf(ENGLISH)) as pages:
+        assert pages.place_at(0, 200, 400) is None, "nobody told where anything is"
+
+
+def test_pages_that_are_closed_are_painted_no_more(press: Press) -> None:
+    pages = Pages(press.pdf(ENGLISH))
+    pages.close()
+    assert not pages.is_open
+    with pytest.raises(Stopped):
+        pages.paint(0, 1.0)
 
 
 def test_threads_may_paint_at_once(long: Pages) -> None:

@@ -18,7 +18,7 @@ from pressdesk.formats import contactblock
 from pressdesk.formats.body import Heading, Item, Paragraph, Picture, Quote, Run, Table, runs
 from pressdesk.formats.letterhead import Letterhead
 from pressdesk.formats.proof import Image, PrintedContact, Proof
-from pressdesk.typeset.pdf import Press
+from pressdesk.typeset.pdf import Press, is_printable
 from tests.typeset.samples import (
     ENGLISH,
     FRENCH,
@@ -238,6 +238,35 @@ def test_a_damaged_logo_is_said(press: Press) -> None:
     with pytest.raises(DeskError, match="logo"):
         press.pdf(proof)
     assert "Institute of Coastal Research" in words_of(press.preview(proof).pdf)
+
+
+def test_an_afternoon_of_pictures_does_not_fill_the_disk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    monkeypatch.setattr("pressdesk.typeset.pdf.KEPT_IMAGES", 2)
+    press = Press()
+    for size in range(1, 8):
+        data = png(size, size) if size % 3 else b"GIF89a broken"
+        preview = press.preview(replace(LONG, images=(Image("sea", data, ""),)))
+        assert b"/Image" in preview.pdf or not size % 3
+        assert len([*tmp_path.glob("*/*.png"), *tmp_path.glob("*/*.gif")]) <= 3
+    press.close()
+
+
+@pytest.mark.parametrize(
+    ("data", "printable"),
+    [
+        (png(4, 4), True),
+        (GIF, True),
+        (SVG_BOMB, True),  # told by its beginning alone
+        (b"%PDF-1.7", False),
+        (b"", False),
+        (png()[:16] + b"\0\0\x80\0" * 2 + png()[24:], False),
+    ],
+)
+def test_what_looks_like_an_image_we_print(data: bytes, printable: bool) -> None:
+    assert is_printable(data) is printable
 
 
 def test_a_heading_too_deep_comes_up(press: Press) -> None:
