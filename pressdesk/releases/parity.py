@@ -7,6 +7,7 @@ question to the press officer, no fault: a version may well say less.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import TypeVar
 from urllib.parse import urlsplit
@@ -54,6 +55,22 @@ def compare(one: TextDraft, other: TextDraft) -> tuple[Gap, ...]:
     if is_empty(one) or is_empty(other):
         return ()
     return (*_alone(one, other), *_alone(other, one))
+
+
+def counterpart(one: TextDraft, other: TextDraft, field: str, block: int) -> int:
+    """Return which block of the other version stands where one stands: of its kind, in the order.
+
+    Where the two are built alike it is the same number; else the nearest that fits.
+    """
+    if field not in BODIES:
+        return 0
+    ours, theirs = ([type(part).__name__ for part in getattr(text, field)] for text in (one, other))
+    if len(ours) == len(theirs):
+        return block
+    for kind, a, b, c, d in SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes():
+        if a <= block < b:
+            return c + block - a if kind == "equal" else min(c + block - a, max(d - 1, c))
+    return max(len(theirs) - 1, 0)
 
 
 def is_empty(text: TextDraft) -> bool:

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from pressdesk.formats.body import Body, Paragraph, Picture, Quote, Run, Table, runs
+from pressdesk.formats.body import Body, Heading, Paragraph, Picture, Quote, Run, Table, runs
 from pressdesk.releases.drafts import TextDraft
-from pressdesk.releases.parity import Gap, compare
+from pressdesk.releases.parity import Gap, compare, counterpart
 
 
 def english(*body: str) -> TextDraft:
@@ -82,3 +82,11 @@ def test_a_field_only_one_has_is_told_and_an_empty_version_is_no_difference() ->
         ("field", "ed_note", "ed_note"),
     ]
     assert compare(one, TextDraft("fr")) == ()
+
+
+def test_each_block_has_its_counterpart_of_the_same_kind() -> None:
+    one = replace(english(), body=(*paragraphs("a", "b"), Heading(runs("c")), *paragraphs("d")))
+    other = replace(french(), body=(*paragraphs("a"), Heading(runs("c")), *paragraphs("d")))
+    assert [counterpart(one, other, "body", n) for n in range(4)] == [0, 0, 1, 2]
+    assert [counterpart(one, one, "body", n) for n in range(4)] == [0, 1, 2, 3]
+    assert counterpart(one, other, "headline", 3) == counterpart(one, french(), "body", 2) == 0

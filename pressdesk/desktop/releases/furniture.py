@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pressdesk.desktop.releases.export import Exporter
     from pressdesk.desktop.releases.joining import Joining
     from pressdesk.desktop.releases.preview.previewpane import PreviewPane
+    from pressdesk.desktop.releases.twin.twins import Twins
 
 
 class Furniture:
@@ -24,6 +25,7 @@ class Furniture:
     preview: "PreviewPane"
     beside: "Beside"
     joining: "Joining"
+    twins: "Twins"
     exporter: "Exporter"
 
     def __init__(self, clerk: Clerk, session: Session, place: QWidget) -> None:
@@ -48,6 +50,7 @@ class Furniture:
         yield
         yield from load("recipients", "recipientwords", "handactions", "recipientspane")
         yield from load("releases", "distribute.holdersview", "distribute.distributepane", "beside")
+        yield from load("releases", "twin.twinview", "twin.twins")
         self._join()
         yield
 
@@ -55,8 +58,11 @@ class Furniture:
         from pressdesk.desktop.releases.beside import Beside
         from pressdesk.desktop.releases.export import Exporter
         from pressdesk.desktop.releases.joining import Joining
+        from pressdesk.desktop.releases.twin.twins import Twins
 
         self.joining = Joining(self._clerk, self.editor, self.preview)
+        self.twins = Twins(self._clerk, self.editor, self.preview)
+        self.twins.known.connect(self.editor.tools.mark_behind)
         self.beside = Beside(self._clerk, self._session, self.editor, self.preview)
         self.exporter = Exporter(self._clerk, self._session, self._place)
         self.joining.export_requested.connect(self.exporter.export)

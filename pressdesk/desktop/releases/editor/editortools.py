@@ -1,10 +1,10 @@
 """The head of the editor: the languages, and what one does to the text."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QSize, Signal
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction, QIcon, QResizeEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from pressdesk.base.errors import DeskError
 from pressdesk.base.i18n import N_, _
-from pressdesk.desktop import actions, folders, messages
+from pressdesk.desktop import actions, folders, messages, theme
 from pressdesk.desktop.actions import action
 from pressdesk.desktop.releases.editor.linkpopover import LinkPopover
 from pressdesk.desktop.releases.writing.bodyedit import BodyEdit, fill_table_menu
@@ -97,6 +97,20 @@ class EditorTools(QWidget):
             self._fit()
         for language, shown in self._tabs.items():
             shown.setChecked(language == current)
+
+    def mark_behind(self, behind: Mapping[str, str]) -> None:
+        """Mark the tabs of these languages; why is said by their tooltip and description."""
+        for language, tab in self._tabs.items():
+            why = behind.get(language, "")
+            if why == tab.toolTip():
+                continue
+            if why:
+                theme.set_icon(tab, "triangle-alert", "warn", 13)
+            else:
+                tab.setIcon(QIcon())
+            tab.setToolTip(why)
+            tab.setAccessibleDescription(why)
+            self._fit()
 
     def offer(self, languages: Sequence[str]) -> None:
         """Say which languages the office works in, offered first."""

@@ -3,7 +3,6 @@
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -19,6 +18,7 @@ from pressdesk.base.i18n import _, ngettext
 from pressdesk.desktop import dates, messages, theme
 from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.newest import Newest
+from pressdesk.desktop.releases.editor.stretches import show
 from pressdesk.desktop.widgets.controls import (
     label,
     lay_out_beside,
@@ -122,15 +122,7 @@ class HistoryDialog(QDialog):
                 self.versions.setCurrentRow(row)
 
     def _show(self, stretches: tuple[Stretch, ...]) -> None:
-        self.text.clear()
-        cursor = QTextCursor(self.text.document())
-        before = ""
-        for stretch in stretches:
-            if before and not (before + stretch.text[:1]).isspace() and stretch.kind == NEW:
-                cursor.insertText("\u2009", _looks(""))  # What went and what came do not touch.
-            _insert(cursor, stretch)
-            before = stretch.text[-1:] if stretch.kind == GONE else ""
-        self.text.moveCursor(QTextCursor.MoveOperation.Start)
+        show(self.text, stretches)
         differs = any(stretch.kind in (GONE, NEW) for stretch in stretches)
         self.restore.setEnabled(differs and len(self._chosen()) == 1)
 
@@ -163,31 +155,3 @@ class HistoryDialog(QDialog):
             lambda _done: messages.toast(window, _("Version restored"), _("Undo"), clerk.undo)
         )
         self.accept()
-
-
-def _insert(cursor: QTextCursor, stretch: Stretch) -> None:
-    """Write a stretch with air between its paragraphs, as the editor sets them."""
-    first, *others = stretch.text.split("\n")
-    cursor.setBlockFormat(_paragraph())
-    cursor.insertText(first, _looks(stretch.kind))
-    for line in others:
-        cursor.insertBlock(_paragraph())
-        cursor.insertText(line, _looks(stretch.kind))
-
-
-def _paragraph() -> QTextBlockFormat:
-    made = QTextBlockFormat()
-    made.setBottomMargin(9)
-    made.setLineHeight(130, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-    return made
-
-
-def _looks(kind: str) -> QTextCharFormat:
-    made = QTextCharFormat()
-    if kind == GONE:
-        made.setFontStrikeOut(True)
-        made.setForeground(QColor(theme.colour("stop")))
-    elif kind == NEW:
-        made.setFontUnderline(True)
-        made.setForeground(QColor(theme.colour("ok")))
-    return made

@@ -1,7 +1,7 @@
 """The preview beside the editor: the very pages, the mail, the web page and the text, live."""
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from pressdesk.base.i18n import N_, _
@@ -24,7 +24,9 @@ from pressdesk.desktop.widgets.controls import (
 )
 from pressdesk.formats.proof import Proof
 
-TABS = ("page", "mail", "web", "text")
+TWIN = "twin"
+TABS = ("page", "mail", "web", "text", TWIN)
+SIGN = 19  # pixels of the sign of a difference, with the room behind it
 HEAD_MARGIN = 34  # pixels of the head that no button takes
 CALM = 120  # milliseconds: mail, web and text follow the typing at this pace
 
@@ -37,6 +39,7 @@ class PreviewPane(QWidget):
     letterhead_requested = Signal()
     pages_counted = Signal(int)
     zoomed = Signal(int)
+    tab_shown = Signal(str)
 
     def __init__(self, clerk: Clerk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +57,7 @@ class PreviewPane(QWidget):
         self._empty = EmptyView()
         self._views: dict[str, QWidget] = {
             "page": self._pages, "mail": self._mail, "web": self._web, "text": self._text,
+            TWIN: QWidget(),
         }  # fmt: skip
         self._stack = QStackedWidget()
         for view in (self._empty, *self._views.values()):
@@ -72,6 +76,7 @@ class PreviewPane(QWidget):
         row.setSpacing(2)
         self._group = QButtonGroup(self)
         names = {"page": _("Page"), "mail": _("E-mail"), "web": _("Web"), "text": _("Text")}
+        names[TWIN] = ""
         self._tabs = {}
         for tab in TABS:
             button = tab_button(names[tab])
@@ -80,6 +85,7 @@ class PreviewPane(QWidget):
             self._tabs[tab] = button
             row.addWidget(button)
         self._tabs["page"].setChecked(True)
+        self._tabs[TWIN].hide()
         row.addStretch(1)
         self._more = tool_button("ellipsis", _("Export in other forms"))
         self._more.setPopupMode(self._more.ToolButtonPopupMode.InstantPopup)
@@ -114,13 +120,39 @@ class PreviewPane(QWidget):
 
     @property
     def tab(self) -> str:
-        """What is looked at: page, mail, web or text."""
+        """What is looked at: page, mail, web, text, or the other language."""
         return next(tab for tab, button in self._tabs.items() if button.isChecked())
 
     def show_tab(self, tab: str) -> None:
         """Look at the page, the mail, the web page or the text."""
         self._tabs[tab].setChecked(True)
         self._on_tab_chosen()
+
+    def offer_twin(self, name: str, spoken: str, *, is_odd: bool = False) -> None:
+        """Offer the release in its other language under a short name; "" for there is none."""
+        tab = self._tabs[TWIN]
+        if not name and tab.isChecked():
+            self.show_tab("page")
+        if is_odd:
+            theme.set_icon(tab, "triangle-alert", "warn", 13)
+        else:
+            tab.setIcon(QIcon())
+        is_new = (name, is_odd) != (tab.text(), tab.property("odd"))
+        tab.setText(name)
+        tab.setProperty("odd", is_odd)
+        tab.setToolTip(spoken)
+        tab.setAccessibleName(spoken)
+        tab.setVisible(bool(name))
+        if is_new:
+            self._fit_head()
+
+    def put_twin(self, view: QWidget) -> None:
+        """Show this for the other language."""
+        self._stack.removeWidget(self._views[TWIN])
+        self._views[TWIN].deleteLater()
+        self._views[TWIN] = view
+        self._stack.addWidget(view)
+        self._set_ready(self._proof is not None)
 
     def zoom_as(self, percent: int) -> None:
         """Zoom the pages as `zoomed` said once: per cent, 0 to fit the width, -1 the page."""
@@ -136,7 +168,7 @@ class PreviewPane(QWidget):
             return
         if self.tab == "page":
             self._pages.show_proof(proof)
-        elif not self._calm.isActive():
+        elif self.tab != TWIN and not self._calm.isActive():
             self._calm.start()
 
     def let_go(self) -> None:
@@ -208,6 +240,7 @@ class PreviewPane(QWidget):
 
     def _on_tab_chosen(self) -> None:
         self._set_ready(self._proof is not None)
+        self.tab_shown.emit(self.tab)
         if self._proof is None:
             return
         if self.tab == "page":
@@ -217,8 +250,11 @@ class PreviewPane(QWidget):
 
     def _fit_head(self) -> None:
         """Let the primary button say less where the pane is too narrow for all it says."""
-        others = [*self._tabs.values(), self._more]
+        shown = [tab for tab in self._tabs.values() if not tab.isHidden()]
+        others = [*shown, self._more]
         needed = sum(one.sizeHint().width() + 2 for one in others) + HEAD_MARGIN
+        if not self._tabs[TWIN].isHidden() and not self._tabs[TWIN].property("odd"):
+            needed += SIGN  # whose coming must not make the pane wider
         self._export.setText("PDF")
         self.setMinimumWidth(needed + self._export.sizeHint().width())
         self._export.setText(_("Export PDF"))

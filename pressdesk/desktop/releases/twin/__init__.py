@@ -1,0 +1,1 @@
+"""The release in its other language, beside the one being written, and where the two differ."""
