@@ -109,7 +109,7 @@ class Gatherer:
                 known.people_out.append(person)
             elif desk is not None:
                 (known.desks_out if is_out else known.desks).append(desk)
-            elif nested is not None:
+            else:
                 (known.lists_out if is_out else known.lists).append(nested)
 
     def is_plain(self, row: int) -> bool:

@@ -54,18 +54,18 @@ def counts(session: Reader, row: int) -> Counts:
     # One index counts them all; another leads to the few that are no plain person on it.
     total = session.rows("SELECT count(*) FROM members WHERE list_id = ?", (row,))[0][0]
     others = session.rows(
-        "SELECT is_excluded, contact_id IS NOT NULL, outlet_id IS NOT NULL, count(*)"
+        "SELECT is_excluded, outlet_id IS NOT NULL, count(*)"
         " FROM members WHERE list_id = ? AND (contact_id IS NULL OR is_excluded = 1)"
-        " GROUP BY 1, 2, 3",
+        " GROUP BY 1, 2",
         (row,),
     )
     excluded = desks = nested = 0
-    for is_out, is_person, is_desk, many in others:
+    for is_out, is_desk, many in others:
         if is_out:
             excluded += many
         elif is_desk:
             desks += many
-        elif not is_person:
+        else:
             nested += many
     return Counts(total - excluded - desks - nested, desks, nested, excluded)
 

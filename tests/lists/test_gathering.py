@@ -9,11 +9,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from pressdesk.contacts import edit
+from pressdesk.contacts import edit, outlets
+from pressdesk.contacts.outlets import OutletCard
 from pressdesk.formats.card import Card
 from pressdesk.lists import gathering, lists
 from pressdesk.lists.gathering import Gatherer
-from pressdesk.lists.lists import LIST, PERSON, ListCard
+from pressdesk.lists.lists import DESK, LIST, PERSON, RULE, ListCard
+from pressdesk.lists.rules import Condition, Rule
 from pressdesk.store.store import Store
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
@@ -85,3 +87,41 @@ def test_lists_hold_what_sets_would(
         shared.undo()
     assert not shared.ask(lambda session: session.rows("SELECT 1 FROM members"))
     assert len(shared.ask(lists.lists)) == LISTS
+
+
+def test_a_desk_that_is_kept_out_on_one_list_and_comes_in_by_another_is_in(store: Store) -> None:
+    soir, monde, nord = (store.do(outlets.save, OutletCard(name=name), NOW) for name in "SMN")
+    top, closed, other = (store.do(lists.save, ListCard(label=name)) for name in "TCO")
+    store.do(lists.add, closed, DESK, [soir, monde], NOW)
+    store.do(lists.add, top, LIST, [closed], NOW)
+    store.do(lists.add, top, DESK, [soir, nord], NOW, is_excluded=True)
+
+    def told(*rows: int) -> tuple[set[int], dict[int, str]]:
+        found = store.ask(lambda session: Gatherer(session, TODAY).united(rows))
+        return set(found.desks), found.desks_out
+
+    assert told(top) == ({monde}, {soir: "T"})
+    assert told(top, other) == ({monde}, {soir: "T"})
+    store.do(lists.add, other, DESK, [soir], NOW)
+    assert told(top, other) == ({soir, monde}, {})
+    store.do(lists.add, other, LIST, [top], NOW)
+    store.do(lists.add, other, LIST, [closed], NOW, is_excluded=True)
+    assert told(other) == (set(), {soir: "C", monde: "C"})
+    assert told(other, 999) == (set(), {soir: "C", monde: "C"}), "a list that is gone has nobody"
+
+
+def test_every_kind_of_list_is_counted_as_it_is_handed_out(store: Store) -> None:
+    ann, bob, cid = (
+        store.do(edit.save, Card(formatted_name=name, beats=beats), NOW)
+        for name, beats in (("Ann", ("space",)), ("Bob", ()), ("Cid", ("space",)))
+    )
+    soir = store.do(outlets.save, OutletCard(name="Le Soir"), NOW)
+    space = Rule(parts=(Condition("beat", ("space",)),))
+    plain, mixed, empty = (store.do(lists.save, ListCard(label=name)) for name in "PME")
+    ruled = store.do(lists.save, ListCard(label="R", kind=RULE, rule=space))
+    store.do(lists.add, plain, PERSON, [ann, bob], NOW)
+    store.do(lists.add, mixed, DESK, [soir], NOW)
+    store.do(lists.add, mixed, LIST, [plain, ruled], NOW)
+    store.do(lists.add, ruled, PERSON, [cid], NOW, is_excluded=True)
+    found = store.ask(gathering.counts, [plain, mixed, empty, ruled, 999], TODAY)
+    assert found == {plain: 2, mixed: 3, empty: 0, ruled: 1, 999: 0}

@@ -69,6 +69,23 @@ def test_an_embargo_names_its_zone_and_utc(store: Store, zone: str, words: str) 
     assert going.embargo_words() == f"Under embargo until {words}"
 
 
+def test_an_hour_of_no_zone_is_told_as_it_was_written_and_counts_as_utc(store: Store) -> None:
+    until = datetime(2026, 11, 23, 9, 30)  # noqa: DTZ001 - as a release without a zone has it
+    going = store.ask(handout.going, released(store, embargoed_until=until))
+    assert going.embargo_words() == "Under embargo until 2026-11-23 09:30"
+    assert going.is_embargoed(NOW) and not going.is_embargoed(NOW + timedelta(hours=1))
+
+
+def test_addresses_alone_are_remembered_and_so_is_that_nobody_was_reached(
+    store: Store, found: Resolved
+) -> None:
+    store.do(handout.record, found, "bcc", 0, NOW)
+    (before,) = store.ask(ledger.received, found.recipients[0].contact)
+    assert not before.headline and before.handed_at == NOW
+    row = store.do(handout.record, replace(found, recipients=()), "bcc", released(store), NOW)
+    assert row and store.ask(ledger.received, found.recipients[0].contact) == (before,)
+
+
 def test_an_embargo_that_is_over_is_none(store: Store) -> None:
     going = store.ask(handout.going, released(store, embargoed_until=NOW))
     assert going.languages == ("en", "fr") and not going.is_embargoed(NOW)

@@ -156,6 +156,27 @@ def test_those_who_had_it_become_a_list(
     assert [row.id for row in store.ask(lists.lists)] == [science]
 
 
+def test_desks_alone_become_a_list_too(store: Store, hand: Hand, release: int) -> None:
+    hand("bcc", 0)
+    found = store.ask(ledger.of_release, release)
+    made = store.do(ledger.make_list, "Desks", found.those(Wanted(words="soir")), NOW)
+    assert made.members == 1
+    on = store.ask(recipients.resolve, [made.row], TODAY, ("en",)).recipients
+    assert [one.formatted_name for one in on] == ["Le Soir"]
+
+
+def test_what_a_worker_worked_out_ahead_is_the_same(store: Store, hand: Hand, release: int) -> None:
+    hand("bcc", 0)
+    change(store, release, "High tides", 1)
+    hand("eml", 2, many=1)
+    ahead, plain = (store.ask(ledger.of_release, release) for _ in range(2))
+    assert ahead.work_out() is ahead
+    for wanted in (Wanted(), Wanted(words="ann")):
+        assert ahead.those(wanted) == plain.those(wanted)
+    newest = [ahead.newest_of(line.id) for line in ahead.lines]
+    assert newest == [plain.newest_of(line.id) for line in plain.lines]
+
+
 def test_the_lists_of_last_time_are_known_by_what_they_are_not_by_their_names(
     store: Store, hand: Hand, release: int, science: int
 ) -> None:

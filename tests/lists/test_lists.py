@@ -86,6 +86,49 @@ def test_a_list_changed_elsewhere_is_told(store: Store) -> None:
         store.do(lists.save, card)
 
 
+def test_a_list_whose_making_was_undone_meanwhile_is_said_to_be_gone(store: Store) -> None:
+    (science,) = make(store, "Science")
+    card = store.ask(lists.listed, science)
+    store.undo()
+    for deed in (
+        lambda: store.ask(lists.listed, science),
+        lambda: store.do(lists.save, replace(card, note="new")),
+        lambda: store.do(lists.copy, science, "Copy"),
+    ):
+        with pytest.raises(DeskError, match="does not exist any more"):
+            deed()
+
+
+def test_a_copy_has_the_same_rule_and_members_and_is_one_undo_step(store: Store) -> None:
+    ann, bob = person(store, "Ann"), person(store, "Bob")
+    rule = Rule(parts=(Condition("beat", ("space",)),))
+    coast, science = (
+        make(store, "Coast")[0],
+        store.do(lists.save, ListCard(label="Science", kind=RULE, rule=rule, language="fr")),
+    )
+    store.do(lists.add, science, PERSON, [ann], NOW)
+    store.do(lists.add, science, LIST, [coast], NOW)
+    store.do(lists.add, science, PERSON, [bob], NOW, is_excluded=True)
+    store.do(lists.archive, [science])
+    made = store.do(lists.copy, science, "Science too")
+    copy = store.ask(lists.listed, made)
+    assert (copy.label, copy.rule, copy.language) == ("Science too", rule, "fr")
+    assert not copy.is_archived
+    assert [(m.what, m.name, m.is_excluded) for m in store.ask(members.everybody, made)] == [
+        (LIST, "Coast", False), (PERSON, "Ann", False), (PERSON, "Bob", True),
+    ]  # fmt: skip
+    assert store.undo() == "Copy list"
+    assert store.ask(lists.named, "Science too") == 0
+
+
+def test_a_list_is_made_of_those_chosen_in_one_undo_step(store: Store) -> None:
+    ann, bob = person(store, "Ann"), person(store, "Bob")
+    made = store.do(lists.save_with, ListCard(label="Two"), PERSON, [ann, bob], NOW)
+    assert [m.name for m in store.ask(members.everybody, made)] == ["Ann", "Bob"]
+    assert store.undo() == "New list"
+    assert store.ask(lists.lists) == ()
+
+
 def test_undo_takes_back_one_change_of_a_rule_at_a_time(store: Store) -> None:
     row = store.do(lists.save, ListCard(label="Desk", kind=RULE))
     space, french = Condition("beat", ("space",)), Condition("language", ("fr",))

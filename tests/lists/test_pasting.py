@@ -40,3 +40,14 @@ def test_addresses_come_on_and_go(store: Store) -> None:
     assert store.ask(members.everybody, science) == () and len(store.ask(find.ids)) == 2
     with pytest.raises(DeskError, match="no list"):
         store.ask(pasting.wanted, "Other")
+
+
+def test_people_alone_come_on_whatever_their_domains_look_like(store: Store) -> None:
+    science = store.do(lists.save, ListCard(label="Science"))
+    found = store.ask(pasting.matched, "Zoë <zoe@xn--a.example>, bob@example.org")
+    assert [(one.name, one.what) for one in found] == [("Zoë", pasting.NEW), ("", pasting.NEW)]
+    assert store.do(pasting.put_on, store.ask(pasting.wanted, "SCIENCE"), found, NOW) == 2
+    on = {one.name for one in store.ask(members.everybody, science)}
+    assert on == {"Zoë", "bob@example.org"}
+    again = store.ask(pasting.matched, "zoe@xn--a.example")
+    assert [one.what for one in again] == [pasting.KNOWN]

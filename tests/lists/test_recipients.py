@@ -115,6 +115,50 @@ def test_each_one_gets_a_language_an_address_and_a_greeting(store: Store) -> Non
     assert {one.language for one in resolve(store, a).recipients} == {"fr-CA", "de", ""}
 
 
+def test_desks_are_left_out_for_reasons_too(store: Store) -> None:
+    soir, closed, mute = (
+        store.do(outlets.save, OutletCard(name=name, emails=emails), NOW)
+        for name, emails in (
+            ("Le Soir", (Email("desk@soir.example"),)),
+            ("Closed", (Email("desk@closed.example"),)),
+            ("Mute", (Email("desk@mute.example", bounced=True),)),
+        )
+    )
+    top, inner = listed(store, "Top"), listed(store, "Inner")
+    store.do(lists.add, inner, DESK, [soir, closed, mute], NOW)
+    store.do(lists.add, top, LIST, [inner], NOW)
+    store.do(lists.add, top, DESK, [closed], NOW, is_excluded=True)
+    found = resolve(store, top)
+    assert [one.formatted_name for one in found.recipients] == ["Le Soir"]
+    assert out(found) == [("Closed", "excluded", "Top"), ("Mute", "bounced", "")]
+
+
+def test_a_greeting_in_another_language_is_not_said_to_who_reads_this_one(store: Store) -> None:
+    ann = person(store, "Ann", "a@example.org", salutations=(("fr", "Chère Ann"),))
+    row = listed(store, "A", ann)
+    (one,) = resolve(store, row, languages=("en",)).recipients
+    assert one.salutation == "Dear Ann"
+    (one,) = resolve(store, row).recipients
+    assert one.salutation == "Chère Ann"
+
+
+def test_a_mailbox_with_accents_gets_one_copy(store: Store) -> None:
+    people = [person(store, name, "zoë@example.org") for name in ("Zoë", "Zoe")]
+    found = resolve(store, listed(store, "A", *people))
+    assert len(found.recipients) == 1 and [said for _n, said, _d in out(found)] == ["duplicate"]
+
+
+def test_of_several_wishes_the_nearest_counts_and_a_list_that_is_gone_has_none(
+    store: Store,
+) -> None:
+    ann = person(store, "Ann", "a@example.org")
+    inner = listed(store, "Inner", ann, language="fr")
+    outer = listed(store, "Outer", language="en")
+    store.do(lists.add, outer, LIST, [inner], NOW)
+    (one,) = resolve(store, outer, 999, languages=("en", "fr")).recipients
+    assert one.language == "fr"
+
+
 def test_greetings_that_would_embarrass_stand_first(store: Store) -> None:
     bad = person(store, "Ann", "a@example.org", salutations=(("en", "Dear {{name}}"),))
     loud = person(store, "BOB SMITH", "b@example.org")

@@ -55,6 +55,18 @@ def test_what_cannot_be_asked_is_refused_in_words(kept: str) -> None:
         rules.read(kept)
 
 
+def test_a_rule_that_cannot_be_read_is_shown_as_none() -> None:
+    rule = Rule(parts=(Condition("beat", ("space",)),))
+    assert rules.as_far_as_known(rules.written(rule)) == rule
+    assert rules.as_far_as_known('{"how": "none", "parts": []}') == Rule()
+
+
+def test_the_lists_a_rule_asks_about_are_those_it_names() -> None:
+    inner = Group(ANY, (Condition("on_list", ("a",)), Condition("beat", ("space",))))
+    rule = Rule(parts=(Condition("on_list"), inner, Condition("on_list", ("b", "c"), is_not=True)))
+    assert rules.lists_in(rule) == ("a", "b", "c")
+
+
 @pytest.fixture
 def people(store: Store) -> dict[str, int]:
     soir = store.do(outlets.save, OutletCard(name="Le Soir", kind="daily"), NOW)

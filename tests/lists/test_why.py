@@ -127,6 +127,48 @@ def test_a_desk_is_told_of_too(store: Store) -> None:
     assert said.salutation_words == "as a desk is greeted"
 
 
+def test_a_list_in_the_archive_or_one_that_is_gone_is_no_way_in(store: Store) -> None:
+    ann = person(store)
+    top, old = listed(store, "Top", ann), listed(store, "Old", ann)
+    store.do(lists.add, top, LIST, [old], NOW)
+    store.do(lists.archive, [old])
+    gone = store.do(lists.save, ListCard(label="Gone"))
+    store.undo()
+    _found, said = told(store, gone, top)
+    assert [way.words for way in said.ways] == ["on “Top”"]
+
+
+def test_who_fits_two_rules_and_is_kept_out_of_one_sees_both(store: Store) -> None:
+    ann = person(store, beats=("space",))
+    rule = Rule(parts=(Condition("beat", ("space",)),))
+    one, two = (store.do(lists.save, ListCard(label=label, kind=RULE, rule=rule)) for label in "AB")
+    empty = listed(store, "Empty")
+    store.do(lists.add, one, PERSON, [ann], NOW, is_excluded=True)
+    store.do(lists.add, one, LIST, [empty], NOW, is_excluded=True)
+    found, said = told(store, one, two)
+    assert len(found.recipients) == 1
+    assert [way.words for way in said.ways] == ["fits the rule of “B”"]
+    assert [way.words for way in said.keepers] == ["kept out of “A”"]
+
+
+def test_the_wish_of_the_nearest_list_is_named(store: Store) -> None:
+    ann = person(store, languages=("en",))
+    inner, outer = listed(store, "Inner", ann, language="fr"), listed(store, "Outer", language="en")
+    store.do(lists.add, outer, LIST, [inner], NOW)
+    _found, said = told(store, outer, languages=("en", "fr"))
+    assert said.language_words == "“Inner” asks for it"
+
+
+def test_who_has_no_address_is_told_nothing_of_one(store: Store) -> None:
+    _found, said = told(store, listed(store, "A", person(store, emails=(Email("nobody"),))))
+    assert (said.address, said.address_words) == ("", "")
+
+
+def test_where_people_work_stands_beside_them(store: Store) -> None:
+    ann, bob = person(store), person(store, organisation="")
+    assert store.ask(why.organisations, [ann, bob, 999]) == {ann: "Le Soir", bob: ""}
+
+
 def test_an_objection_is_told_with_what_the_card_says(store: Store) -> None:
     ann = person(store)
     store.do(privacy.suppress, [ann], "asked by phone", TODAY, NOW)
