@@ -91,6 +91,8 @@ def dates(text: str, language: str = "") -> list[FoundDate]:
     kept: list[FoundDate] = []
     for one in found:
         valid = _date(one.year or 2024, one.month, one.day) is not None
+        if valid and kept and one.start < kept[-1].end and one.year and not kept[-1].year:
+            kept.pop()  # "Hà Nội, 4 tháng 2 năm 2026": "noi" is a month elsewhere
         if valid and (not kept or one.start >= kept[-1].end):
             kept.append(one)
     return kept

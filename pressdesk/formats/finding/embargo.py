@@ -91,9 +91,7 @@ def find_embargo(
         if not embargo_line(line, number <= head + 1):
             continue
         taken = [number]
-        text = line.text
-        if len(text) > 400:
-            text = text[:400]
+        text = line.text[:400]
         # The hour may stand on the lines below: "EMBARGO / Not for publication before / 15h00 …".
         for below in range(number + 1, min(number + 4, len(lines))):
             following = lines[below]
@@ -176,16 +174,18 @@ def _day(days: list[FoundDate], dated_on: date | None) -> date | None:
     for one in days:
         if one.on:
             return one.on
-    for one in days:
-        if dated_on is not None:
+    if dated_on is None or not days:
+        return dated_on
+    # "Embargo until 3 March": of this year or the next, whichever has that day and is not gone.
+    for year in (dated_on.year, dated_on.year + 1):
+        for one in days:
             try:
-                this = date(dated_on.year, one.month, one.day)
+                this = date(year, one.month, one.day)
             except ValueError:
-                continue
-            return this if this >= dated_on - timedelta(days=60) else date(
-                dated_on.year + 1, one.month, min(one.day, 28) if one.month == 2 else one.day
-            )  # fmt: skip
-    return dated_on if not days else None
+                continue  # 29 February
+            if this >= dated_on - timedelta(days=60):
+                return this
+    return None
 
 
 def _zone(folded: str, clock: Clock) -> Zone | None:

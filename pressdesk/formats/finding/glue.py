@@ -128,6 +128,7 @@ def _own_by_names(local: str, words: list[str]) -> str:
         if (
             not (head[-1].islower() or head[-2:].isupper() or head[-1] == ".")
             or head.lower() == lower
+            or (tail[0].islower() and tail[1].isupper())  # the s of "WorksAda" is no initial
         ):
             continue
         starts = re.match(r"[a-z]+", lower)

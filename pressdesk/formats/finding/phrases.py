@@ -123,7 +123,7 @@ informazioni su|informazioni sul|informazioni sulla|informazioni sull'|chi siamo
 over|over ons|over de|over het|wie zijn wij|profiel
 sobre o|sobre a|sobre os|sobre as|quem somos|sobre nos|acerca da|acerca do|perfil
 quant a|sobre nosaltres|qui som|sobre l'
-o nas|o firmie|o spolce|informacje o|o fundacji|kilka slow o
+o|o nas|o firmie|o spolce|informacje o|o fundacji|kilka slow o
 om|om oss|fakta om|om os|om foretaget|om selskapet|om virksomheden
 tietoa|tietoja|meista|tietoa meista|lyhyesti
 o spolecnosti|o nas|o firme|o projektu|despre|despre noi|despre companie|rolunk|a cegrol

@@ -65,9 +65,14 @@ def about_name(line: Line, language: str) -> str | None:
     if only and language not in only.split():
         return None
     rest = folded[match.end() :].strip(" :：-")
-    if rest and len(match.group()) < 3 and line.kind != "heading":
+    if rest and len(match.group()) < 3 and line.kind != "heading" and not _is_titled(line):
         return None
     return rest or "-"
+
+
+def _is_titled(line: Line) -> bool:
+    """Whether the word after the first has a capital: "Om Havnemuseet", not "Om det regner"."""
+    return line.text.split()[1][:1].isupper()
 
 
 def starts_about(line: Line, language: str) -> bool:

@@ -25,3 +25,9 @@ def test_both_columns_are_read() -> None:
     assert contact.formatted_name == "Marcus T. Bell"
     assert contact.telephones == ("(402) 555-0188",)
     assert contact.emails == ("mbell@rail.example.com",)
+
+
+def test_columns_far_below_the_head_are_no_contacts() -> None:
+    text = RELEASE.replace("PLAINS RAIL B", "Plains Rail\n\nDepots        Trucks\n\nPLAINS RAIL B")
+    (contact,) = find(manuscript_of(text)).contacts
+    assert contact.formatted_name == "Marcus T. Bell"

@@ -40,6 +40,15 @@ ENGLISH = (
         "Press Room\n\nContact  Ada West  202 555 0144  Date  February 3  2026  Mole Opens\n\n",
         "V Brně dne 3. února 2026\n\nPřístav otevřel molo\n\n",
         "Harbour opens a mole\n\nOldport (OTS) - 3. Februar 2026 - ",
+        "Harbour opens a mole\n\nToday (3 February 2026) the harbour office said this: ",
+        "Harbour opens a mole\n\nV Brně dne 3. února 2026 – ",
+        "Harbour opens a mole\n\nPARIS - Harbour Newswire - 3 February 2026 - ",
+        "Harbour opens a mole\n\nTuesday, OLDPORT, 3 February 2026 – ",
+        "Acme Harbour Works Opens Newport, RI February 3, 2026\n\n",
+        "FOR IMMEDIATE RELEASE - 3 February 2026\n\nHarbour opens a mole\n\n",
+        "Today, 3 February 2026\n\nHarbour opens a mole\n\n",
+        "Tuesday OLDPORT 3 February 2026\n\nHarbour opens a mole\n\n",
+        "Harbour Opens a Mole for Four Ships Tuesday, February 3, 2026\n\n",
     ],
 )
 def test_dates_beside_other_words(head: str) -> None:
@@ -87,3 +96,37 @@ def test_a_list_of_events_dates_nothing() -> None:
     text = f"New mole opens\n\n{BODY}\n\n- 14 May, Helsinki: a tour\n- 16 May, Oslo: a talk\n"
     hinted = replace(manuscript_of(text), dated_on=date(2026, 5, 10))
     assert find(hinted).dated_on == date(2026, 5, 10)
+
+
+@pytest.mark.parametrize(
+    ("opening", "hint", "on"),
+    [
+        ("OLDPORT, 3 February – ", date(2026, 2, 4), date(2026, 2, 3)),
+        ("OLDPORT, 30 December – ", date(2026, 1, 2), date(2025, 12, 30)),
+        ("OLDPORT, 29 February – ", date(2025, 2, 28), date(2025, 2, 28)),
+        ("OLDPORT, 3 August – ", date(2026, 2, 4), date(2026, 2, 4)),
+    ],
+)
+def test_a_day_without_its_year_takes_that_of_the_file(opening: str, hint: date, on: date) -> None:
+    text = f"Harbour opens a mole\n\n{opening}{ENGLISH}"
+    assert find(replace(manuscript_of(text), dated_on=hint)).dated_on == on
+
+
+def test_a_day_without_any_year_stays_open() -> None:
+    found = find(manuscript_of(f"Harbour opens a mole\n\nOLDPORT, 3 February – {ENGLISH}"))
+    assert (found.dated_on, found.located) == (None, "OLDPORT")
+
+
+def test_days_of_an_event_that_open_the_text_date_nothing() -> None:
+    text = f"Harbour opens a mole\n\nOLDPORT, 3-5 February 2026 – {ENGLISH}"
+    assert find(manuscript_of(text)).dated_on is None
+
+
+def test_a_day_in_figures_that_opens_the_text_may_be_swapped() -> None:
+    found = find(manuscript_of(f"Harbour opens a mole\n\nOLDPORT, 03/02/2026 – {ENGLISH}"))
+    assert "dated_on" in {doubt.field for doubt in found.unsure}
+
+
+def test_the_day_beside_the_place_outranks_that_of_the_page() -> None:
+    text = f"14 July 2030\n\nHarbour opens a mole\n\nPARIS, 3 February 2026 – {ENGLISH}"
+    assert find(manuscript_of(text)).dated_on == date(2026, 2, 3)

@@ -65,3 +65,31 @@ def test_texts_that_lost_their_signs() -> None:
     assert dates("FOR IMMEDIATE RELEASE  08 23 05   Harbour opens", "en")[0].on == date(2005, 8, 23)
     assert dates("THE HARBOUR ACT OF 2007   May 25 2008")[0].on == date(2008, 5, 25)
     assert not dates("call 01 44 76 2005 or 202 224 2005")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "on"),
+    [
+        ("Hà Nội, 4 tháng 2 năm 2026", "vi", date(2026, 2, 4)),
+        ("PARA PUBLICACION 30 05 2007", "es", date(2007, 5, 30)),
+        ("FOR RELEASE 05 30 2007", "en", date(2007, 5, 30)),
+        ("120 May 4, 2018", "en", date(2018, 5, 4)),
+    ],
+)
+def test_other_ways_of_writing_a_day(text: str, language: str, on: date) -> None:
+    assert [day.on for day in dates(text, language)] == [on]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Section 1234.5.6",
+        "Part 3012/4/5",
+        "12/11/1066",
+        "Version 2018 May",
+        "2017 May ISO 9001",
+        "4 de la d'an de l'an May 2026",
+    ],
+)
+def test_figures_that_are_no_day(text: str) -> None:
+    assert not [d for d in dates(text, "en") if d.on]

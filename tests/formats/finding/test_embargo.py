@@ -37,6 +37,12 @@ BODY = (
         "ЭМБАРГО ДО 12:00 ПО МОСКОВСКОМУ ВРЕМЕНИ 4 ФЕВРАЛЯ 2026 ГОДА",
         "EMBARGO HINGGA 4 FEBRUARI 2026 PUKUL 16.00 WIB",
         "EMBARGO\nNot for publication before\n4 February 2026, 10:00 CET",
+        "EMBARGO\n\nNot for publication before\n\n4 February 2026, 10:00 CET",
+        "EMBARGOED until 4 February, 10:00 Paris time",
+        "Embargoed until (Paris time) 10:00 on 4 February 2026",
+        "Embargo: 4 February 2026, 14:30 GMT+5:30",
+        "禁运：2026年2月4日 下午5点 北京时间",
+        "解禁日時：2026年2月4日 午後6時 日本時間",
     ],
 )
 def test_the_moment_is_read(line: str) -> None:
@@ -85,3 +91,46 @@ def test_an_embargo_without_an_hour_is_noticed(line: str) -> None:
 @pytest.mark.parametrize("line", ["EMBARGO LIFTED", "Sperrfrist: keine", "Sans embargo"])
 def test_no_embargo_is_one(line: str) -> None:
     assert not find(manuscript_of(f"{line}\n\n{BODY}")).is_embargoed
+
+
+@pytest.mark.parametrize(
+    ("line", "until", "why"),
+    [
+        ("Embargo: 4 February 2026, 24:00 GMT", datetime(2026, 2, 5, tzinfo=UTC), ""),
+        ("Embargo: midnight GMT, 4 February 2026", datetime(2026, 2, 4, tzinfo=UTC), "beginning"),
+        ("Embargo: 04/03/2026, 10:00 GMT", datetime(2026, 4, 3, 10, tzinfo=UTC), "swapped"),
+        ("Embargo until 4 February 2026", None, "hour"),
+        ("Embargo until 29 February, 10:00 GMT", None, "day"),
+        ("Embargoed until 4 February 2026\nPlease ring the press office\n", None, "hour"),
+        ("EMBARGO – the harbour office asks all\n4 February 2026\n", None, "hour"),
+        ("Embargo 4 February 2026 for the press\n5 March 2026\n", None, "hour"),
+    ],
+)
+def test_what_is_unsure_about_an_embargo_is_said(
+    line: str, until: datetime | None, why: str
+) -> None:
+    found = find(manuscript_of(f"{line}\n\n{BODY}"))
+    assert found.is_embargoed
+    assert found.embargoed_until == until
+    said = [doubt.why for doubt in found.sureness if doubt.field == "embargoed_until"]
+    assert why in said[0]
+
+
+@pytest.mark.parametrize(
+    ("day", "until"),
+    [
+        ("4 January", datetime(2028, 1, 4, 10, tzinfo=UTC)),
+        ("29 February", datetime(2028, 2, 29, 10, tzinfo=UTC)),
+        ("20 November", datetime(2027, 11, 20, 10, tzinfo=UTC)),
+    ],
+)
+def test_an_embargo_without_a_year_is_of_the_nearest_one(day: str, until: datetime) -> None:
+    body = BODY.replace("3 February 2026", "1 December 2027")
+    found = find(manuscript_of(f"Embargo until {day}, 10:00 GMT\n\n{body}"))
+    assert found.embargoed_until == until
+
+
+def test_an_embargo_in_a_long_opening_is_read_where_it_begins() -> None:
+    line = "Embargoed until 4 February 2026, 10:00 GMT: " + "the harbour opens its new pier " * 15
+    found = find(manuscript_of(f"{line}\n\n{BODY}"))
+    assert found.embargoed_until == datetime(2026, 2, 4, 10, tzinfo=UTC)

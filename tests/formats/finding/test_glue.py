@@ -68,3 +68,29 @@ def test_numbers_after_a_stroke_are_of_the_same_person() -> None:
 def test_a_long_line_is_read_in_linear_time() -> None:
     for sign in ("aB", "a@", "A.", "9a"):
         unglued(sign * 50_000)
+
+
+@pytest.mark.parametrize(
+    ("glued", "whole"),
+    [
+        ("pier.examplewww.pier.example", "pier.examplewww.pier.example"),
+        ("pier.comwww.pier.com", "pier.com"),
+        ("pier.org555-0100", "pier.org"),
+    ],
+)
+def test_a_domain_ends_where_the_next_word_begins(glued: str, whole: str) -> None:
+    assert whole_domain(glued) == whole
+
+
+@pytest.mark.parametrize(
+    ("line", "local"),
+    [
+        ("Ada Stone of Harbour WorksAda@pier.example", "Ada"),
+        ("Ada Stone Harbour Worksmedia@pier.example", "media"),
+        ("Ada Stone PIERPier@pier.example", "PIERPier"),
+    ],
+)
+def test_an_address_begins_where_the_word_before_it_ends(line: str, local: str) -> None:
+    at = line.rindex("@")
+    start = line.rindex(" ", 0, at) + 1
+    assert own_local(line[start:at], line, start) == local

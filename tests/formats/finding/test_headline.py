@@ -59,3 +59,46 @@ def test_a_tab_title_that_only_adds_the_sender_is_not_preferred() -> None:
 def test_a_mark_with_its_sender_is_no_headline() -> None:
     text = f"Pressemeddelelse fra Havnefonden\n\nNy mole åbner i dag for fire skibe\n\n{BODY}"
     assert find(manuscript_of(text)).headline == "Ny mole åbner i dag for fire skibe"
+
+
+@pytest.mark.parametrize(
+    ("head", "headline"),
+    [
+        ("“Our new mole is open to all ships”\n\n", "Our new mole is open to all ships"),
+        ("HARBOUR OPENS A MOLE FOR\n\nFOUR SHIPS OF ALL SIZES\n\n", "HARBOUR OPENS A MOLE FOR FOUR SHIPS OF ALL SIZES"),
+        ("The harbour opens its new mole today for four ships.\n\n", "The harbour opens its new mole today for four ships."),
+        ("Harbour Opens Its New Mole for Ships OLDPORT, Mass. – ", "Harbour Opens Its New Mole for Ships"),
+        ("Harbour Opens a Mole for Four Ships Tuesday, February 3, 2026\n\n", "Harbour Opens a Mole for Four Ships"),
+        ("Harbour opens a mole for four ships\nHeadline: Not this one\n\n", "Not this one"),
+        ("News and Press Releases\n\nHarbour opens a mole for four ships\n\n", "Harbour opens a mole for four ships"),
+        ("Harbour Office: Press Room\n\nHarbour opens a mole for four ships\n\n", "Harbour opens a mole for four ships"),
+        ("4 Quay Street, Oldport\n\nHarbour opens a mole for four ships\n\n", "Harbour opens a mole for four ships"),
+        ("Mole    Pier    Quay\n\nHarbour opens a mole for four ships\n\n", "Harbour opens a mole for four ships"),
+    ],
+)  # fmt: skip
+def test_headlines_as_they_come(head: str, headline: str) -> None:
+    assert find(manuscript_of(head + BODY)).headline == headline
+
+
+@pytest.mark.parametrize(
+    ("title", "headline"),
+    [
+        ("Ships find a new mole in Port Ann", "Ships find a new mole in Port Ann"),
+    ],
+)
+def test_a_title_of_the_file_helps_where_it_says_something(title: str, headline: str) -> None:
+    manuscript = replace(manuscript_of(f"Port Ann\n\n{BODY}"), title=title)
+    assert find(manuscript).headline == headline
+
+
+def test_a_file_called_press_release_names_no_headline() -> None:
+    manuscript = replace(manuscript_of(f"Port Ann opens its mole\n\n{BODY}"), title="Press release")
+    assert find(manuscript).headline == "Port Ann opens its mole"
+
+
+def test_the_title_of_a_page_is_whole_where_the_text_broke_it() -> None:
+    text = f"Port Ann opens its new mole today\n\n{BODY}"
+    page = replace(
+        manuscript_of(text), title="Port Ann today opens the new mole to ships", source="html"
+    )
+    assert find(page).headline == "Port Ann today opens the new mole to ships"
