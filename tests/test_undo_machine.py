@@ -23,7 +23,7 @@ from pressdesk.formats.card import Affiliation, Card, Email, Telephone
 from pressdesk.formats.letterhead import Letterhead
 from pressdesk.lists import lists, members
 from pressdesk.lists.rules import NOTHING, Condition, Rule
-from pressdesk.releases import attachments, edit, find, letterheads
+from pressdesk.releases import attachments, corrections, edit, find, letterheads
 from pressdesk.releases.drafts import STATUSES, ReleaseDraft, TextDraft
 from pressdesk.store import search
 from pressdesk.store.journal import UNTOUCHED
@@ -156,6 +156,18 @@ class Office(RuleBasedStateMachine):
     def set_status(self, which: int, status: str) -> None:
         if release := self.one("releases", which):
             self.store.do(edit.set_status, release, status, NOW)
+
+    @rule(which=pick, said=words, verb=st.sampled_from(["correct", "reword", "withdraw"]))
+    def say_of_what_is_out(self, which: int, said: str, verb: str) -> None:
+        if release := self.one("releases", which):
+            with suppress(DeskError):  # it is not out, or there is nothing said
+                self.store.do(getattr(corrections, verb), release, (("en", said),), NOW)
+
+    @rule(which=pick)
+    def give_up_correction(self, which: int) -> None:
+        if release := self.one("releases", which):
+            with suppress(DeskError):
+                self.store.do(corrections.give_up, release, NOW)
 
     @rule(which=pick)
     def copy_and_archive(self, which: int) -> None:

@@ -26,6 +26,7 @@ from pressdesk.formats.body import (
     plain,
     runs_html,
 )
+from pressdesk.formats.noticewords import heralded, notice_line
 from pressdesk.formats.phrases import dateline, embargo_line, phrases, written_date
 from pressdesk.formats.pictures import media_type_of
 from pressdesk.formats.proof import Image, PrintedContact, Proof
@@ -129,7 +130,9 @@ def _head(proof: Proof, dress: Dress) -> str:
         else ""
     )
     logo = _logo(proof, dress)
+    notice = notice_line(proof.notice, proof.language) if proof.notice else ""
     parts = [
+        dress.wrap("p", f"<b>{text_html(notice)}</b>" if notice else "", "notice"),
         dress.wrap("p", logo, "logo"),
         dress.wrap("p", text_html(head.organisation), "organisation"),
         dress.wrap("p", text_html(head.mark(proof.language) or said.mark), "mark"),
@@ -337,5 +340,6 @@ def _list(items: list[Item], dress: Dress) -> str:
 
 def page_title(proof: Proof) -> str:
     """Return the title of a page or a window's tab: the headline and who says it."""
-    parts = (one_line(proof.headline), one_line(proof.letterhead.organisation))
+    headline = heralded(one_line(proof.headline), proof.notice, proof.language)
+    parts = (headline, one_line(proof.letterhead.organisation))
     return " – ".join(part for part in parts if part) or phrases(proof.language).mark

@@ -19,6 +19,7 @@ from pressdesk.formats.article import (
     page_title,
 )
 from pressdesk.formats.html import own_colour, readable
+from pressdesk.formats.noticewords import heralded
 from pressdesk.formats.phrases import phrases
 from pressdesk.formats.plaintext import write
 from pressdesk.formats.proof import Image, Proof
@@ -30,10 +31,12 @@ _INNER = f'<div style="max-width:640px;{FACE};font-size:16px;line-height:1.55">\
 
 
 def subject(proof: Proof) -> str:
-    """Return the subject: the headline, the embargo's word first while there is one."""
+    """Return the subject: the headline, with the words of an embargo, a correction or a withdrawal
+    before it."""
     said = phrases(proof.language)
     words = " ".join(one_line(proof.headline).split()) or said.mark
-    return f"{said.embargo_word} – {words}" if proof.embargo else words
+    words = f"{said.embargo_word} – {words}" if proof.embargo else words
+    return heralded(words, proof.notice, proof.language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +135,7 @@ def _styles(colour: str) -> dict[str, str]:
         "organisation": "margin:0 0 6px;font-weight:bold",
         "mark": f"{grey};border-top:2px solid {colour};padding-top:8px",
         "reference": grey,
+        "notice": "margin:0 0 16px;padding:8px 12px;border:2px solid #b3261e",
         "embargo": "margin:12px 0;padding:8px 12px;border:2px solid #b3261e",
         "immediate": "margin:12px 0;font-weight:bold",
         "h1": "font-size:26px;line-height:1.25;margin:16px 0 10px",

@@ -12,13 +12,13 @@ from pressdesk.formats.article import (
     language_attributes,
     page_title,
 )
-from pressdesk.formats.proof import Image, Proof
+from pressdesk.formats.proof import WITHDRAWAL, Image, Proof
 
 _CLASSES = {
     role: f' class="{role}"'
     for role in (
-        "logo", "organisation", "mark", "reference", "embargo", "immediate", "subhead", "ends",
-        "contacts", "person", "notes", "about", "foot", "quote", "quoted", "attribution",
+        "logo", "organisation", "mark", "reference", "notice", "embargo", "immediate", "subhead",
+        "ends", "contacts", "person", "notes", "about", "foot", "quote", "quoted", "attribution",
     )
 }  # fmt: skip
 
@@ -34,8 +34,9 @@ header p { margin: 0 0 .5rem; font-size: .85rem; color: #545c69; }
 header p.logo img { display: block; max-width: 100%; margin-bottom: .75rem; }
 header p.organisation { font-weight: 700; font-size: 1rem; color: #1b1f27; }
 header p.mark { border-top: 2px solid COLOUR; padding-top: .6rem; letter-spacing: .04em; }
-header p.embargo { color: #1b1f27; font-size: 1rem; border: 2px solid #b3261e; border-radius: 4px;
-  padding: .5rem .75rem; margin: 1rem 0; }
+header p.notice, header p.embargo { color: #1b1f27; font-size: 1rem; border: 2px solid #b3261e;
+  border-radius: 4px; padding: .5rem .75rem; margin: 1rem 0; }
+header p.notice { margin-top: 0; }
 header p.immediate { color: #1b1f27; font-weight: 700; }
 h1 { font-size: 1.9rem; line-height: 1.2; margin: 1.25rem 0 .75rem; }
 header p.subhead { font-size: 1.15rem; line-height: 1.45; }
@@ -69,7 +70,8 @@ footer p { font-size: .82rem; line-height: 1.45; color: #545c69; margin: 0 0 .2r
   html { font-size: 10.5pt; }
   article { max-width: none; padding: 0; }
   h1, h2, h3 { break-after: avoid; }
-  figure, table, blockquote, section.contacts, header p.embargo { break-inside: avoid; }
+  figure, table, blockquote, section.contacts, header p.notice, header p.embargo {
+    break-inside: avoid; }
   section.contacts { border: 1px solid #d9dde4; }
   p { orphans: 2; widows: 2; }
   a { color: inherit; }
@@ -88,8 +90,9 @@ def page(proof: Proof) -> str:
         metas.append(("description", proof.subhead))
     if proof.keywords:
         metas.append(("keywords", ", ".join(proof.keywords)))
-    if proof.embargo is not None:
-        # Whoever puts this page on a server early does not want it found.
+    is_withdrawn = proof.notice is not None and proof.notice.kind == WITHDRAWAL
+    if proof.embargo is not None or is_withdrawn:
+        # Whoever puts this page on a server early, or leaves it there, does not want it found.
         metas.append(("robots", "noindex"))
     meta = "\n".join(f'<meta name="{n}" content="{attribute(c)}"/>' for n, c in metas)
     inner = classed(proof, data_uri)

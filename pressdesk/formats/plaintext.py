@@ -23,6 +23,7 @@ from pressdesk.formats.body import (
     plain,
     runs,
 )
+from pressdesk.formats.noticewords import notice_line
 from pressdesk.formats.phrases import dateline, embargo_line, phrases, written_date
 from pressdesk.formats.proof import PrintedContact, Proof
 
@@ -49,6 +50,7 @@ def _head(proof: Proof) -> list[str]:
     head = proof.letterhead
     day = written_date(proof.dated_on, proof.language) if proof.dated_on else ""
     return [
+        clean(notice_line(proof.notice, proof.language)) if proof.notice else "",
         clean(embargo_line(proof.embargo, proof.language)) if proof.embargo else "",
         _lines(
             one_line(head.organisation),

@@ -39,6 +39,22 @@ class Embargo:
     note: str = ""
 
 
+CORRECTION, WITHDRAWAL = "correction", "withdrawal"
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What a release that was out says before all else, in its language.
+
+    `kind` is CORRECTION, with what is corrected, or WITHDRAWAL, with the reason or without.
+    `is_unchanged` is a correction's in which nothing differs yet from what was issued.
+    """
+
+    kind: str
+    words: str = ""
+    is_unchanged: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Proof:
     """One language version of a release with everything its pages need; immutable and complete."""
@@ -58,3 +74,4 @@ class Proof:
     keywords: tuple[str, ...] = ()
     letterhead: Letterhead = field(default_factory=Letterhead)
     images: tuple[Image, ...] = ()
+    notice: Notice | None = None

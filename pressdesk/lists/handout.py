@@ -168,7 +168,7 @@ def record(
     """
     out = going(session, release)
     out.refuse_embargoed(now, override_reason)
-    versions = _versions(session, out, {one.language for one in found.recipients})
+    versions = revisions.kept_numbers(session, release) if release else {}
     row = insert(
         session,
         "handouts",
@@ -194,21 +194,3 @@ def record(
     if had:
         insert_many(session, "handout_recipients", columns, had)
     return row
-
-
-def _versions(session: Writer, out: Going, languages: set[str]) -> dict[str, int]:
-    """Keep the texts as they go out, and return the number of each one's version."""
-    found: dict[str, int] = {}
-    for row in session.rows(
-        "SELECT id, language, position, edited_at, spell_began_at, headline, subhead, located,"
-        " body, ed_note, boilerplate FROM release_texts WHERE release_id = ?",
-        (out.release,),
-    ):
-        if row[1] in languages:
-            revisions.keep(session, out.uid, row)
-            newest = session.rows(
-                "SELECT max(number) FROM revisions WHERE release_uid = ? AND language = ?",
-                (out.uid, row[1]),
-            )
-            found[row[1]] = newest[0][0]
-    return found

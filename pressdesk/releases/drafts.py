@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:  # the list of releases stands on the screen before any body is read
     from pressdesk.formats.body import Body
 
+Words = tuple[tuple[str, str], ...]  # by language
+
 STATUSES = ("draft", "in_review", "approved", "scheduled", "issued", "corrected", "withdrawn")
 
 
@@ -26,12 +28,33 @@ class TextDraft:
 
 
 @dataclass(frozen=True, slots=True)
+class ReleaseNotice:
+    """What a release that was out says first: what is corrected, or that it is withdrawn.
+
+    `kind` is `formats.proof`'s. `numbers` are the versions of its texts that went out at
+    `issued_at`; `ended_at` is when the correction or withdrawal did, None while it is written.
+    """
+
+    id: int = 0
+    kind: str = ""
+    words: Words = ()
+    numbers: tuple[tuple[str, int], ...] = ()
+    issued_at: datetime | None = None
+    ended_at: datetime | None = None
+
+    def said(self, language: str) -> str:
+        """Return its words in a language, "" where it has none."""
+        return dict(self.words).get(language, "")
+
+
+@dataclass(frozen=True, slots=True)
 class ReleaseDraft:
     """A whole release under the pen. `id` 0 and `version` 0 mean: not stored yet.
 
     `embargoed_until` is aware (UTC) with the zone's IANA name beside it; naive where no zone was
     given, which preflight complains of. `embargo_note` keeps the words of an embargo whose time
     could not be read. `contacts` are the ids of the media contacts in the order they are printed.
+    `notice` is what the release says first once it was out.
     """
 
     id: int = 0
@@ -48,6 +71,12 @@ class ReleaseDraft:
     keywords: tuple[str, ...] = ()
     contacts: tuple[int, ...] = ()
     texts: tuple[TextDraft, ...] = ()
+    notice: ReleaseNotice | None = None
+
+    @property
+    def is_correcting(self) -> bool:
+        """Whether what was issued is being corrected."""
+        return self.notice is not None and self.notice.ended_at is None and bool(self.notice.id)
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -87,3 +116,4 @@ class ReleaseRow:
     embargo_zone: str
     edited_at: datetime
     is_archived: bool = False
+    is_correcting: bool = False

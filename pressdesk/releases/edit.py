@@ -10,7 +10,7 @@ from typing import Any
 from pressdesk.base.errors import DeskError
 from pressdesk.base.i18n import N_, _
 from pressdesk.formats.body import from_html, to_html
-from pressdesk.releases import printed, revisions
+from pressdesk.releases import notices, printed, revisions
 from pressdesk.releases.drafts import STATUSES, ReleaseDraft, TextDraft
 from pressdesk.store.faults import stale
 from pressdesk.store.plain import Reader, Writer, glance, insert, update
@@ -26,11 +26,8 @@ _RELEASE = (
     "uid, version, reference, status, dated_on, embargoed_until, embargo_zone, embargo_note,"
     " is_immediate, letterhead_id, keywords"
 )
-# A text as `revisions` takes it.
-STORED = (
-    "SELECT id, language, position, edited_at, spell_began_at, headline, subhead, located,"
-    " body, ed_note, boilerplate FROM release_texts WHERE release_id = ?"
-)
+# A text of one release as `revisions` takes it.
+STORED = f"{revisions.STORED} WHERE release_id = ?"
 _TEXT = "language, headline, subhead, located, body, ed_note, boilerplate"
 
 
@@ -74,6 +71,7 @@ def _head(session: Reader, release: int) -> ReleaseDraft:
         letterhead=head or 0,
         keywords=tuple(json.loads(words)),
         contacts=tuple(contact for (contact,) in contacts),
+        notice=notices.holding(session, release, status),
     )
 
 
@@ -131,7 +129,7 @@ def create(session: Writer, drafted: ReleaseDraft, now: datetime) -> int:
     Raises DeskError where another release has the reference.
     """
     reference = drafted.reference.strip() or next_reference(session, now)
-    _refuse_taken(session, reference, 0)
+    refuse_taken(session, reference, 0)
     drafted = replace(drafted, reference=reference)
     made = {
         "uid": drafted.uid or new_uid(),
@@ -160,15 +158,16 @@ def save_draft(session: Writer, drafted: ReleaseDraft, now: datetime) -> int:
         raise stale()
     if kept.status not in EDITABLE:
         raise DeskError(
-            _("An issued release is not changed."), _("Reopen it first, or make a copy of it.")
+            _("An issued release is not changed."),
+            _("Correct or reopen it first, or make a copy of it."),
         )
-    wanted = replace(drafted, uid=kept.uid, status=kept.status)
+    wanted = replace(drafted, uid=kept.uid, status=kept.status, notice=kept.notice)
     wanted = replace(wanted, reference=wanted.reference.strip() or kept.reference)
-    texts_changed = _put_texts(session, kept, wanted, now)
+    texts_changed = put_texts(session, kept, wanted, now)
     if not texts_changed and replace(wanted, texts=()) == kept:
         return kept.version
     if wanted.reference != kept.reference:
-        _refuse_taken(session, wanted.reference, drafted.id)
+        refuse_taken(session, wanted.reference, drafted.id)
     if wanted.contacts != kept.contacts:
         session.run("DELETE FROM release_contacts WHERE release_id = ?", (drafted.id,))
         _put_contacts(session, drafted.id, wanted.contacts)
@@ -218,6 +217,7 @@ def copy(session: Writer, release: int, now: datetime) -> int:
 def set_status(session: Writer, release: int, status: str, now: datetime) -> None:
     """Give a release a status. Issuing it freezes what it prints of its people.
 
+    A correction that is issued makes it corrected; what is out already is not issued again.
     Raises DeskError for a status there is none of.
     """
     if status not in STATUSES:
@@ -225,10 +225,13 @@ def set_status(session: Writer, release: int, status: str, now: datetime) -> Non
     was = session.rows("SELECT status FROM releases WHERE id = ?", (release,))
     if not was:
         raise DeskError(_("This release does not exist any more."))
-    if was[0][0] == status:
+    was_out = was[0][0] in printed.FROZEN
+    if was[0][0] == status or (status == "issued" and was_out):
         return
+    if status in printed.FROZEN and notices.end(session, release, now) and status == "issued":
+        status = "corrected"
     values: dict[str, Any] = {"status": status, "version_created_at": moment_text(now)}
-    if status in printed.FROZEN and was[0][0] not in printed.FROZEN:
+    if status in printed.FROZEN and not was_out:
         printed.freeze(session, release)
         values["issued_at"] = moment_text(now)
     elif status not in printed.FROZEN:
@@ -313,7 +316,7 @@ def _add_text(session: Writer, release: int, position: int, text: TextDraft, now
     insert(session, "release_texts", made | text_values(text))
 
 
-def _put_texts(session: Writer, kept: ReleaseDraft, wanted: ReleaseDraft, now: datetime) -> bool:
+def put_texts(session: Writer, kept: ReleaseDraft, wanted: ReleaseDraft, now: datetime) -> bool:
     """Add, change and remove texts until they are as wanted; return whether anything changed."""
     stored = {row[1]: row for row in session.rows(STORED, (kept.id,))}
     is_changed = False
@@ -349,7 +352,8 @@ def _put_contacts(session: Writer, release: int, contacts: Sequence[int]) -> Non
     )
 
 
-def _refuse_taken(session: Reader, reference: str, besides: int) -> None:
+def refuse_taken(session: Reader, reference: str, besides: int) -> None:
+    """Raise DeskError where another release than `besides` has the reference."""
     if session.rows("SELECT 1 FROM releases WHERE reference = ? AND id <> ?", (reference, besides)):
         raise DeskError(
             _("The reference {reference} belongs to another release.").format(reference=reference),

@@ -4,6 +4,7 @@ from array import array
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 
+from pressdesk.releases import notices
 from pressdesk.releases.drafts import ReleaseRow
 from pressdesk.store import search
 from pressdesk.store.plain import Reader, glance, marks
@@ -62,6 +63,7 @@ def rows(session: Reader, ids: Sequence[int]) -> list[ReleaseRow]:
         languages[release] = (*languages.get(release, ()), language)
         if headline:
             headlines.setdefault(release, headline)
+    corrected = notices.being_corrected(session, wanted)
     by_id = {
         release: ReleaseRow(
             release,
@@ -75,6 +77,7 @@ def rows(session: Reader, ids: Sequence[int]) -> list[ReleaseRow]:
             zone,
             moment_of(edited_at),
             bool(is_archived),
+            release in corrected,
         )
         for (
             release, uid, reference, status, dated_on, embargoed_until, zone, edited_at,

@@ -16,7 +16,7 @@ from pressdesk.formats.body import (
     body_text,
     plain,
 )
-from pressdesk.formats.proof import Embargo, Proof
+from pressdesk.formats.proof import CORRECTION, WITHDRAWAL, Embargo, Proof
 from pressdesk.releases.slips import has_double_space, placeholders, wrong_weekdays
 from pressdesk.typeset.document import LONG_LINK, text_runs
 from pressdesk.typeset.glyphs import bodies, missing, name_of, texts
@@ -66,6 +66,21 @@ def _headline(proof: Proof) -> Iterator[Finding]:
         yield Finding("headline.long", WARN, message, "headline")
     if not body_text(proof.body).strip():
         yield Finding("body.empty", WARN, _("The release has no text."), "body")
+
+
+def _notice(proof: Proof) -> Iterator[Finding]:
+    notice = proof.notice
+    if notice is None:
+        return
+    if notice.kind == WITHDRAWAL:
+        message = _("This release was withdrawn: whatever is made of it says so first.")
+        yield Finding("notice.withdrawn", WARN, message, "notice")
+    if notice.kind == CORRECTION and not notice.words.strip():
+        message = _("The correction does not say in this language what is corrected.")
+        yield Finding("notice.wordless", WARN, message, "notice")
+    if notice.is_unchanged:
+        message = _("It is a correction, and its text is still the one that was issued.")
+        yield Finding("notice.unchanged", WARN, message, "body")
 
 
 def _contacts(proof: Proof) -> Iterator[Finding]:
@@ -230,6 +245,7 @@ def _host(address: str) -> str:
 
 _CHECKS: tuple[Callable[[Proof], Iterator[Finding]], ...] = (
     _headline,
+    _notice,
     _contacts,
     _glyphs,
     _pictures,

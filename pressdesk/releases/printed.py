@@ -1,7 +1,9 @@
 """What an issued release printed of its people: frozen then, whatever becomes of them."""
 
 import json
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from pressdesk.contacts import numbers
 from pressdesk.contacts.keys import digits_of
@@ -10,6 +12,10 @@ from pressdesk.formats.proof import PrintedContact
 from pressdesk.store.plain import Reader, Writer, glance, marks
 from pressdesk.store.values import list_text
 
+PRINTED = (
+    "printed_name", "printed_organisation", "printed_titles", "printed_telephones",
+    "printed_emails",
+)  # fmt: skip
 FROZEN = ("issued", "corrected", "withdrawn")
 
 
@@ -17,12 +23,17 @@ FROZEN = ("issued", "corrected", "withdrawn")
 def printed(session: Reader, release: int, language: str) -> tuple[PrintedContact, ...]:
     """Return the people as an issued release printed them; () while it is not issued."""
     found = session.rows(
-        "SELECT c.printed_name, c.printed_titles, c.printed_organisation, c.printed_telephones,"
+        "SELECT c.printed_name, c.printed_organisation, c.printed_titles, c.printed_telephones,"
         " c.printed_emails FROM release_contacts c JOIN releases r ON r.id = c.release_id"
         f" WHERE r.id = ? AND r.status IN ({marks(FROZEN)}) AND c.printed_name <> ''"
         " ORDER BY c.position, c.id",
         (release, *FROZEN),
     )
+    return as_printed(found, language)
+
+
+def as_printed(people: Iterable[Sequence[str]], language: str) -> tuple[PrintedContact, ...]:
+    """Return people as their `printed` columns keep them, in the order of `PRINTED`."""
     return tuple(
         PrintedContact(
             formatted_name=name,
@@ -31,7 +42,27 @@ def printed(session: Reader, release: int, language: str) -> tuple[PrintedContac
             telephones=tuple(json.loads(telephones)),
             emails=tuple(json.loads(emails)),
         )
-        for name, titles, organisation, telephones, emails in found
+        for name, organisation, titles, telephones, emails in people
+    )
+
+
+def kept_of(session: Reader, release: int) -> list[list[Any]]:
+    """Return the id of each media contact, None for who is gone, and what was printed of them."""
+    found = session.rows(
+        f"SELECT contact_id, {', '.join(PRINTED)} FROM release_contacts WHERE release_id = ?"
+        " ORDER BY position, id",
+        (release,),
+    )
+    return [list(row) for row in found]
+
+
+def put_back(session: Writer, release: int, people: Iterable[Sequence[Any]]) -> None:
+    """Give a release the people again that `kept_of` returned, as they were printed."""
+    session.run("DELETE FROM release_contacts WHERE release_id = ?", (release,))
+    session.run_many(
+        f"INSERT INTO release_contacts (release_id, position, contact_id, {', '.join(PRINTED)})"
+        " VALUES (?, ?, (SELECT id FROM contacts WHERE id = ?), ?, ?, ?, ?, ?)",
+        [(release, position, *person) for position, person in enumerate(people)],
     )
 
 

@@ -6,9 +6,10 @@ from pressdesk.contacts import numbers
 from pressdesk.formats import contactblock
 from pressdesk.formats.card import Card
 from pressdesk.formats.letterhead import Letterhead
-from pressdesk.formats.proof import Embargo, Image, PrintedContact, Proof
-from pressdesk.releases import attachments, edit, letterheads, printed
+from pressdesk.formats.proof import Embargo, Image, Notice, PrintedContact, Proof
+from pressdesk.releases import attachments, edit, letterheads, notices, printed
 from pressdesk.releases.drafts import ReleaseDraft
+from pressdesk.releases.notices import Issued
 from pressdesk.store.plain import Reader, glance
 
 
@@ -23,7 +24,8 @@ def proof(session: Reader, release: int, language: str) -> Proof:
     if went_out:
         return _proof(drafted, language, went_out, head, images)
     cards = {card.id: card for card in numbers.cards(session, drafted.contacts)}
-    return proof_of(drafted, language, cards, head, images)
+    issued = notices.as_issued(session, release, language) if drafted.is_correcting else None
+    return proof_of(drafted, language, cards, head, images, issued)
 
 
 def proof_of(
@@ -32,11 +34,15 @@ def proof_of(
     cards: Mapping[int, Card],
     letterhead: Letterhead,
     images: Sequence[Image],
+    issued: Issued | None = None,
 ) -> Proof:
-    """Return the proof of a draft under the pen; people not in `cards` are left out."""
+    """Return the proof of a draft under the pen; people not in `cards` are left out.
+
+    `issued` is what went out, where that is being corrected.
+    """
     known = [cards[contact] for contact in draft.contacts if contact in cards]
     contacts = tuple(contactblock.printed(card, language) for card in known)
-    return _proof(draft, language, contacts, letterhead, images)
+    return _proof(draft, language, contacts, letterhead, images, issued)
 
 
 def _proof(
@@ -45,11 +51,16 @@ def _proof(
     contacts: tuple[PrintedContact, ...],
     letterhead: Letterhead,
     images: Sequence[Image],
+    issued: Issued | None = None,
 ) -> Proof:
     text = draft.text(language)
     embargo = None
     if draft.embargoed_until or draft.embargo_note:
         embargo = Embargo(draft.embargoed_until, draft.embargo_zone, draft.embargo_note)
+    notice = None
+    if draft.notice is not None:
+        is_unchanged = issued == Issued(text, contacts, draft.dated_on)
+        notice = Notice(draft.notice.kind, draft.notice.said(language), is_unchanged)
     return Proof(
         language=language,
         headline=text.headline,
@@ -66,4 +77,5 @@ def _proof(
         keywords=draft.keywords,
         letterhead=letterhead.speaking(language),
         images=tuple(images),
+        notice=notice,
     )

@@ -19,6 +19,11 @@ from pressdesk.store.values import json_text, moment_of, moment_text
 PAUSE = timedelta(minutes=5)
 LENGTH = timedelta(minutes=30)
 WHOLE_EVERY = 50  # versions; between them each is packed with the one before as dictionary
+# A text as it is kept.
+STORED = (
+    "SELECT id, language, position, edited_at, spell_began_at, headline, subhead, located,"
+    " body, ed_note, boilerplate FROM release_texts"
+)
 _WINDOW = 32 * 1024  # what zlib looks back
 
 
@@ -65,11 +70,23 @@ def todays(session: Reader, release: int) -> dict[str, int]:
             (uid, language),
         )
         number, kept_at = kept[0] if kept else (0, "")
-        is_kept = kept_at == edited_at or (
-            number and _unpacked(session, uid, language, number) == json_text(fields).encode()
-        )
-        made[language] = number if is_kept else number + 1
+        if number and kept_at != edited_at:
+            # One that was put back is the version it was before, whatever was tried in between.
+            text = json_text(fields).encode()
+            same = [n for n, kept in _chain(session, uid, language, number) if kept == text]
+            number = max(same, default=number + 1)
+        made[language] = number or 1
     return made
+
+
+def kept_numbers(session: Writer, release: int) -> dict[str, int]:
+    """Keep the texts of a release as they are, and return the number of each one's version."""
+    (release_uid,) = session.rows("SELECT uid FROM releases WHERE id = ?", (release,))[0]
+    kept = todays(session, release)
+    for row in session.rows(f"{STORED} WHERE release_id = ?", (release,)):
+        if not numbered(session, release, row[1], kept[row[1]]):
+            keep(session, release_uid, row)
+    return kept
 
 
 @glance
@@ -146,13 +163,22 @@ def _packed(text: bytes, before: bytes) -> bytes:
 
 
 def _unpacked(session: Reader, release_uid: str, language: str, number: int) -> bytes:
-    chain = session.rows(
-        "SELECT is_whole, packed FROM revisions WHERE release_uid = ? AND language = ?"
+    *_older, (_number, text) = _chain(session, release_uid, language, number) or [(0, b"")]
+    return text
+
+
+def _chain(
+    session: Reader, release_uid: str, language: str, number: int
+) -> list[tuple[int, bytes]]:
+    """Return a version, the last, with those before it down to one that is packed whole."""
+    packed_ones = session.rows(
+        "SELECT number, is_whole, packed FROM revisions WHERE release_uid = ? AND language = ?"
         " AND number <= ? AND number > ? ORDER BY number",
         (release_uid, language, number, (number - 1) // WHOLE_EVERY * WHOLE_EVERY),
     )
-    text = b""
-    for is_whole, packed in chain:
+    made, text = [], b""
+    for each, is_whole, packed in packed_ones:
         opener = zlib.decompressobj() if is_whole else zlib.decompressobj(zdict=text[-_WINDOW:])
         text = opener.decompress(packed) + opener.flush()
-    return text
+        made.append((each, text))
+    return made

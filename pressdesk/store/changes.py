@@ -25,6 +25,7 @@ class Kind(Enum):
 OWNERS: dict[str, tuple[Kind, str]] = {
     "release_texts": (Kind.RELEASE, "release_id"),
     "release_contacts": (Kind.RELEASE, "release_id"),
+    "release_notices": (Kind.RELEASE, "release_id"),
     "contact_phrases": (Kind.CONTACT, "contact_id"),
     "contact_telephones": (Kind.CONTACT, "contact_id"),
     "contact_emails": (Kind.CONTACT, "contact_id"),

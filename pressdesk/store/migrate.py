@@ -16,7 +16,7 @@ from pressdesk.store.faults import APPLICATION, NewerError, damaged, put_in_word
 # In order; the number in the name is the file's `user_version` once it has run.
 SCRIPTS = (
     "v0001_first_office", "v0002_whole_contacts", "v0003_lists", "v0004_numbers",
-    "v0005_quick_lookups",
+    "v0005_quick_lookups", "v0006_notices",
 )  # fmt: skip
 VERSION = len(SCRIPTS)
 

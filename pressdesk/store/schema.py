@@ -228,6 +228,28 @@ class ReleaseContact(Part):
     printed_emails: Mapped[list[Any]] = mapped_column(Listing, default=list)
 
 
+class ReleaseNotice(Part):
+    """What was said of a release that was out: a correction of it, or that it is withdrawn.
+
+    `words` are [language, words], `numbers` [language, revision] of the texts it is about, which
+    went out at `issued_at`. A correction being written has no `ended_at` and keeps in `before` the
+    release as it was printed; once it is issued the words alone are kept.
+    """
+
+    __tablename__ = "release_notices"
+
+    release_id: Mapped[int] = mapped_column(
+        ForeignKey("releases.id", ondelete="CASCADE"), index=True
+    )
+    kind: Mapped[str]
+    words: Mapped[list[Any]] = mapped_column(Listing, default=list)
+    numbers: Mapped[list[Any]] = mapped_column(Listing, default=list)
+    issued_at: Mapped[datetime | None]
+    began_at: Mapped[datetime]
+    ended_at: Mapped[datetime | None]
+    before: Mapped[str] = mapped_column(default="")
+
+
 class Revision(Base):
     """A text as it stood when a spell of editing ended; kept for ever, so undo leaves it alone.
 

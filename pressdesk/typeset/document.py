@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
@@ -23,6 +24,7 @@ from pressdesk.formats.body import (
     normal,
     plain,
 )
+from pressdesk.formats.noticewords import heralded, notice_line
 from pressdesk.formats.phrases import Phrases, dateline, embargo_line, phrases, written_date
 from pressdesk.formats.proof import PrintedContact, Proof
 from pressdesk.typeset.letterhead import config, one_line
@@ -67,13 +69,21 @@ def document(proof: Proof, image: ImagePath, logo: str = "") -> Data:
     return {
         "lang": language,
         "region": region,
-        "title": one_line(headline) or one_line(proof.reference) or letterhead["mark"],
+        "title": heralded(
+            one_line(headline) or one_line(proof.reference) or letterhead["mark"],
+            proof.notice,
+            proof.language,
+        ),
         "author": organisation,
         "keywords": [one_line(word) for word in proof.keywords if word.strip()],
         "date": list(proof.dated_on.timetuple()[:3]) if proof.dated_on else None,
         "letterhead": letterhead,
         "reference": one_line(proof.reference),
         "date_words": written_date(proof.dated_on, proof.language) if proof.dated_on else "",
+        "notice": breakable(one_line(notice_line(proof.notice, proof.language)))
+        if proof.notice
+        else "",
+        "notice_brief": _brief(proof),
         "embargo": one_line(embargo_line(proof.embargo, proof.language)) if proof.embargo else "",
         "immediate": words.immediate if proof.is_immediate else "",
         "headline": breakable(headline),
@@ -81,6 +91,13 @@ def document(proof: Proof, image: ImagePath, logo: str = "") -> Data:
         "parts": parts,
         "long": sum(len(block_text(block)) for block in body) > LONG_RELEASE,
     }
+
+
+def _brief(proof: Proof) -> str:
+    """Return the notice as the head of each further page says it: without its own words."""
+    if proof.notice is None:
+        return ""
+    return one_line(notice_line(replace(proof.notice, words=""), proof.language))
 
 
 def breakable(text: str) -> str:

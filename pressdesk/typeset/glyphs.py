@@ -65,6 +65,7 @@ def texts(proof: Proof) -> Iterator[tuple[str, int | None, str]]:
         ("subhead", None, proof.subhead),
         ("located", None, proof.located),
         ("reference", None, proof.reference),
+        ("notice", None, proof.notice.words if proof.notice else ""),
         ("embargo", None, proof.embargo.note if proof.embargo else ""),
     )
     for field, body in bodies(proof):

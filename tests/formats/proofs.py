@@ -8,7 +8,15 @@ from hypothesis import strategies as st
 
 from pressdesk.formats.body import Block, Heading, Item, Paragraph, Picture, Quote, Run, Table, runs
 from pressdesk.formats.letterhead import Letterhead
-from pressdesk.formats.proof import Embargo, Image, PrintedContact, Proof
+from pressdesk.formats.proof import (
+    CORRECTION,
+    WITHDRAWAL,
+    Embargo,
+    Image,
+    Notice,
+    PrintedContact,
+    Proof,
+)
 
 
 def png(width: int = 4, height: int = 2) -> bytes:
@@ -122,6 +130,7 @@ any_proof = st.builds(
     dated_on=st.none() | st.dates(),
     located=words,
     embargo=_embargo,
+    notice=st.none() | st.builds(Notice, st.sampled_from([CORRECTION, WITHDRAWAL]), words),
     is_immediate=st.booleans(),
     body=bodies,
     ed_note=bodies,

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 
 from pressdesk.formats.eml import mail_html, message, subject
 from pressdesk.formats.plaintext import write
-from pressdesk.formats.proof import Image, Proof
+from pressdesk.formats.proof import CORRECTION, WITHDRAWAL, Image, Notice, Proof
 from tests.formats.proofs import FULL, any_proof, png
 
 
@@ -76,3 +76,27 @@ def test_it_waits_for_a_sender() -> None:
     assert message_from_bytes(message(FULL), policy=SMTP).get_content_type() == (
         "multipart/alternative"
     )
+
+
+def test_a_correction_is_the_subject_and_the_first_line_of_both_texts() -> None:
+    proof = replace(FULL, embargo=None, notice=Notice(CORRECTION, "It is the 12th."))
+    mail = opened(message(proof))
+    assert str(mail["Subject"]) == f"Correction: {FULL.headline}"
+    for kind in ("plain", "html"):
+        part = mail.get_body((kind,))
+        assert part is not None
+        words = " ".join("".join(_words(part.get_content(), kind)).split())
+        assert words.startswith("Correction: It is the 12th. ")
+
+
+def test_a_withdrawn_release_under_embargo_is_withdrawn_first() -> None:
+    proof = replace(FULL, notice=Notice(WITHDRAWAL))
+    assert subject(proof) == f"WITHDRAWN: EMBARGO – {FULL.headline}"
+
+
+def _words(content: str, kind: str) -> list[str]:
+    if kind == "plain":
+        return [content]
+    body = ElementTree.fromstring(content).find("body")
+    assert body is not None
+    return list(body.itertext())

@@ -10,7 +10,7 @@ from pressdesk.base.text import clean
 from pressdesk.formats.body import Heading, Paragraph, body_text, normal, runs
 from pressdesk.formats.html import fragment, page, readable
 from pressdesk.formats.letterhead import Letterhead
-from pressdesk.formats.proof import Proof
+from pressdesk.formats.proof import CORRECTION, WITHDRAWAL, Notice, Proof
 from tests.formats.proofs import FULL, any_proof
 
 X = "{http://www.w3.org/1999/xhtml}"
@@ -123,3 +123,14 @@ def test_a_picture_that_is_missing_leaves_its_words() -> None:
 def test_an_empty_release_is_a_page_still() -> None:
     root = parsed(page(Proof("en")))
     assert root.findtext(f".//{X}title") == "Press release"
+
+
+def test_a_withdrawn_page_says_so_first_and_is_not_to_be_found() -> None:
+    proof = replace(FULL, embargo=None, notice=Notice(WITHDRAWAL, "Wrong figures."))
+    whole = parsed(page(proof))
+    title, body = whole.find(f"{X}head/{X}title"), whole.find(f"{X}body")
+    assert title is not None and body is not None
+    assert (title.text or "").startswith("WITHDRAWN: ")
+    assert said(body).startswith("This release has been withdrawn. Wrong figures. ")
+    assert 'content="noindex"' in page(proof)
+    assert "noindex" not in page(replace(proof, notice=Notice(CORRECTION, "The 12th.")))

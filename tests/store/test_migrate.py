@@ -15,9 +15,10 @@ import pytest
 
 from pressdesk.base.errors import DeskError
 from pressdesk.contacts import find as people
+from pressdesk.formats.proof import WITHDRAWAL, Notice
 from pressdesk.lists import gathering, recipients
 from pressdesk.office import Office
-from pressdesk.releases import edit, find
+from pressdesk.releases import corrections, edit, find, proof
 from pressdesk.store import backup, migrate
 from pressdesk.store.faults import DamagedError, NewerError
 from pressdesk.store.plain import Reader, Row, glance
@@ -26,6 +27,7 @@ from pressdesk.store.store import Store
 SAMPLE = Path(__file__).with_name("sample_v1.sql")
 SAMPLE_2 = Path(__file__).with_name("sample_v2.sql")
 SAMPLE_4 = Path(__file__).with_name("sample_v4.sql")
+SAMPLE_5 = Path(__file__).with_name("sample_v5.sql")
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 
 
@@ -134,6 +136,25 @@ def test_the_sample_of_version_4_answers_as_before(tmp_path: Path) -> None:
     assert store.ask(gathering.count, [lists_there["Belgium"]], NOW.date()) == 2
     for words in ("exmeple", "muster ben", "beispielz"):
         assert len(store.ask(people.ids, words=words)) == 1
+    store.close()
+    with closing(sqlite3.connect(path)) as db:
+        assert db.execute("PRAGMA foreign_key_check").fetchall() == []
+        assert db.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
+def test_what_was_issued_with_version_5_can_be_corrected(tmp_path: Path) -> None:
+    path = tmp_path / "Old.pressdesk"
+    with closing(sqlite3.connect(path)) as db:
+        db.executescript(SAMPLE_5.read_text("utf-8"))
+    store = Store(path)
+    issued, withdrawn = (store.ask(find.by_reference, f"PR 2026-00{n}") for n in (7, 8))
+    before = store.ask(proof.proof, issued, "en")
+    assert before.notice is None and before.contacts[0].telephones == ("+32 2 741 31 11",)
+    # Of one that was called withdrawn before there was a reason to keep, that alone is said.
+    assert store.ask(proof.proof, withdrawn, "en").notice == Notice(WITHDRAWAL)
+    store.do(corrections.correct, issued, (("en", "It is Aeolus, not Éole."),), NOW)
+    store.do(corrections.give_up, issued, NOW)
+    assert store.ask(proof.proof, issued, "en") == before
     store.close()
     with closing(sqlite3.connect(path)) as db:
         assert db.execute("PRAGMA foreign_key_check").fetchall() == []

@@ -17,7 +17,7 @@ from pressdesk.base.paths import resources
 from pressdesk.formats import contactblock
 from pressdesk.formats.body import Heading, Item, Paragraph, Picture, Quote, Run, Table, runs
 from pressdesk.formats.letterhead import Letterhead
-from pressdesk.formats.proof import Image, PrintedContact, Proof
+from pressdesk.formats.proof import CORRECTION, WITHDRAWAL, Image, Notice, PrintedContact, Proof
 from pressdesk.typeset.pdf import Press, is_printable
 from tests.typeset.samples import (
     ENGLISH,
@@ -78,6 +78,30 @@ def test_what_leaves_the_house_is_valid(
         result: Any = page.validate_pdf(str(path), profile=profile)
         faults = [f for f in result.failures if f.rule_id not in FALSE_ALARMS]
         assert not faults, [f"{f.rule_id}: {f.message}" for f in faults]
+
+
+@pytest.mark.parametrize("kind", [CORRECTION, WITHDRAWAL])
+@pytest.mark.parametrize("proof", [FRENCH, LONG], ids=["one", "long"])
+def test_a_notice_is_the_first_word_of_a_valid_pdf(
+    press: Press, tmp_path: Path, proof: Proof, kind: str
+) -> None:
+    path = tmp_path / "release.pdf"
+    said = Notice(kind, "Le lancement a lieu le 12 mars, et non le 11 mars.")
+    data = press.pdf(replace(proof, language="fr", letterhead=HARBOUR, notice=said))
+    path.write_bytes(data)
+    for profile in ("pdfua-1", "pdfa-2a"):
+        result: Any = page.validate_pdf(str(path), profile=profile)
+        assert not [f for f in result.failures if f.rule_id not in FALSE_ALARMS]
+    first = {
+        CORRECTION: f"Rectificatif : {said.words}",
+        WITHDRAWAL: f"Ce communiqué est retiré. {said.words}",
+    }
+    pages = pypdfium2.PdfDocument(data)
+    texts = [flat(each.get_textpage().get_text_range()) for each in pages]
+    pages.close()
+    assert texts[0].startswith(first[kind])
+    brief = {CORRECTION: "Rectificatif", WITHDRAWAL: "Ce communiqué est retiré."}
+    assert all(text.startswith(brief[kind]) for text in texts[1:])
 
 
 def test_text_comes_out_in_reading_order(press: Press) -> None:
@@ -322,6 +346,7 @@ def test_nothing_one_types_breaks_the_preview(press: Press, text: str) -> None:
         subhead=text,
         reference=text,
         located=text,
+        notice=Notice(CORRECTION, text),
         body=body,
         ed_note=body,
         boilerplate=body,

@@ -145,7 +145,7 @@ def merge(base: ReleaseDraft, ours: ReleaseDraft, theirs: ReleaseDraft) -> Relea
     made = replace(theirs)
     for field in fields(ReleaseDraft):
         name = field.name
-        if name in ("id", "uid", "version", "status", "texts"):
+        if name in ("id", "uid", "version", "status", "texts", "notice"):
             continue
         if getattr(ours, name) != getattr(base, name):
             made = replace(made, **{name: getattr(ours, name)})
