@@ -6,6 +6,7 @@ from email.message import EmailMessage
 from email.policy import SMTP, default
 from xml.etree import ElementTree
 
+import pytest
 from hypothesis import given, settings
 
 from pressdesk.formats.eml import mail_html, message, subject
@@ -45,6 +46,14 @@ def test_a_headline_adds_no_header() -> None:
     mail = opened(message(bad))
     assert mail["Bcc"] is None and mail["X-Bad"] is None
     assert str(mail["Subject"]).startswith("EMBARGO – Storm Bcc: all@x.example X-Bad: 1")
+
+
+@pytest.mark.parametrize("word", ["=?utf-8?q?=0ABcc:x?=", "=?utf-8?b?DQpCY2M6IHhAeS56?=", "a =? b"])
+def test_what_looks_like_an_encoded_word_is_a_headline_and_no_header(word: str) -> None:
+    headline = f"Tide gauges {word} and é"
+    data = message(replace(FULL, headline=headline))
+    mail = message_from_bytes(data, policy=default)
+    assert "Bcc" not in mail and str(mail["Subject"]).endswith(headline)
 
 
 def test_the_same_release_is_the_same_mail() -> None:
