@@ -7,7 +7,10 @@ class _Folded(dict[int, str]):
     """What each character folds to, found out once per character: folding stands in autosave."""
 
     def __missing__(self, code: int) -> str:
-        self[code] = "" if unicodedata.combining(chr(code)) else chr(code)
+        letter = chr(code)
+        # Nobody types what has no width: joiners, soft hyphens, marks of direction.
+        is_unseen = unicodedata.combining(letter) or unicodedata.category(letter) == "Cf"
+        self[code] = "" if is_unseen else letter
         return self[code]
 
 

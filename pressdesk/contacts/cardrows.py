@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from operator import attrgetter
 from typing import Any
 
@@ -40,18 +41,20 @@ _lines, _dates, _flags = attrgetter(*LINES), attrgetter(*DATES), attrgetter(*FLA
 
 def contact_values(card: Card) -> dict[str, Any]:
     """Return what a card writes into its own row, with what it is sorted and found by."""
+    lines = _lines(card)
+    cleaned = tuple(line and _line(line) for line in lines)
+    if cleaned != lines:  # It is found by what is kept, not by the signs that went.
+        changed: dict[str, Any] = dict(zip(LINES, cleaned, strict=True))
+        card = replace(card, **changed)
     return {
-        **{
-            name: line and clean(line).strip()
-            for name, line in zip(LINES, _lines(card), strict=True)
-        },
+        **dict(zip(LINES, cleaned, strict=True)),
         **{name: day and day.isoformat() for name, day in zip(DATES, _dates(card), strict=True)},
         **dict(zip(FLAGS, _flags(card), strict=True)),
         "note": clean(card.note),
-        "addresses": list_text(map(_address_row, card.addresses)),
-        "links": list_text((link.uri, link.kind, link.label) for link in card.links),
-        "custom": list_text(pair for pair in card.custom if pair[1].strip()),
-        "kept": list_text((p.name, p.value, p.parameters, p.group) for p in card.kept),
+        "addresses": _whole(list_text(map(_address_row, card.addresses))),
+        "links": _whole(list_text((link.uri, link.kind, link.label) for link in card.links)),
+        "custom": _whole(list_text(pair for pair in card.custom if pair[1].strip())),
+        "kept": _whole(list_text((p.name, p.value, p.parameters, p.group) for p in card.kept)),
         "organisation_key": fold(card.organisation),
         "sort_name": sort_name(card),
         "name_key": name_key(card.formatted_name),
@@ -60,22 +63,41 @@ def contact_values(card: Card) -> dict[str, Any]:
     }
 
 
+def _line(text: str) -> str:
+    return clean(text).strip()
+
+
+def _whole(text: str) -> str:
+    """Return a text as it is, without the halves of letters that no file can hold."""
+    return text if text.isascii() else text.encode("utf-8", "ignore").decode()
+
+
 def part_rows(card: Card) -> dict[str, tuple[str, list[Row]]]:
     """Return what a card writes beside its row: by table, the columns and the rows in order."""
-    phrases = [("title", *pair) for pair in card.titles if pair[1].strip()]
-    phrases += [("salutation", *pair) for pair in card.salutations if pair[1].strip()]
+    phrases = [("title", code, clean(words)) for code, words in card.titles if words.strip()]
+    phrases += [
+        ("salutation", code, clean(words)) for code, words in card.salutations if words.strip()
+    ]
     tags = [("language", word) for word in card.languages]
-    tags += [("category", word) for word in card.categories]
-    tags += [("beat", word) for word in card.beats]
+    tags += [("category", clean(word)) for word in card.categories]
+    tags += [("beat", clean(word)) for word in card.beats]
     rows: dict[str, list[Row]] = {
         "contact_phrases": list(phrases),
         "contact_telephones": [
-            (t.number.strip(), t.kind, t.preferred, t.private, t.label, digits_of(t.number))
+            (_line(t.number), t.kind, t.preferred, t.private, clean(t.label), digits_of(t.number))
             for t in card.telephones
             if t.number.strip()
         ],
         "contact_emails": [
-            (e.address.strip(), e.kind, e.preferred, e.private, e.label, e.bounced, fold(e.address))
+            (
+                _line(e.address),
+                e.kind,
+                e.preferred,
+                e.private,
+                clean(e.label),
+                e.bounced,
+                fold(_line(e.address)),
+            )
             for e in card.emails
             if e.address.strip()
         ],

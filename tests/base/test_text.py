@@ -2,10 +2,11 @@
 
 from unicodedata import category, normalize
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pressdesk.base.text import clean
+from pressdesk.base.text import clean, fold
 
 
 @given(st.text())
@@ -31,3 +32,9 @@ def test_nothing_is_left_that_no_page_can_print(text: str) -> None:
 @given(st.text(st.characters(categories=["L", "N", "P", "Zs"]) | st.sampled_from("\n\t")))
 def test_letters_and_no_break_spaces_stay(text: str) -> None:
     assert clean(text) == normalize("NFC", text)
+
+
+@pytest.mark.parametrize("unseen", ["\u200b", "\u00ad", "\u2060", "\u200e", "\u202e"])
+def test_what_has_no_width_is_not_searched_for(unseen: str) -> None:
+    assert fold(f"Mü{unseen}ller") == fold("Müller") == "muller"
+    assert fold(f"Mu{unseen}ller") == "muller"

@@ -156,3 +156,19 @@ def test_a_few_are_asked_for_and_who_is_meant_is_among_them(store: Store) -> Non
         store.do(edit.save, Card(formatted_name=f"Jean Duponteau{n}"), NOW)
     row = store.do(edit.save, Card(formatted_name="Jean Dupontel"), NOW)
     assert list(store.ask(find.ids, "all", "jean dupontel", most=5)) == [row]
+
+
+def test_a_name_with_signs_nobody_sees_is_found_as_one_types_it(store: Store) -> None:
+    dirty = "Zoe\x1b\u0308 A\x00\u030angstro\u0308m\ud83d"
+    card = Card(
+        formatted_name=dirty,
+        titles=(("en", "Editor\ud83d"),),
+        emails=(Email("zoe@x.example\ud83d"),),
+        telephones=(Telephone("+33 1 44\ud83d 77"),),
+        categories=("press\ud83d",),
+        links=(Link("https://x.example/\ud83d"),),
+    )
+    zoe = store.do(edit.save, card, NOW)
+    assert store.ask(find.card, zoe).formatted_name == "Zoë Ångström"
+    for typed in ("Zoë Ångström", "zoe angstrom", "zoe@x.example", "editor"):
+        assert list(store.ask(find.ids, "all", typed)) == [zoe], typed
