@@ -12,7 +12,7 @@ from pressdesk.formats.addressbook import AddressBook, Skipped
 from pressdesk.formats.delimited import of_rows
 
 _TOKEN = re.compile(
-    r"//[^\r\n]*|\((?P<cell>(?:[^\\)]|\\.)*+)\)|(?P<open>\()|(?P<mark>[<>{}\[\]])|@\$\$[{}][^@]*@"
+    r"//[^\r\n]*|\((?P<cell>(?:[^\\)]|\\.)*+)\)|(?P<open>\(.*+)|(?P<mark>[<>{}\[\]])|@\$\$[{}][^@]*@"
     r"|(?P<word>[^\s<>{}\[\]()@]+)",
     re.S,
 )

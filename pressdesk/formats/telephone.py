@@ -14,12 +14,12 @@ _DIGITS = re.compile(r"\d")
 _SHORTEST_WITH_COUNTRY = 7
 _LONGEST = 60  # of what is worth asking the library about; the rest is a sentence
 _EXTENSION = re.compile(
-    r"[,;]?\s*\b(?:poste|interne|durchwahl|interno|toestel|extensión|extension|ramal|ext\b\.?)"
-    r"\s*:?\s*(?=\d{1,6}\s*$)",
+    r"[,;]?\s{0,9}\b(?:poste|interne|durchwahl|interno|toestel|extensión|extension|ramal|ext\b\.?)"
+    r"\s{0,9}:?\s{0,9}(?=\d{1,6}\s{0,9}$)",
     re.IGNORECASE,
 )
 _WORDS = re.compile(r"[^\W\d_]")
-_SEVERAL = re.compile(r"\s+(?:/|\||;|ou|or|oder|et|and|und)\s+(?=[+(]?\d)", re.IGNORECASE)
+_SEVERAL = re.compile(r"(?<!\s)\s+(?:/|\||;|ou|or|oder|et|and|und)\s+(?=[+(]?\d)", re.IGNORECASE)
 
 
 # How a number may be written other than as it was typed: as at home, or as from abroad (E.123).

@@ -225,7 +225,7 @@ def _is_heading_between(before: str, line: str, after: list[str], width: int) ->
     return ended and short and follows and line[:1].isupper()
 
 
-_MAIL_ENDS = re.compile(r"\S@\S+\.\w{2,}[>)]?$")
+_MAIL_ENDS = re.compile(r"\S@[^\s@]{1,253}\.\w{2,63}[>)]?$")
 # What begins a line of its own in a contact, though it is spelt small.
 _ABBREVIATED = re.compile(
     r"\s*(?:(?:dott|dott\.?ssa|prof|dr|mgr|ing|inż|sig|tel|tél|tlf|mob|cell?|fax|kom|puh|gsm|poste|тел|моб|τηλ)[.:]"

@@ -15,7 +15,7 @@ _TYPES = {media: word for word, media in {**_KEYS, **_SOUNDS}.items()}
 _UNKNOWN = "application/octet-stream"
 _NO_MEDIA = {"HOME", "WORK", "PREF", "URL", "URI"}
 _OUTSIDE = re.compile(r"[^A-Za-z0-9+/]+")
-_BARE = re.compile(r"[A-Za-z0-9+/\s]{64,}={0,2}\s*")
+_BARE = re.compile(r"[A-Za-z0-9+/\s]{64,}+={0,2}\s*+")
 _WORD = re.compile(r"[A-Za-z0-9.+-]+")
 
 

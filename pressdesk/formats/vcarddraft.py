@@ -158,7 +158,7 @@ def _telephone(draft: Draft, head: Head, value: str) -> None:
         draft.telephones.append((head, number))
 
 
-_MAILBOX = re.compile(r"\s*\"?([^\"<>@]*)\"?\s*<([^<>\s]+@[^<>\s]+)>\s*")
+_MAILBOX = re.compile(r"\s*+\"?([^\"<>@]*+)\"?\s*+<([^<>\s]+@[^<>\s@]++)>\s*+")
 
 
 def _email(draft: Draft, head: Head, value: str) -> None:

@@ -16,7 +16,7 @@ _OUTSIDE = 200_000  # characters kept of what stands outside: a card may have lo
 _FARTHEST = 200  # characters before BEGIN in its line: the ">" of quoted mail, a group
 
 _MARK = re.compile(r":[ \t]*VCARD", re.I)
-_HEAD = re.compile(r"\ufeff*(\W*(?:[\w-]+\.)?)(BEGIN|END)[ \t]*", re.I)
+_HEAD = re.compile(r"\ufeff*+(\W*+(?:\w[\w-]*+\.)?)(BEGIN|END)[ \t]*", re.I)
 _AGENT = re.compile(r"(?:^|\n)[ \t]*(?:[\w-]+\.)?AGENT(?:;[^\n:]*)?:\s*$", re.I)
 # What makes a card of lines that lost their BEGIN, and what says that two cards are in one.
 _OWN = re.compile(r"^[ \t]*(?:[\w-]+\.)?(?:FN|N|VERSION|EMAIL|TEL|ORG)[;:]", re.I | re.M)

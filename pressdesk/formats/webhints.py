@@ -27,7 +27,7 @@ _WML_SLICE_END = re.compile(r"^[ \t]*</?(?:protect|ignore)[^>]*>", re.M)
 _BLOCK_TITLE = re.compile(r"\{%-?\s*block title\s*-?%\}((?:(?!\{%).)*)\{%-?\s*endblock", re.S)
 _DIRECTIVE = re.compile(r"\{%[^%]*%\}|\{#[^#]*#\}")
 _TAG = re.compile(r"<[^<>]*>")
-_SITE = re.compile(r"\s+[|·»—–-]\s+|\s*[|]\s*")
+_SITE = re.compile(r"(?<!\s)\s+[|·»—–-]\s+|(?<!\s)\s*[|]\s*|[|]\s*")
 _DATE_METAS = (
     "article:published_time", "datepublished", "dcterms.issued", "dc.date.issued",
     "dcterms.date", "dc.date", "citation_publication_date", "publication_date", "pubdate",

@@ -23,7 +23,7 @@ LONGEST_PREFIX = 5  # what the index of contacts keeps at hand
 ARCHIVED, OFFICER = "zzarchived", "zzofficer"  # words the index itself adds to a person's
 _WORD = re.compile(r"[^\W_]+")
 _TOUCHED = "SELECT owner FROM journal_scratch WHERE tbl IN ('releases', 'release_texts')"
-_INLINE = re.compile(r"</?(?:b|i|a)(?:\s[^>]*)?>")
+_INLINE = re.compile(r"</?(?:b|i|a)(?:\s[^<>]*)?>")
 _TAG = re.compile(r"<[^>]+>")
 
 

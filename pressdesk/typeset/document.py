@@ -313,7 +313,7 @@ def _lists(items: list[tuple[int, Item]], level: int = 1) -> Iterator[Data]:
         yield made
 
 
-_NUMBER = re.compile(r"[+−–-]?[\d\s.,'’]*\d[\d\s.,'’]*\s*[%€$£‰]?|[–—-]?")
+_NUMBER = re.compile(r"[+−–-]?(?=[\s.,'’]*+\d)[\d\s.,'’]*+[%€$£‰]?|[–—-]?")
 
 
 def _table(at: int, block: Table) -> Data:

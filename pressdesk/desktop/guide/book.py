@@ -20,7 +20,7 @@ CONTENTS = (
 CHAPTERS = tuple(name for _title, names in CONTENTS for name in names)
 AROUND = 60  # signs shown on either side of what was found
 
-_ANCHOR = re.compile(r"\s*\{#([a-z0-9-]+)\}\s*$")
+_ANCHOR = re.compile(r"(?<!\s)\s*\{#([a-z0-9-]+)\}\s*$")
 _TAG = re.compile(r"<[^>]+>")
 
 

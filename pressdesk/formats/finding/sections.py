@@ -15,8 +15,8 @@ _ONLY_IN = {
     "sobre la": "es ca", "sobre los": "es", "sobre l'": "ca", "hintergrund zu": "de", "more about": "en",
 }  # fmt: skip
 _ENDS = re.compile(
-    r"(?:[\s#*\-–—~=.+/<>\[\](){}•]*)(?:30|ends?|end of (?:release|press release|text|document)|fin|fin du communique|ende|fim|fine|einde|slut|koniec|konec|vege|τελος|конец|кінець|son|loppu|final|fi|以上|完|끝|النهاية|sfarsit|xxx)?"
-    r"(?:[\s#*\-–—~=.+/<>\[\](){}•]*)",
+    r"(?:[\s#*\-–—~=.+/<>\[\](){}•]*+)(?:30|ends?|end of (?:release|press release|text|document)|fin|fin du communique|ende|fim|fine|einde|slut|koniec|konec|vege|τελος|конец|кінець|son|loppu|final|fi|以上|完|끝|النهاية|sfarsit|xxx)?"
+    r"(?:[\s#*\-–—~=.+/<>\[\](){}•]*+)",
 )
 
 
