@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -18,6 +18,10 @@ from pressdesk.desktop.widgets.announcing import announce
 SECONDS = 5
 SECONDS_WITH_BUTTON = 10
 MARGIN = 28
+GAP = 8  # pixels above what is kept clear
+# The name of a widget that no message covers: what is copied from while one is still told of a
+# file that was saved.
+KEPT_CLEAR = "kept_clear"
 
 Buttons = Sequence[tuple[str, Callable[[], object]]]
 
@@ -135,7 +139,12 @@ class Toast(QWidget):
         self.setFixedWidth(width)
         self.resize(width, max(self._row.totalHeightForWidth(width), 36))
         below = self._window.height() - self.height() - MARGIN
-        self.move((self._window.width() - width) // 2, below)
+        place = QRect((self._window.width() - width) // 2, below, width, self.height())
+        for kept in self._window.findChildren(QWidget, KEPT_CLEAR):
+            corner = kept.mapTo(self._window, QPoint(0, 0))
+            if kept.isVisible() and place.intersects(QRect(corner, kept.size())):
+                place.moveBottom(corner.y() - GAP)
+        self.move(place.topLeft())
 
     def _dress(self) -> None:
         t = theme.tokens()

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from pressdesk.desktop.widgets.toast import Toast
+from pressdesk.desktop.widgets.toast import KEPT_CLEAR, Toast
 
 
 def test_a_message_in_the_place_of_another_has_room_for_its_button(qtbot: QtBot) -> None:
@@ -21,3 +21,20 @@ def test_a_message_in_the_place_of_another_has_room_for_its_button(qtbot: QtBot)
     assert shown[0].width() >= shown[0].sizeHint().width()
     words = next(one for one in toast.findChildren(QLabel) if one.text() == "Approved")
     assert words.width() >= words.fontMetrics().horizontalAdvance(words.text())
+
+
+def test_a_message_stands_above_what_one_reaches_for_next(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(900, 400)
+    strip = QWidget(window)
+    strip.setGeometry(300, 320, 400, 60)
+    strip.setObjectName(KEPT_CLEAR)
+    window.show()
+    toast = Toast.over(window)
+    toast.say("Saved", [("Open", lambda: None)])
+    assert not toast.geometry().intersects(strip.geometry())
+    assert toast.geometry().bottom() < strip.y()
+    strip.hide()
+    toast.say("Saved again", [("Open", lambda: None)])
+    assert toast.geometry().bottom() > 340

@@ -22,6 +22,7 @@ from pressdesk.desktop.releases.editor.editortools import EditorTools
 from pressdesk.desktop.releases.editor.findbar import FindBar
 from pressdesk.desktop.releases.writing.bodyedit import BodyEdit
 from pressdesk.desktop.releases.writing.editorspelling import Spellers
+from pressdesk.desktop.widgets.toast import KEPT_CLEAR
 from pressdesk.releases import edit
 from pressdesk.releases.drafts import ReleaseDraft, TextDraft
 from pressdesk.store.changes import Changes, Kind
@@ -74,6 +75,7 @@ class EditorPane(EditorActions):
         self.find_bar = FindBar(self.page.whole_fields)
         self._pictures = Pictures(self._clerk, lambda: self._last_body, self)
         self.contacts = ContactsStrip(self._clerk)
+        self.contacts.setObjectName(KEPT_CLEAR)
         self.status = EditorStatus()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
