@@ -57,7 +57,7 @@ def safe(name: str) -> str:
 def _cut(text: str, longest: int) -> str:
     """Return the beginning of a text in at most `longest` bytes, never within a letter."""
     while len(text.encode()) > longest:
-        text = text[:-1]
         while text and unicodedata.combining(text[-1]):
             text = text[:-1]
+        text = text[:-1]
     return text.rstrip(" -.")

@@ -27,6 +27,12 @@ def test_a_paragraph_that_came_is_new() -> None:
     assert found == (Stretch(SAME, "Head\nOne.\n"), Stretch(NEW, "Two.\n"))
 
 
+def test_a_passage_as_long_as_a_book_is_compared_as_a_whole() -> None:
+    was, now = ("word " * 4_001 + end for end in ("one.", "two."))
+    found = compare(text("Head", was), text("Head", now))
+    assert found == (Stretch(SAME, "Head\n"), Stretch(GONE, f"{was}\n"), Stretch(NEW, f"{now}\n"))
+
+
 lines = st.lists(st.text("ab é.’\u00a0", min_size=1, max_size=12), max_size=5)
 
 

@@ -80,6 +80,15 @@ def test_a_reference_is_nobody_elses(store: Store) -> None:
         made(store, reference="PR 1")
 
 
+def test_a_new_release_is_blank_until_something_is_said_of_it(store: Store) -> None:
+    texts = (TextDraft("en"), TextDraft("fr"))
+    release = store.do(edit.create, ReleaseDraft(texts=texts), NOW)
+    draft = store.ask(edit.draft, release)
+    assert draft.is_blank
+    assert not replace(draft, keywords=("space",)).is_blank
+    assert not draft.with_text(TextDraft("fr", located="Paris")).is_blank
+
+
 def test_saving_changes_the_version_only_when_something_is_new(store: Store) -> None:
     release = made(store)
     draft = store.ask(edit.draft, release)
@@ -100,6 +109,83 @@ def test_languages_come_and_go(store: Store) -> None:
     assert both.languages == ("en", "fr")
     store.do(edit.save_draft, replace(both, texts=both.texts[1:]), NOW)
     assert store.ask(edit.draft, release).languages == ("fr",)
+
+
+def test_a_language_is_taken_out_but_never_the_last_one(store: Store) -> None:
+    release = made(store)
+    draft = store.ask(edit.draft, release).with_text(TextDraft("fr", headline="Bonjour"))
+    store.do(edit.save_draft, draft, NOW)
+    store.do(edit.remove_text, release, "en", NOW)
+    assert store.ask(edit.draft, release).languages == ("fr",)
+    with pytest.raises(DeskError, match="at least"):
+        store.do(edit.remove_text, release, "fr", NOW)
+    assert store.undo() == "Remove a language"
+    assert store.ask(edit.draft, release).text("en") == TEXT
+
+
+def test_a_reference_and_people_are_changed_and_a_taken_reference_is_refused(store: Store) -> None:
+    made(store, reference="PR 7")
+    release = made(store)
+    ann, bob = (store.do(people.save, Card(formatted_name=name), NOW) for name in ("Ann", "Bob"))
+    draft = replace(store.ask(edit.draft, release), reference=" PR 8 ", contacts=(bob, ann))
+    store.do(edit.save_draft, draft, NOW)
+    kept = store.ask(edit.draft, release)
+    assert (kept.reference, kept.contacts) == ("PR 8", (bob, ann))
+    with pytest.raises(DeskError, match="PR 7"):
+        store.do(edit.save_draft, replace(kept, reference="PR 7", contacts=()), NOW)
+    assert store.ask(edit.draft, release) == kept
+
+
+def test_a_version_of_before_comes_back_and_the_present_one_is_kept(store: Store) -> None:
+    release = made(store)
+    draft = store.ask(edit.draft, release)
+    text = replace(TEXT, headline="Satellite is lost")
+    store.do(edit.save_draft, draft.with_text(text), NOW + timedelta(minutes=10))
+    (first,) = store.ask(revisions.revisions, release, "en")
+    store.do(edit.restore, release, first.id, NOW + timedelta(minutes=20))
+    assert store.ask(edit.draft, release).text("en") == TEXT
+    kept = [row.headline for row in store.ask(revisions.revisions, release, "en")]
+    assert "Satellite is lost" in kept
+    assert store.undo() == "Restore version"
+    assert store.ask(edit.draft, release).text("en") == text
+
+
+def test_a_release_or_a_version_that_is_gone_is_said_to_be(store: Store) -> None:
+    release = made(store)
+    store.undo()
+    for deed in (
+        lambda: store.ask(edit.draft, release),
+        lambda: store.do(edit.set_status, release, "issued", NOW),
+        lambda: store.ask(revisions.revision, 999),
+    ):
+        with pytest.raises(DeskError, match="does not exist any more"):
+            deed()
+    assert store.ask(edit.version, release) == 0
+    assert store.ask(edit.issued_at, release) is None
+
+
+def test_several_releases_are_issued_at_once_and_each_knows_when(store: Store) -> None:
+    releases = [made(store), made(store)]
+    assert [store.ask(edit.issued_at, one) for one in releases] == [None, None]
+    before = [store.ask(edit.version, one) for one in releases]
+    store.do(edit.set_statuses, releases, "issued", NOW)
+    assert [store.ask(edit.issued_at, one) for one in releases] == [NOW, NOW]
+    assert [store.ask(edit.version, one) for one in releases] == [n + 1 for n in before]
+    store.do(edit.set_statuses, releases, "issued", NOW + timedelta(days=1))
+    assert store.ask(edit.issued_at, releases[0]) == NOW, "it was issued already"
+    with pytest.raises(DeskError, match="no status “sent”"):
+        store.do(edit.set_status, releases[0], "sent", NOW)
+
+
+def test_a_correction_prints_the_people_of_the_day_it_was_issued(store: Store) -> None:
+    card = Card(formatted_name="Anna Berg")
+    anna = store.do(people.save, card, NOW)
+    release = made(store, contacts=(anna,))
+    store.do(edit.set_status, release, "issued", NOW)
+    store.do(people.save, replace(card, id=anna, version=1, formatted_name="Anna Tal"), NOW)
+    store.do(edit.set_status, release, "corrected", NOW + timedelta(days=1))
+    assert store.ask(proof.proof, release, "en").contacts[0].formatted_name == "Anna Berg"
+    assert store.ask(edit.issued_at, release) == NOW
 
 
 def test_approval_falls_with_the_text(store: Store) -> None:

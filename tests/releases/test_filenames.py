@@ -44,6 +44,12 @@ def test_long_headlines_end_at_a_word() -> None:
     assert len(slug("x" * 400)) == 60
 
 
+def test_a_name_is_never_cut_within_a_letter() -> None:
+    # An m with a tilde is two characters, of which the second would be too much.
+    assert file_name("a" * 58 + "m\u0303\u0331 b", "", "", "pdf") == f"{'a' * 58}.pdf"
+    assert file_name("a" * 56 + "m\u0303 b", "", "", "pdf") == f"{'a' * 56}m\u0303.pdf"
+
+
 @given(st.text(max_size=400), st.text(max_size=400), st.text(max_size=50), st.text(max_size=20))
 def test_any_name_is_safe(reference: str, headline: str, language: str, ending: str) -> None:
     name = file_name(reference, headline, language, ending)

@@ -5,7 +5,9 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from pressdesk.contacts import edit as people
 from pressdesk.formats.body import Paragraph, runs
+from pressdesk.formats.card import Card
 from pressdesk.releases import edit, find
 from pressdesk.releases.drafts import ReleaseDraft, TextDraft
 from pressdesk.store.store import Store
@@ -99,6 +101,23 @@ def test_search_stays_in_its_view_and_newest_first(store: Store) -> None:
 def test_signs_are_no_query_language(store: Store, typed: str) -> None:
     made(store, "Headline")
     store.ask(find.ids, "all", typed)
+
+
+def test_the_headline_is_that_of_the_first_language_that_has_one(store: Store) -> None:
+    row = made(store, "")
+    french = TextDraft("fr", headline="Marées")
+    store.do(edit.save_draft, store.ask(edit.draft, row).with_text(french), NOW)
+    (shown,) = store.ask(find.rows, [row, 999])
+    assert (shown.headline, shown.languages) == ("Marées", ("en", "fr"))
+
+
+def test_the_releases_that_name_somebody_are_found_the_newest_first(store: Store) -> None:
+    ann, bob = (store.do(people.save, Card(formatted_name=name), NOW) for name in ("Ann", "Bob"))
+    older = made(store, "Older", dated_on=date(2026, 10, 31), contacts=(ann, bob))
+    newer = made(store, "Newer", dated_on=date(2026, 11, 1), contacts=(ann,))
+    assert list(store.ask(find.printing, ann)) == [newer, older]
+    assert list(store.ask(find.printing, bob)) == [older]
+    assert list(store.ask(find.printing, 999)) == []
 
 
 def test_by_reference(store: Store) -> None:

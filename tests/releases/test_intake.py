@@ -55,6 +55,16 @@ def test_a_new_release_with_new_officers(store: Store) -> None:
     assert cards[0].title("en") == "Press Officer"
 
 
+@pytest.mark.parametrize("lacking", [{"dated_on": None}, {"language": ""}])
+def test_what_has_no_date_or_no_language_is_no_other_release_s_version(
+    store: Store, lacking: dict[str, object]
+) -> None:
+    store.do(intake.take_in, FOUND, Choices(), NOW)
+    french = replace(FOUND, language="fr", headline="Centième station")
+    assert store.ask(intake.counterparts, french)
+    assert store.ask(intake.counterparts, replace(french, **lacking)) == ()  # type: ignore[arg-type]
+
+
 def test_all_of_it_is_one_undo_step(store: Store) -> None:
     store.do(intake.take_in, FOUND, Choices(), NOW)
     assert store.can_undo == "Import release"

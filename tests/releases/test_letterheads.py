@@ -85,6 +85,38 @@ def test_what_is_no_image_is_refused(data: bytes) -> None:
         attachments.media_type(data)
 
 
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b'<svg xmlns="http://www.w3.org/2000/svg"><image href="file:///etc/passwd"/></svg>',
+         "not an image that can be printed"),
+        (PNG + bytes(attachments.LARGEST), "too large: 25 MB"),
+    ],
+)  # fmt: skip
+def test_an_image_that_reaches_out_or_fills_the_office_is_refused(
+    store: Store, data: bytes, said: str
+) -> None:
+    with pytest.raises(DeskError, match=said):
+        store.do(attachments.add_image, data, "a")
+    with pytest.raises(DeskError, match=said):
+        store.do(letterheads.save, replace(HEAD, logo=data))
+    assert store.ask(letterheads.letterheads) == ()
+
+
+def test_a_letterhead_whose_making_was_undone_meanwhile_is_stale(store: Store) -> None:
+    store.do(letterheads.save, HEAD)
+    (kept,) = store.ask(letterheads.letterheads)
+    bare = replace(kept, logo=b"")
+    store.do(letterheads.save, bare)
+    assert store.ask(letterheads.default).logo == b""
+    with pytest.raises(StaleError):
+        store.do(letterheads.save, replace(kept, organisation="Other"))
+    store.undo()
+    store.undo()
+    with pytest.raises(StaleError):
+        store.do(letterheads.save, bare)
+
+
 def test_the_proof_is_complete(store: Store) -> None:
     head = store.do(letterheads.save, HEAD)
     uid = store.do(attachments.add_image, PNG, "a.png")

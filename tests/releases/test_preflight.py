@@ -66,6 +66,13 @@ def test_a_good_release_has_nothing_to_look_at() -> None:
             None,
         ),
         (
+            replace(GOOD, embargo=Embargo(LATER.replace(tzinfo=None), "Mars/Olympus")),
+            "embargo.no_zone",
+            "stop",
+            "embargo",
+            None,
+        ),
+        (
             replace(GOOD, embargo=Embargo(NOW, "Europe/Paris")),
             "embargo.past",
             "warn",
