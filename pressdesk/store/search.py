@@ -341,9 +341,11 @@ def _near(
     from rapidfuzz import process
     from rapidfuzz.distance import OSA
 
-    # The word being typed is compared with the beginnings of words.
-    begun = [term[: len(word)] if is_last else term for term, _doc in near]
+    said = [(term, many) for term, many in near if len(term) <= len(word) + 2]
+    if is_last:  # it may be all of a word, and only the beginning of another
+        said += [(term[: len(word)], many) for term, many in near if len(term) > len(word)]
     allowed = 1 if len(word) < 7 else 2
-    best = process.extract(word, begun, scorer=OSA.distance, score_cutoff=allowed, limit=20)
-    best.sort(key=lambda hit: (hit[1], -near[hit[2]][1]))
-    return list(dict.fromkeys(str(begun[at]) for _said, _distance, at in best))
+    terms = [term for term, _many in said]
+    best = process.extract(word, terms, scorer=OSA.distance, score_cutoff=allowed, limit=20)
+    best.sort(key=lambda hit: (hit[1], -said[hit[2]][1]))
+    return list(dict.fromkeys(str(term) for term, _distance, _at in best))
