@@ -6,7 +6,8 @@ What must stay in the house is taken off before by who calls (`contactblock.hand
 - All are UTF-8 with a byte order mark: without it Excel shows Fran├ºois.
 - Cells a spreadsheet would reckon with (= + - @, numbers with a leading zero) have an apostrophe
   before them in our own layout, which our reader takes off again. In the layouts that other
-  programs import, plain telephone numbers stand as they are: there the apostrophe would arrive.
+  programs import, telephone numbers have none: there the apostrophe would arrive. A number
+  without a space (+33298001122) is parted instead, or a spreadsheet takes its + or 0 away.
 - Excel splits a CSV at the list separator of the computer's region and at nothing else, which is
   the semicolon wherever the comma parts decimals: `delimiter_for` says which. The line "sep=;"
   would help too, but makes Excel forget the byte order mark. Programs that import take commas.
@@ -19,7 +20,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from pressdesk.base.text import clean
-from pressdesk.formats import cardrows
+from pressdesk.formats import cardrows, telephone
 from pressdesk.formats.addresscells import SEVERAL
 from pressdesk.formats.card import Address, Card
 from pressdesk.formats.headings import knowledge
@@ -28,6 +29,7 @@ from pressdesk.formats.personname import split_name
 MEDIA_TYPE = "text/csv"
 BOM = b"\xef\xbb\xbf"
 _RECKONED = re.compile(r"[=+\-@'\t\r\n]|0\d+$|\d{12,}$")
+_BARE = re.compile(r"\+\d+|0\d+")
 _DIALLED = re.compile(r"\+?[\d ().\-/\u00a0\u202f]+")
 
 
@@ -62,7 +64,9 @@ def escaped(cell: str) -> str:
 
 
 def _importable(cell: str) -> str:
-    """Return a cell for other programs: what is only a telephone number stays as it is."""
+    """Return a cell for other programs, in which a telephone number has no apostrophe."""
+    if _BARE.fullmatch(cell):
+        return telephone.parted(cell)
     return cell if _DIALLED.fullmatch(cell) else escaped(cell)
 
 

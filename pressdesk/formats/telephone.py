@@ -65,6 +65,15 @@ def written(number: str, form: str, region: str = REGION) -> str:
     return f"{said} ext. {extension}" if extension else said
 
 
+def parted(number: str, region: str = REGION) -> str:
+    """Return a number of digits alone in groups, so that nobody takes it for a sum.
+
+    Those of no known plan are parted behind what would be their country or area: no digit changes.
+    """
+    said = written(number, "international" if number.startswith("+") else "national", region)
+    return said if " " in said else f"{number[:3]} {number[3:]}".strip()
+
+
 def key(number: str, region: str = REGION) -> str:
     """Return what is dialled, to match one number typed in two ways.
 

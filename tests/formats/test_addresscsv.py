@@ -269,3 +269,21 @@ def test_outlook_drops_nothing_it_has_no_place_for() -> None:
 def test_excel_reads_accents_by_the_mark_and_splits_by_region() -> None:
     assert addresscsv.write([FULL]).startswith(b"\xef\xbb\xbf")
     assert (addresscsv.delimiter_for("en"), addresscsv.delimiter_for("fr")) == (",", ";")
+
+
+@pytest.mark.parametrize("write", [addresscsv.write_outlook, addresscsv.write_google])
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("+33298001122", "+33 2 98 00 11 22"),
+        ("0298001122", "02 98 00 11 22"),
+        ("+331", "+33 1"),  # of no plan, but a spreadsheet would make 331 of it all the same
+        ("02.98", "02.98"),
+        ("3615", "3615"),
+    ],
+)
+def test_a_bare_number_is_parted_so_that_no_spreadsheet_takes_it_for_a_sum(
+    write: Any, typed: str, written: str
+) -> None:
+    person = Card(formatted_name="Jo", telephones=(Telephone(typed, "work"),))
+    assert written in rows_of(write([person]))[1]
