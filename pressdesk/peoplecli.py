@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from pressdesk.base.errors import DeskError
-from pressdesk.base.i18n import _, spoken
+from pressdesk.base.i18n import _, ngettext, spoken
 
 if TYPE_CHECKING:
     from pressdesk.contacts.intake import Outcome
@@ -109,18 +109,23 @@ def _import(options: argparse.Namespace) -> int:
             }
         )
     else:
-        said = _("{cards} cards: {new} new, {updated} updated, {same} the same, {skipped} skipped")
-        print(
-            said.format(
-                cards=outcome.cards,
-                new=outcome.new,
-                updated=outcome.updated,
-                same=outcome.same,
-                skipped=len(outcome.skipped),
-            )
-        )
+        print(_counted(outcome))
         _say_skipped(outcome.skipped)
     return SOME_LEFT if outcome.skipped else OK
+
+
+def _counted(outcome: "Outcome") -> str:
+    """Return how many cards there were and what became of them, each number in its own words."""
+    parts = (
+        ngettext("{n} card", "{n} cards", outcome.cards).format(n=outcome.cards),
+        ngettext("{n} new", "{n} new", outcome.new).format(n=outcome.new),
+        ngettext("{n} updated", "{n} updated", outcome.updated).format(n=outcome.updated),
+        ngettext("{n} the same", "{n} the same", outcome.same).format(n=outcome.same),
+        ngettext("{n} skipped", "{n} skipped", len(outcome.skipped)).format(n=len(outcome.skipped)),
+    )
+    return _("{cards}: {new}, {updated}, {same}, {skipped}").format(
+        **dict(zip(("cards", "new", "updated", "same", "skipped"), parts, strict=True))
+    )
 
 
 def _taken(path: Path, options: argparse.Namespace) -> "Outcome":

@@ -137,3 +137,21 @@ def test_no_qt_and_no_screen(cards: Path, office: Path) -> None:
         cwd=Path(__file__).resolve().parent.parent,
     )  # fmt: skip
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "1 card: 1 new, 0 updated, 0 the same, 0 skipped"),
+        ("fr", "1 fiche\u00a0: 1 nouvelle, 0 mise à jour, 0 identique, 0 ignorée"),
+    ],
+)
+def test_one_card_is_counted_in_the_singular(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, office: Path,
+    tmp_path: Path, language: str, line: str,
+) -> None:  # fmt: skip
+    file = tmp_path / "one.vcf"
+    file.write_text("BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ann Roy\r\nEND:VCARD\r\n", "utf-8")
+    monkeypatch.setenv("LANGUAGE", language)
+    cli.main(["contacts", "import", str(file), "--office", str(office)])
+    assert capsys.readouterr().out.splitlines()[0] == line
