@@ -1,8 +1,8 @@
 """A small form that asks one thing of the people chosen, with a button to do it."""
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QKeyEvent, Qt
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QWidget
+from PySide6.QtGui import QKeyEvent, QMouseEvent, Qt
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QRadioButton, QWidget
 
 from pressdesk.base.i18n import _, ngettext
 from pressdesk.desktop.widgets.controls import label, plain_button, primary_button
@@ -12,7 +12,10 @@ WIDTH = 320
 
 
 class Question(Popover):
-    """`answered` brings what was chosen; nothing is done where one leaves by Esc or a click."""
+    """`answered` brings what was chosen; nothing is done where one leaves by Esc or a click.
+
+    Once something is typed a click elsewhere no longer leaves: it would be lost unasked.
+    """
 
     answered = Signal(object)
 
@@ -66,6 +69,16 @@ class Question(Popover):
         if answer is not None:
             self.close()
             self.answered.emit(answer)
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether words were typed that leaving would drop."""
+        return any(line.isModified() and line.text() for line in self.findChildren(QLineEdit))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        is_outside = not self.rect().contains(event.position().toPoint())
+        if not (is_outside and self.is_begun):
+            super().mousePressEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

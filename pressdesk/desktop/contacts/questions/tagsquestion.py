@@ -44,6 +44,11 @@ class TagsQuestion(Question):
         words = self._words()
         return Tags(words, self.remove.isChecked()) if words else None
 
+    @property
+    def is_begun(self) -> bool:
+        """Words that became tokens were typed as well."""
+        return bool(self.field.words) or super().is_begun
+
     def _words(self) -> tuple[str, ...]:
         return self.field.words
 

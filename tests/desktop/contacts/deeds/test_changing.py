@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -162,3 +162,16 @@ def test_many_are_written_down_in_a_worker(
     area.action("contact.copy_block").trigger()
     assert QGuiApplication.clipboard().text().count("\n") == 2
     assert said(area).startswith("3 contacts copied")
+
+
+def test_a_click_elsewhere_does_not_drop_a_typed_reason(area: ContactsArea, qtbot: QtBot) -> None:
+    asked = question(area, "contact.status")
+    assert isinstance(asked, StatusQuestion)
+    outside = QPoint(-40, -40)
+    asked.choice.setCurrentIndex(asked.choice.findData(DO_NOT_CONTACT))
+    qtbot.keyClicks(asked.reason, "asked by telephone")
+    qtbot.mouseClick(asked, Qt.MouseButton.LeftButton, pos=outside)
+    assert asked.isVisible() and asked.reason.text() == "asked by telephone"
+    asked.reason.clear()
+    qtbot.mouseClick(asked, Qt.MouseButton.LeftButton, pos=outside)
+    assert not asked.isVisible()
