@@ -10,7 +10,6 @@ from pressdesk.base.i18n import _
 from pressdesk.desktop import theme
 from pressdesk.desktop.recipients import recipientwords
 from pressdesk.desktop.recipients.found import Found
-from pressdesk.desktop.tongues import name_of
 from pressdesk.desktop.widgets.rowpainter import RowPainter
 from pressdesk.formats import salutation
 from pressdesk.lists.recipients import Recipient, Resolved
@@ -75,7 +74,7 @@ def fault_words(fault: str) -> str:
 
 def spoken_greeting(row: GreetingRow) -> str:
     """Return what a screen reader says of a row."""
-    language = name_of(row.language) if row.language else ""
+    language = recipientwords.language(row.language) if row.language else ""
     parts = (row.words or _("No greeting"), fault_words(row.fault), row.who.formatted_name
              if row.fault else recipientwords.recipients(row.many), language)  # fmt: skip
     return ", ".join(filter(None, parts))

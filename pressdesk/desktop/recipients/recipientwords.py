@@ -4,9 +4,9 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QLocale
 
+from pressdesk.base import worldnames
 from pressdesk.base.i18n import _, ngettext, spoken
 from pressdesk.desktop.recipients.found import Row
-from pressdesk.desktop.tongues import name_of
 
 
 def count(number: int) -> str:
@@ -36,19 +36,20 @@ def left_out(reason: str, number: int) -> str:
     return said[reason].format(n=count(number))
 
 
+def language(code: str) -> str:
+    """Return what a language is called here, in the tongue of the interface as on the cards."""
+    return worldnames.language(code) if code else _("no language")
+
+
 def languages(counts: Mapping[str, int]) -> str:
-    """Return how many get which language: "Français 120  ·  English 94"."""
-    known = [
-        f"{name_of(code) if code else _('no language')} {count(number)}"
-        for code, number in counts.items()
-    ]
+    """Return how many get which language: "French 120  ·  English 94"."""
+    known = [f"{language(code)} {count(number)}" for code, number in counts.items()]
     return "  ·  ".join(known)
 
 
 def bcc_in(code: str, number: int) -> str:
-    """Return what copies the readers of one language alone: "Copy as Bcc: Français (120)"."""
-    language = name_of(code) if code else _("no language")
-    return _("Copy as Bcc: {language} ({n})").format(language=language, n=count(number))
+    """Return what copies the readers of one language alone: "Copy as Bcc: French (120)"."""
+    return _("Copy as Bcc: {language} ({n})").format(language=language(code), n=count(number))
 
 
 def spoken_row(row: Row) -> str:

@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from pressdesk.base.i18n import _
+from pressdesk.desktop.recipients import recipientwords
 from pressdesk.desktop.recipients.found import Row
-from pressdesk.desktop.tongues import name_of
 from pressdesk.desktop.widgets.controls import label, plain_button
 from pressdesk.desktop.widgets.longwords import LongWordsLabel
 from pressdesk.desktop.widgets.popover import Popover
@@ -77,7 +77,8 @@ class WhyPopover(Popover):
             self._say(_("Mail to {address} came back").format(address=address), "warn")
         if one.language:
             self._say(_("Language"), "meta")
-            self._say(f"{name_of(one.language)}  ·  {self._why.language_words}".rstrip(" ·"))
+            said = (recipientwords.language(one.language), self._why.language_words)
+            self._say("  ·  ".join(filter(None, said)))
         self._say(_("Greeting"), "meta")
         self._say(one.salutation or _("None"), "" if one.salutation else "warn")
         self._say(self._why.salutation_words, "mute")

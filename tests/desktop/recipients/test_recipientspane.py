@@ -45,7 +45,7 @@ def test_total_and_reasons_stand_above_the_names(
     pane: RecipientsPane, inks: Callable[[QWidget], int]
 ) -> None:
     assert pane._title.text() == "2 recipients"
-    assert pane._languages.text() == "Français 1  ·  English 1"
+    assert pane._languages.text() == "French 1  ·  English 1"
     assert pane.chips.said == [
         "2 get it", "1 kept out", "1 must not be contacted", "1 has no usable address",
         "1 whose mail came back", "1 at the same address",
