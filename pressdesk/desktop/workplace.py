@@ -81,6 +81,7 @@ class Workplace(QWidget):
         self.releases.example_requested.connect(self.wishes.open_example)
         self.releases.place_requested.connect(self._on_place_requested)
         self.menus["edit"].aboutToShow.connect(self._name_undo)
+        self.menus["edit"].aboutToHide.connect(self._enable_undo)
         self.drops.releases_dropped.connect(self._on_releases_dropped)
         self.drops.text_dropped.connect(self._on_text_dropped)
         self.drops.people_dropped.connect(self.bring_people)
@@ -243,6 +244,7 @@ class Workplace(QWidget):
         """Show a distribution list."""
         self.go_to("lists")
         self.areas.lists.open(list_id)
+        self.areas.lists.list.focus_list()
 
     def open_outlet(self, outlet_id: int) -> None:
         """Show an outlet."""
@@ -306,6 +308,13 @@ class Workplace(QWidget):
         said = undo_words(typing, self._clerk.can_undo, self._clerk.can_redo)
         for name, words in zip(("edit.undo", "edit.redo"), said, strict=True):
             actions.of(self, name).setText(words)
+        actions.of(self, "edit.undo").setEnabled(typing[0] or bool(self._clerk.can_undo))
+        actions.of(self, "edit.redo").setEnabled(typing[1] or bool(self._clerk.can_redo))
+
+    def _enable_undo(self) -> None:
+        """Let their keys work again: what there is to undo changes while no menu is open."""
+        for name in ("edit.undo", "edit.redo"):
+            actions.of(self, name).setEnabled(True)
 
     def _tell_undone(self, said: str, step: str) -> None:
         if step:

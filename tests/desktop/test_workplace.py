@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from pressdesk.contacts import edit as contacts
+from pressdesk.contacts import outlets
+from pressdesk.contacts.outlets import OutletCard
 from pressdesk.desktop import actions, theme
 from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.contacts.contactsarea import ContactsArea
@@ -24,6 +26,8 @@ from pressdesk.desktop.workplace import Workplace
 from pressdesk.formats.body import Paragraph, runs
 from pressdesk.formats.card import Card
 from pressdesk.formats.letterhead import Letterhead
+from pressdesk.lists import lists
+from pressdesk.lists.lists import ListCard
 from pressdesk.releases import edit, find, letterheads
 from pressdesk.releases.drafts import ReleaseDraft, TextDraft
 
@@ -105,6 +109,38 @@ def test_undo_names_the_step_and_takes_it_back(workplace: Workplace, clerk: Cler
     assert "Archive" in Toast.over(workplace.window()).text
     workplace.menus["edit"].aboutToShow.emit()
     assert actions.of(workplace, "edit.redo").text() == "Redo Archive"
+
+
+def test_what_is_opened_from_elsewhere_has_the_keyboard(workplace: Workplace, clerk: Clerk) -> None:
+    made = clerk.do_now(lists.save, ListCard(label="Science"))
+    outlet = clerk.do_now(outlets.save, OutletCard(name="Le Soir"), NOW)
+    person = clerk.do_now(contacts.save, Card(formatted_name="Ann Roy"), NOW)
+    for show, row in (
+        (workplace.open_list, made),
+        (workplace.open_contact, person),
+        (workplace.open_outlet, outlet),
+        (workplace.open_list, made),
+        (workplace.open_release, 1),
+    ):
+        show(row)
+        here = QApplication.focusWidget()
+        shown = workplace.areas.shown
+        assert here is not None and isinstance(shown, QWidget) and shown.isAncestorOf(here), show
+
+
+def test_undo_and_redo_look_able_only_where_there_is_something(
+    workplace: Workplace, clerk: Clerk
+) -> None:
+    workplace.releases.list.focus_list()
+    menu = workplace.menus["edit"]
+    undo, redo = (actions.of(workplace, f"edit.{name}") for name in ("undo", "redo"))
+    menu.aboutToShow.emit()
+    assert undo.isEnabled() and not redo.isEnabled()
+    menu.aboutToHide.emit()
+    assert redo.isEnabled()  # its keys must go on working once there is something
+    undo.trigger()
+    menu.aboutToShow.emit()
+    assert redo.isEnabled()
 
 
 def test_undo_in_a_field_is_the_fields(workplace: Workplace, clerk: Clerk, qtbot: QtBot) -> None:
