@@ -17,6 +17,7 @@ from pressdesk.lists.pasting import BARRED, NEW, Pasted
 class AddField(QWidget):
     """Offers who is found by what is typed and is not on the list yet; Enter takes the first.
 
+    What is offered gets a room of its own, so that the members found below stay in sight.
     `words_changed` narrows the members; `chosen` brings the one taken, `pasted` the addresses in
     the text once somebody confirms them.
     """
@@ -48,10 +49,13 @@ class AddField(QWidget):
         strip.addWidget(self._said, 1)
         strip.addWidget(self._take, 0, Qt.AlignmentFlag.AlignTop)
         self._strip.hide()
+        self._room = QWidget()
+        self._room.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addWidget(self.line)
+        column.addWidget(self._room)
         column.addWidget(self._strip)
         self.setFocusProxy(self.line)
 
@@ -59,6 +63,7 @@ class AddField(QWidget):
         self.line.textChanged.connect(self._on_text_changed)
         self.line.returnPressed.connect(self._on_returned)
         self._offers.taken.connect(self._on_taken)
+        self._offers.covering.connect(self._on_covering)
         self._take.clicked.connect(self._take_pasted)
 
     def show_list(self, row: int) -> None:
@@ -127,6 +132,10 @@ class AddField(QWidget):
             self._on_taken(self._offers.current or next(iter(self._offered)))
         else:
             self.left_downwards.emit()
+
+    def _on_covering(self, pixels: int) -> None:
+        self._room.setFixedHeight(pixels)
+        self._room.setVisible(bool(pixels))
 
     def _on_taken(self, words: str) -> None:
         one = self._offered.get(words)

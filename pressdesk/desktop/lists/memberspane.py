@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from functools import partial
 
-from PySide6.QtCore import QMimeData, QPoint, Signal
+from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from pressdesk.base.i18n import _, ngettext
@@ -148,7 +148,7 @@ class MembersPane(QWidget):
         if (of, words) != (self._of, self.field.words):
             return
         self._painter.words = words
-        self.list.show_ids(ids)
+        self._show_ids(ids)
         self._stack.setCurrentWidget(self.list if ids else self._empty)
         if words.strip():
             self._empty.say(_("No member with “{words}”").format(words=words.strip()), "")
@@ -158,6 +158,16 @@ class MembersPane(QWidget):
         else:
             hint = _("Type a name, paste addresses, or drop people here.")
             self._empty.say(_("Nobody was put on it by hand"), hint)
+
+    def _show_ids(self, ids: Sequence[int]) -> None:
+        """Show other members; whoever goes through them by keys goes on where one was taken off."""
+        was_here, at = self.list.hasFocus(), self.list.currentIndex().row()
+        self.list.show_ids(ids)
+        if was_here and at >= 0 and not self.list.selected:
+            if ids:
+                self.list.choose(ids[min(at, len(ids) - 1)])
+            else:
+                self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fetch(self, ids: Sequence[int]) -> Sequence[Member]:
         from pressdesk.lists import members

@@ -2,7 +2,16 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QCompleter,
@@ -24,9 +33,13 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class Suggestions(QObject):
-    """Asks `find` for values that begin as typed and shows them; `taken` brings the one chosen."""
+    """Asks `find` for values that begin as typed and shows them; `taken` brings the one chosen.
+
+    `covering` says how many pixels below the field are covered by it now.
+    """
 
     taken = Signal(str)
+    covering = Signal(int)
 
     def __init__(self, field: QLineEdit, find: Find, meaning: Meaning = WORDS) -> None:
         super().__init__(field)
@@ -44,6 +57,7 @@ class Suggestions(QObject):
         self._completer.setPopup(self._list)
         self._delegate = _OfferDelegate(self._list)
         self._list.setItemDelegate(self._delegate)
+        self._list.installEventFilter(self)
         self._completer.activated.connect(self._on_activated)
         field.textEdited.connect(self._on_edited)
 
@@ -78,6 +92,8 @@ class Suggestions(QObject):
         place.setWidth(max(place.width(), min(wide, _WIDEST)))
         self._completer.complete(place)
         self._fit_rows()
+        end = self._list.mapToGlobal(QPoint(0, self._list.height())).y()
+        self.covering.emit(max(end - self._field.mapToGlobal(QPoint(0, place.height())).y(), 0))
         if self._meaning.picks_first:
             self._list.setCurrentIndex(self._completer.completionModel().index(0, 0))
 
@@ -104,6 +120,12 @@ class Suggestions(QObject):
     def hide(self) -> None:
         """Offer nothing for now."""
         self._list.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Notice that nothing is offered any more, however it was put away."""
+        if event.type() == QEvent.Type.Hide:
+            self.covering.emit(0)
+        return super().eventFilter(watched, event)
 
     def _on_edited(self, typed: str) -> None:
         if typed.strip():

@@ -161,6 +161,37 @@ def test_members_are_taken_off_and_kept_out_and_let_in(
     assert len(names(area)) == 3
 
 
+def test_the_cursor_goes_to_the_next_when_a_member_is_taken_off(
+    area: ListsArea, clerk: Clerk, qtbot: QtBot, people: dict[str, int]
+) -> None:
+    row = begun(area, qtbot)
+    clerk.do_now(lists.add, row, PERSON, list(people.values()), NOW)
+    pane = area.card.members
+    assert names(area) == ["Cid Non", "Ann Roy", "Bob Soir"]
+    pane.list.setFocus()
+    pane.list.choose(pane.list.rows.ids[1])
+    for left, under in ((2, "Bob Soir"), (1, "Cid Non")):
+        qtbot.keyClick(pane.list, Qt.Key.Key_Delete)
+        assert len(names(area)) == left
+        assert [one.name for one in pane.chosen] == [under]
+    qtbot.keyClick(pane.list, Qt.Key.Key_Delete)
+    assert names(area) == [] and pane.field.line.hasFocus()
+
+
+def test_what_is_offered_does_not_cover_the_members_found(area: ListsArea, qtbot: QtBot) -> None:
+    begun(area, qtbot)
+    act(area, "add")
+    field = area.card.members.field
+    before = field.height()
+    qtbot.keyClicks(field.line, "radio")
+    popup = field._offers._list
+    assert popup.isVisible()
+    end = popup.mapToGlobal(QPoint(0, popup.height())).y()
+    assert field.mapToGlobal(QPoint(0, field.sizeHint().height())).y() >= end
+    qtbot.keyClick(popup, Qt.Key.Key_Escape)
+    assert not popup.isVisible() and field.sizeHint().height() == before
+
+
 def drop(over: QWidget, place: QPoint, mime: QMimeData) -> bool:
     copy, none = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
     QApplication.sendEvent(over, QDragEnterEvent(place, copy, mime, LEFT, none))
