@@ -169,7 +169,7 @@ def releases(
             found = sorted(late, reverse=True)
         return list(dict.fromkeys(row[1] for row in found))
 
-    return array("q", tolerant(session, "releases_vocabulary", words, hits))
+    return array("q", tolerant(session, "releases", words, hits))
 
 
 def _typed_at(
@@ -245,7 +245,7 @@ def contacts(
             found = list(dict.fromkeys([*found, *hits(way)]))
         if found:
             return array("q", found[:most])
-    return array("q", tolerant(session, "contacts_vocabulary", words, hits)[:most])
+    return array("q", tolerant(session, "contacts", words, hits)[:most])
 
 
 def _others(session: Reader, asked: list[str], wanted: Narrowed, most: int) -> Iterable[int]:
@@ -264,7 +264,8 @@ def _others(session: Reader, asked: list[str], wanted: Narrowed, most: int) -> I
 
     # A long beginning of a common word, beside other words, is looked up by its first letters
     # and looked at again: FTS5 would gather every person with that word before it starts.
-    is_cut = len(asked) > 1 and len(asked[-1]) > LONGEST_PREFIX
+    is_long = len(asked) > 1 and len(asked[-1]) > LONGEST_PREFIX
+    is_cut = is_long and _said(session, "contacts", asked[-1], MOST, is_begun=True) == MOST
     hits = found(query([*asked[:-1], asked[-1][:LONGEST_PREFIX]] if is_cut else asked),
                  MOST if is_cut else most)  # fmt: skip
     if is_cut and len(hits) == MOST:  # others may stand before whoever is meant
@@ -283,33 +284,35 @@ def _others(session: Reader, asked: list[str], wanted: Narrowed, most: int) -> I
 
 
 def tolerant(
-    session: Reader, vocabulary: str, words: list[str], hits: Callable[[list[str]], list[int]]
+    session: Reader, index: str, words: list[str], hits: Callable[[list[str]], list[int]]
 ) -> list[int]:
     """Return the hits for `words`, and if there are few also those for what may have been meant.
 
-    First that none of the words may be typed to its end, then that some may be mistyped.
+    First that none of the words may be typed to its end, then that some may be mistyped. `index`
+    is "contacts" or "releases".
     """
     found = hits(words)
+    is_known = bool(found)  # Whoever has all the words proves that none of them is mistyped.
     begun = [f"{word}*" if len(word) >= BEGUN else word for word in words[:-1]] + words[-1:]
     if len(found) < FEW and begun != words:
         found = list(dict.fromkeys([*found, *hits(begun)]))
-    if len(found) >= FEW:
+    if is_known or len(found) >= FEW:
         return found
-    near = [_near(session, vocabulary, word, n == len(words) - 1) for n, word in enumerate(words)]
+    near = [_near(session, index, word, n == len(words) - 1) for n, word in enumerate(words)]
     meant = [others[0] if others else word for word, others in zip(words, near, strict=True)]
     known = set(found)
     found += [row for row in hits(meant) if row not in known] if meant != words else []
     # A name that is somebody's own may be another's mistyped: those come last of all.
-    return found or _anybody(session, vocabulary, words, hits)
+    return found or _anybody(session, index, words, hits)
 
 
 def _anybody(
-    session: Reader, vocabulary: str, words: list[str], hits: Callable[[list[str]], list[int]]
+    session: Reader, index: str, words: list[str], hits: Callable[[list[str]], list[int]]
 ) -> list[int]:
     """Return the hits for the fewest words changed, those that are known among them."""
     choices = []
     for n, word in enumerate(words):
-        near = _near(session, vocabulary, word, n == len(words) - 1, is_sure=False)
+        near = _near(session, index, word, n == len(words) - 1, is_sure=False)
         choices.append(list(dict.fromkeys([word, *near]))[: 1 + CHANGES])
     ways = list(islice(product(*choices), (1 + CHANGES) ** 3))
     ways.sort(key=lambda way: sum(a != b for a, b in zip(way, words, strict=True)))
@@ -319,8 +322,18 @@ def _anybody(
     return []
 
 
+def _said(session: Reader, index: str, word: str, most: int, *, is_begun: bool) -> int:
+    """Return how often a word is said, or one that begins so, counted up to `most` times.
+
+    Every place has a row of its own here; the vocabulary reads all of a word's before it answers.
+    """
+    end = word + ("\U0010ffff" if is_begun else "\0")
+    places = f"SELECT 1 FROM {index}_instances WHERE term >= ? AND term < ? LIMIT {most}"
+    return int(session.rows(f"SELECT count(*) FROM ({places})", (word, end))[0][0])
+
+
 def _near(
-    session: Reader, vocabulary: str, word: str, is_last: bool, *, is_sure: bool = True
+    session: Reader, index: str, word: str, is_last: bool, *, is_sure: bool = True
 ) -> list[str]:
     """Return the words of the vocabulary that may be meant, the likeliest first.
 
@@ -329,12 +342,10 @@ def _near(
     """
     if len(word) < SHORTEST or word.isdigit():
         return []
-    end = word + "\U0010ffff" if is_last else word + "\0"
-    known = f"SELECT 1 FROM {vocabulary} WHERE term >= ? AND term < ? LIMIT 1"
-    if is_sure and session.rows(known, (word, end)):
+    if is_sure and _said(session, index, word, 1, is_begun=is_last):
         return []
     near = session.rows(
-        f"SELECT term, doc FROM {vocabulary} WHERE term >= ? AND term < ?"
+        f"SELECT term, doc FROM {index}_vocabulary WHERE term >= ? AND term < ?"
         " AND length(term) BETWEEN ? AND ?",
         (word[0], word[0] + "\U0010ffff", len(word) - 2, len(word) + (6 if is_last else 2)),
     )
