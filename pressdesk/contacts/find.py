@@ -107,8 +107,8 @@ def rows(session: Reader, ids: Sequence[int], language: str = "en") -> list[Cont
     found = session.rows(
         "SELECT id, uid, formatted_name, organisation, is_officer, is_archived, listed,"
         " status, verified_on, absent_from, absent_until"
-        f" FROM contacts WHERE id IN ({marks(wanted)})",
-        wanted,
+        " FROM contacts WHERE id IN (SELECT value FROM json_each(?))",
+        (json.dumps(wanted),),
     )
     by_id = {row[0]: _contact_row(row, language) for row in found}
     if form := settings(session).telephones:
@@ -213,7 +213,8 @@ def _photos(session: Reader, ids: list[int]) -> dict[int, Photo]:
 def stamps(session: Reader, ids: Sequence[int]) -> dict[int, datetime]:
     """Return since when contacts are in the office."""
     found = session.rows(
-        f"SELECT id, first_created_at FROM contacts WHERE id IN ({marks(ids)})", ids
+        "SELECT id, first_created_at FROM contacts WHERE id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(ids)),),
     )
     return {contact: moment_of(made) for contact, made in found}
 

@@ -1,5 +1,7 @@
 """People are kept whole and found however they are typed."""
 
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
@@ -18,6 +20,7 @@ from pressdesk.formats.card import (
     Telephone,
 )
 from pressdesk.store import search
+from pressdesk.store.plain import Glance
 from pressdesk.store.store import Store
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
@@ -186,3 +189,13 @@ def test_who_has_all_the_words_leaves_nothing_to_guess(
 
     monkeypatch.setattr(search, "_near", guess)
     assert list(store.ask(find.ids, words="ann@one.exampl")) == [ann]
+
+
+def test_of_any_number_of_people_the_rows_are_read(store: Store) -> None:
+    ann = store.do(edit.save, Card(formatted_name="Ann"), NOW)
+    many = [*range(ann + 40_000, ann, -1), ann]  # more than SQLite binds unless it was raised
+    with closing(store._connect_to_read()) as connection:
+        connection.setlimit(sqlite3.SQLITE_LIMIT_VARIABLE_NUMBER, 32_766)
+        reader = Glance(connection)
+        assert [row.formatted_name for row in find.rows(reader, many)] == ["Ann"]
+        assert list(find.stamps(reader, many)) == [ann]
