@@ -4,12 +4,15 @@ import json
 import os
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from pressdesk import cli
 from pressdesk.formats.body import body_text, from_html
+from pressdesk.office import Office
+from pressdesk.releases import corrections, edit, find
 from tests.formats import samples
 
 RELEASE = """PRESS RELEASE
@@ -222,3 +225,27 @@ def test_files_beside_an_office_are_brought_into_it(tmp_path: Path) -> None:
     assert cli._parted((people, office, release)) == ([office], [people, release])
     missing = tmp_path / "gone.vcf"
     assert cli._parted((missing,)) == ([missing], [])
+
+
+def test_export_says_first_what_is_corrected_and_import_makes_no_correction_of_it(
+    release: Path, office: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    cli.main(["import", str(release), "--office", str(office), "--json"])
+    reference = json.loads(capsys.readouterr().out)["releases"][0]["reference"]
+    opened = Office.open(office)
+    key, now = opened.store.ask(find.by_reference, reference), datetime(2026, 11, 24, tzinfo=UTC)
+    opened.store.do(edit.set_status, key, "issued", now)
+    opened.store.do(corrections.correct, key, (("en", "It is the 12th, not the 11th."),), now)
+    opened.close()
+    file = tmp_path / "out.txt"
+    words = ["export", reference, "--to", "txt", "-o", str(file), "--office", str(office)]
+    assert cli.main(words) == 0
+    assert file.read_text("utf-8").startswith("Correction: It is the 12th, not the 11th.\n")
+    assert "still the one that was issued" in capsys.readouterr().err
+    cli.main(["import", str(file), "--office", str(office), "--json"])
+    taken = json.loads(capsys.readouterr().out)["releases"][0]
+    assert taken["headline"] == HEADLINE
+    opened = Office.open(office)
+    draft = opened.store.ask(edit.draft, opened.store.ask(find.by_reference, taken["reference"]))
+    opened.close()
+    assert (draft.status, draft.notice) == ("draft", None)

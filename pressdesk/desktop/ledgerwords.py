@@ -6,6 +6,7 @@ from PySide6.QtCore import QLocale
 
 from pressdesk.base.i18n import N_, _, spoken
 from pressdesk.desktop import cardwords, dates
+from pressdesk.formats.proof import CORRECTION, WITHDRAWAL
 from pressdesk.lists.ledger import ReceiptRow
 
 FORMS = {
@@ -18,6 +19,10 @@ FORMS = {
     "vcf": N_("vCards"),
     "eml": N_("Mail draft"),
 }
+
+
+# What became of the release after somebody had it, by the kind of the notice.
+SINCE = {CORRECTION: N_("corrected since"), WITHDRAWAL: N_("withdrawn since")}
 
 
 def figure(number: int) -> str:
@@ -42,6 +47,8 @@ def version(language: str, number: int) -> str:
 
 def todays(row: ReceiptRow) -> str:
     """Return what is said of the text of today where somebody has an older one."""
+    if row.since:
+        return _(SINCE[row.since])
     return _("today’s is {n}").format(n=row.today) if row.is_older else ""
 
 

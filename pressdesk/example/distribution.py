@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from pressdesk.lists import handout, lists, recipients, rules
 from pressdesk.lists.lists import DESK, FIXED, LIST, PERSON, RULE, ListCard
-from pressdesk.releases import edit
+from pressdesk.releases import corrections, edit
 from pressdesk.store.plain import Writer
 
 Data = Mapping[str, Any]
@@ -69,5 +69,11 @@ def hand_out(
         session, found, said["form"], release, at, who=said["who"], override_reason=reason
     )
     if then:
-        draft = edit.draft(session, release)
-        edit.save_draft(session, replace(draft, texts=texts), at + timedelta(hours=1))
+        words = tuple(said.get("correction", {}).items())
+        later = at + timedelta(hours=1)
+        if words:
+            edit.set_status(session, release, "issued", at)
+            corrections.correct(session, release, words, at + timedelta(minutes=40))
+        edit.save_draft(session, replace(edit.draft(session, release), texts=texts), later)
+        if words:
+            edit.set_status(session, release, "issued", later)

@@ -16,7 +16,7 @@ from pressdesk.example import distribution, people
 from pressdesk.formats.body import Body, Picture, from_html
 from pressdesk.formats.letterhead import Letterhead
 from pressdesk.formats.phrases import phrases, written_date
-from pressdesk.releases import attachments, edit, letterheads
+from pressdesk.releases import attachments, corrections, edit, letterheads
 from pressdesk.releases.drafts import ReleaseDraft, TextDraft
 from pressdesk.store.plain import Writer, insert
 from pressdesk.store.settings import OfficeSettings, save_settings
@@ -89,6 +89,9 @@ def fill(session: Writer, today: date, now: datetime) -> None:
         row = edit.create(session, drafted, at)
         for handed in release.get("handed_out", ()):
             distribution.hand_out(session, handed, row, mailing, day, zone)
+        if words := tuple(release.get("withdrawn", {}).items()):
+            edit.set_status(session, row, "issued", at)
+            corrections.withdraw(session, row, words, at + timedelta(days=1))
         edit.set_status(session, row, release["status"], at)
         if release.get("is_archived"):
             edit.archive(session, (row,))

@@ -11,10 +11,11 @@ from typing import NamedTuple
 from pressdesk.base.i18n import N_
 from pressdesk.base.text import fold
 from pressdesk.lists import lists, members
-from pressdesk.releases import revisions
+from pressdesk.releases import notices, revisions
+from pressdesk.releases.drafts import ReleaseNotice
 from pressdesk.store.plain import Reader, Writer, glance
 from pressdesk.store.store import step
-from pressdesk.store.values import moment_of
+from pressdesk.store.values import moment_of, moment_text
 
 Key = int | str
 
@@ -57,11 +58,12 @@ class ReceiptRow:
     revision: int
     because: str
     today: int = 0
+    since: str = ""
 
     @property
     def is_older(self) -> bool:
         """Whether the text was changed after this version went out."""
-        return 0 < self.revision < self.today
+        return _is_older(self.revision, self.today)
 
 
 class Line(NamedTuple):
@@ -94,13 +96,15 @@ class Wanted:
 class Ledger:
     """The ledger of one release: its hand-outs, the newest first, and its lines, the oldest first.
 
-    `today` has the number of the text as it is now, by language.
+    `today` has the number of the text as it is now, by language; `notice` is that it is corrected
+    or withdrawn.
     """
 
     release: int = 0
     handouts: tuple[HandoutRow, ...] = ()
     today: Mapping[str, int] = field(default_factory=dict)
     lines: tuple[Line, ...] = ()
+    notice: ReleaseNotice | None = None
 
     @cached_property
     def newest(self) -> dict[Key, Line]:
@@ -127,7 +131,7 @@ class Ledger:
 
     def work_out(self) -> "Ledger":
         """Work out now all that is asked later, in a worker that keeps no window waiting."""
-        _all = self.newest, self._by_id, self._places, self.versions, self.older
+        _all = self.newest, self._by_id, self._places, self.versions, self.older, self.owed
         return self
 
     def newest_of(self, row: int) -> Line:
@@ -136,7 +140,7 @@ class Ledger:
 
     def is_older(self, line: Line) -> bool:
         """Whether the text was changed after this version went out."""
-        return 0 < line.revision < self.today.get(line.language, 0)
+        return _is_older(line.revision, self.today.get(line.language, 0))
 
     def those(self, wanted: Wanted) -> list[int]:
         """Return whom one looks for by name, each by the newest line that fits."""
@@ -157,6 +161,19 @@ class Ledger:
         return [found[whose] for whose in sorted(found, key=self._places.__getitem__)]
 
     @cached_property
+    def owed(self) -> list[int]:
+        """Those by name who had it before it was corrected or withdrawn, and nothing since."""
+        at = self.notice.ended_at if self.notice is not None else None
+        if at is None:
+            return []
+        before = {one.id for one in self.handouts if one.handed_at < at}
+        return [
+            line.id
+            for line in sorted(self.newest.values(), key=lambda line: self._places[line.whose])
+            if line.handout in before
+        ]
+
+    @cached_property
     def versions(self) -> dict[tuple[str, int], int]:
         """How many ever had each version, by language and number, the newest first."""
         had = {(line.whose, line.language, line.revision) for line in self.lines}
@@ -167,6 +184,11 @@ class Ledger:
     def older(self) -> int:
         """How many have nothing newer than a version older than today's."""
         return sum(map(self.is_older, self.newest.values()))
+
+
+def _is_older(revision: int, today: int) -> bool:
+    # One that was put back has an older number than what was tried in between.
+    return revision > 0 and today not in (0, revision)
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,14 +241,18 @@ def receipts(session: Reader, rows: Sequence[int]) -> tuple[ReceiptRow, ...]:
 
 def _receipts(session: Reader, sql: str, values: Sequence[object]) -> tuple[ReceiptRow, ...]:
     today: dict[int, Mapping[str, int]] = {0: {}}
+    said: dict[int, ReleaseNotice | None] = {0: None}
     made = []
     for row, handout, at, *rest in session.rows(sql, values):
         release, language = rest[2], rest[8]
         if release not in today:
             today[release] = revisions.todays(session, release)
-        number = today[release].get(language, 0)
+            said[release] = notices.since(session, release)
+        number, notice = today[release].get(language, 0), said[release]
         receipt = ReceiptRow(row, handout, moment_of(at), *rest)
-        made.append(replace(receipt, today=number))
+        ended_at = notice.ended_at if notice is not None else None
+        since = notice.kind if notice and ended_at and receipt.handed_at < ended_at else ""
+        made.append(replace(receipt, today=number, since=since))
     return tuple(made)
 
 
@@ -243,9 +269,8 @@ def of_release(session: Reader, release: int) -> Ledger:
         " ORDER BY h.handed_at, p.id",
         (release,),
     )
-    return Ledger(
-        release, handed, revisions.todays(session, release), tuple(map(Line._make, lines))
-    )
+    today, notice = revisions.todays(session, release), notices.since(session, release)
+    return Ledger(release, handed, today, tuple(map(Line._make, lines)), notice)
 
 
 @glance
@@ -274,11 +299,16 @@ def lists_of(session: Reader, handout: int) -> tuple[str, ...]:
 
 @glance
 def lists_before(session: Reader, release: int) -> tuple[int, ...]:
-    """Return the lists a release was handed out to last, those of them that still stand."""
+    """Return the lists a release was handed out to last, those of them that still stand.
+
+    A correction or a withdrawal is for those who had it before, and not for a whole list again.
+    """
+    notice = notices.since(session, release)
+    after = moment_text(notice.ended_at) if notice is not None and notice.ended_at else ""
     for (said,) in session.rows(
-        "SELECT lists FROM handouts WHERE release_id = ? AND lists <> '[]'"
+        "SELECT lists FROM handouts WHERE release_id = ? AND lists <> '[]' AND handed_at >= ?"
         " ORDER BY handed_at DESC, id DESC LIMIT 1",
-        (release,),
+        (release, after),
     ):
         known: dict[str, int] = dict(
             session.rows("SELECT uid, id FROM mailing_lists WHERE is_archived = 0")

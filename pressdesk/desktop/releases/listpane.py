@@ -20,6 +20,7 @@ from pressdesk.desktop.rowsmodel import Column
 from pressdesk.desktop.widgets.splitbutton import SplitButton
 from pressdesk.releases.drafts import ReleaseRow
 
+OUT = {"issued", "corrected", "withdrawn"}
 TITLES = {
     "all": N_("Releases"),
     "drafts": N_("Drafts"),
@@ -42,7 +43,7 @@ class ReleaseListPane(ListPane[ReleaseRow]):
     paste_requested = Signal()
     files_requested = Signal()
     export_requested = Signal(list)
-    copy_block_requested = Signal(int)
+    deed_requested = Signal(int, str)  # a release, and the name of what is to be done with it
 
     def _build(self) -> None:
         self._new = SplitButton(_("New"), "plus", _("Other ways to begin"), yields=True)
@@ -182,9 +183,23 @@ class ReleaseListPane(ListPane[ReleaseRow]):
         here = {row.status for row in self._fetch(ids)}
         for status, said in standing.STEPS.items():
             made = menu.addAction(_(said))
-            made.setEnabled(here != {status})
+            made.setEnabled(here != {status} and not (status == "issued" and here <= OUT))
             made.triggered.connect(
                 lambda _on=False, to=status: standing.change(self._clerk, self, ids, to)
+            )
+
+    def _add_corrections(self, menu: QMenu, ids: Sequence[int]) -> None:
+        """Offer to correct and to withdraw one that is out."""
+        row = self._fetch(ids)[0]
+        is_out = len(ids) == 1 and row.status in ("issued", "corrected")
+        for name, icon, said, may in (
+            ("release.correct", "file-pen", _("Correct…"), is_out),
+            ("release.withdraw", "octagon-alert", _("Withdraw…"), is_out or row.is_correcting),
+        ):
+            made = menu.addAction(theme.icon(icon, "mute"), said)
+            made.setEnabled(may and len(ids) == 1)
+            made.triggered.connect(
+                lambda _on=False, name=name: self.deed_requested.emit(ids[0], name)
             )
 
     def _open_menu(self, place: QPoint) -> None:
@@ -196,7 +211,7 @@ class ReleaseListPane(ListPane[ReleaseRow]):
         show.setEnabled(one)
         copy = menu.addAction(theme.icon("clipboard-copy", "mute"), _("Copy contact block"))
         _show_keys(copy, "Ctrl+Shift+C")
-        copy.triggered.connect(lambda: self.copy_block_requested.emit(ids[0]))
+        copy.triggered.connect(lambda: self.deed_requested.emit(ids[0], "release.copy_block"))
         copy.setEnabled(one)
         several = ngettext("Export {n} release…", "Export {n} releases…", len(ids))
         said = _("Export PDF…") if one else several.format(n=len(ids))
@@ -206,6 +221,7 @@ class ReleaseListPane(ListPane[ReleaseRow]):
             _show_keys(export, "Ctrl+E")
         menu.addSeparator()
         self._add_steps(menu.addMenu(_("Status")), ids)
+        self._add_corrections(menu, ids)
         for name in ("release.duplicate", "release.archive", "release.unarchive"):
             menu.addAction(actions.of(self, name))
         menu.popup(place)

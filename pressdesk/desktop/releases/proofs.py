@@ -1,7 +1,7 @@
 """Proofs of what is under the pen, made in the window without asking the store at every key."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pressdesk.desktop.clerk import Clerk
 from pressdesk.formats.body import Picture
@@ -9,6 +9,9 @@ from pressdesk.formats.card import Card
 from pressdesk.formats.letterhead import Letterhead
 from pressdesk.formats.proof import Image, Proof
 from pressdesk.releases.drafts import ReleaseDraft
+
+if TYPE_CHECKING:
+    from pressdesk.releases.notices import Issued
 
 
 class Proofs:
@@ -19,6 +22,7 @@ class Proofs:
         self._cards: dict[int, Card] = {}
         self._letterheads: dict[int, Letterhead] = {}
         self._images: dict[str, Image] = {}
+        self._issued: dict[tuple[int, int, str], Issued | None] = {}  # of what is being corrected
         clerk.changed.connect(self._on_clerk_changed)
 
     def of(self, draft: ReleaseDraft, language: str) -> Proof:
@@ -27,11 +31,22 @@ class Proofs:
 
         cards = {card.id: card for card in self._people(draft.contacts)}
         head = self._letterhead(draft.letterhead)
-        return proof_of(draft, language, cards, head, self._pictures(draft, language))
+        pictures, issued = self._pictures(draft, language), self._issued_of(draft, language)
+        return proof_of(draft, language, cards, head, pictures, issued)
 
     def cards(self, draft: ReleaseDraft) -> tuple[Card, ...]:
         """Return the media contacts of a draft, in their order."""
         return tuple(self._people(draft.contacts))
+
+    def _issued_of(self, draft: ReleaseDraft, language: str) -> "Issued | None":
+        from pressdesk.releases import notices
+
+        if draft.notice is None or not draft.is_correcting:
+            return None
+        key = (draft.id, draft.notice.id, language)
+        if key not in self._issued:
+            self._issued[key] = self._clerk.ask(notices.as_issued, draft.id, language)
+        return self._issued[key]
 
     def _people(self, ids: Iterable[int]) -> list[Card]:
         from pressdesk.contacts import numbers

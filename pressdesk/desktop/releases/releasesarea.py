@@ -241,7 +241,7 @@ class ReleasesArea(QWidget):
     def _place_furniture(self) -> None:
         self.joining.letterhead_requested.connect(self.open_letterheads)
         self.list.export_requested.connect(self._on_list_export_requested)
-        self.list.copy_block_requested.connect(self._on_list_copy_block_requested)
+        self.list.deed_requested.connect(self._on_list_deed_requested)
         self._middle.addWidget(self.editor)
         self._splitter.replaceWidget(2, self.beside)
         self._beside.deleteLater()
@@ -277,9 +277,9 @@ class ReleasesArea(QWidget):
         self.open(ids[0])
         self.preview.export_pdf()
 
-    def _on_list_copy_block_requested(self, release_id: int) -> None:
+    def _on_list_deed_requested(self, release_id: int, name: str) -> None:
         self.open(release_id)
-        self.editor.copy_block()
+        next(deed for deed in self.editor.all_actions() if deed.objectName() == name).trigger()
 
     def _on_taken(self, release_id: int) -> None:
         self._pages.setCurrentWidget(self._splitter)

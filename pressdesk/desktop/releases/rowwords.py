@@ -60,6 +60,9 @@ def metas(row: ReleaseRow, now: datetime) -> tuple[str, ...]:
     else:
         brief = dates.ago(row.edited_at, now)
         when = _("edited {when}").format(when=brief)
+    if row.is_correcting:
+        what = _("correction")
+        return _joined(what, row.reference, spoken, when), _joined(what, spoken, brief), what
     return (
         _joined(row.reference, spoken, when),
         _joined(row.reference, spoken, brief),

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from pressdesk.base.i18n import N_, _, ngettext
 from pressdesk.desktop import messages
 from pressdesk.desktop.clerk import Clerk
+from pressdesk.desktop.widgets.toast import Buttons
 
 # From each status the usual next one.
 NEXT = {
@@ -31,11 +32,13 @@ _DONE = {
 }
 
 
-def change(clerk: Clerk, parent: QWidget, releases: Sequence[int], status: str) -> None:
-    """Give releases a status as one step, and say so with *Undo*."""
+def change(
+    clerk: Clerk, parent: QWidget, releases: Sequence[int], status: str, *, more: Buttons = ()
+) -> None:
+    """Give releases a status as one step, and say so with *Undo*, and with `more` to go on by."""
     from pressdesk.releases import edit
 
     done = ngettext("{what}", "{n} releases: {what}", len(releases))
     said = done.format(n=len(releases), what=_(_DONE[status]))
     task = clerk.do(edit.set_statuses, tuple(releases), status, datetime.now(UTC))
-    task.then(lambda _done: messages.toast(parent, said, _("Undo"), clerk.undo))
+    task.then(lambda _done: messages.toast(parent, said, _("Undo"), clerk.undo, more=tuple(more)))

@@ -4,9 +4,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from pressdesk.desktop import actions
@@ -229,3 +229,33 @@ def test_a_second_click_on_new_is_not_a_second_release(
     area.new_release()
     assert area.editor.draft.id != first
     assert len(clerk.ask(find.ids, "all", "")) == before + 2
+
+
+def test_what_is_out_is_corrected_from_the_menu_of_the_list(
+    area: ReleasesArea, clerk: Clerk, qtbot: QtBot
+) -> None:
+    now = datetime(2026, 11, 24, tzinfo=UTC)
+    made = [
+        clerk.do_now(edit.create, ReleaseDraft(texts=(TextDraft("en", name),)), now)
+        for name in ("Old news", "New news")
+    ]
+    clerk.do_now(edit.set_status, made[0], "issued", now)
+    area.open(made[0])
+    QApplication.processEvents()
+    area.list._open_menu(area.list.mapToGlobal(QPoint(5, 5)))
+    (menu,) = [m for m in area.list.findChildren(QMenu) if m.isVisible()]
+    offered = {one.text(): one for one in menu.actions()}
+    assert offered["Correct…"].isEnabled() and offered["Withdraw…"].isEnabled()
+    menu.close()
+    offered["Correct…"].trigger()
+    assert area.editor.draft.id == made[0]
+    dialog = area.editor.standing.asked
+    dialog.fields["en"].setPlainText("It is old.")
+    qtbot.mouseClick(dialog.go, Qt.MouseButton.LeftButton)
+    assert clerk.ask(edit.draft, made[0]).is_correcting
+    area.open(made[1])
+    area.list._open_menu(area.list.mapToGlobal(QPoint(5, 5)))
+    (menu,) = [m for m in area.list.findChildren(QMenu) if m.isVisible()]
+    offered = {one.text(): one for one in menu.actions()}
+    assert not offered["Correct…"].isEnabled() and not offered["Withdraw…"].isEnabled()
+    menu.close()

@@ -45,3 +45,12 @@ def test_where_room_is_short_whole_things_are_left_out() -> None:
 def test_an_untitled_release_has_a_name_all_the_same() -> None:
     assert headline(replace(ROW, headline="")) == "Untitled release"
     assert spoken_row(ROW, NOW) == "Tide gauges. Draft. PR 2026-118 · EN FR · edited 2 min ago"
+
+
+def test_a_correction_being_written_says_so() -> None:
+    row = replace(ROW, is_correcting=True)
+    assert metas(row, NOW) == (
+        "correction · PR 2026-118 · EN FR · edited 2 min ago",
+        "correction · EN FR · 2 min ago",
+        "correction",
+    )

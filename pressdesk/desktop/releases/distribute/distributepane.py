@@ -15,12 +15,14 @@ from pressdesk.desktop.releases.distribute import gaps
 from pressdesk.desktop.releases.distribute.gaps import Gaps
 from pressdesk.desktop.releases.distribute.holdersview import HoldersView
 from pressdesk.desktop.releases.distribute.listschosen import ListsChosen
+from pressdesk.desktop.releases.distribute.owedstrip import OwedStrip
 from pressdesk.desktop.session import Session
 from pressdesk.desktop.widgets.controls import hairline, tab_button, tool_button
 from pressdesk.desktop.widgets.notice import Notice
 from pressdesk.releases.drafts import ReleaseDraft
 
 RECIPIENTS, HOLDERS = "recipients", "holders"
+Key = tuple[int, int]
 
 
 class DistributePane(QWidget):
@@ -45,7 +47,7 @@ class DistributePane(QWidget):
         super().__init__(parent)
         self._clerk = clerk
         self._draft = ReleaseDraft()
-        self._chosen_for: dict[int, tuple[int, ...]] = {}  # lists, by release, in this session
+        self._chosen_for: dict[Key, tuple[int, ...]] = {}  # lists, in this session
         self._gaps: Newest[Gaps] = Newest(self._show_gaps)
         self._last_gaps = Gaps()
         self._build()
@@ -71,6 +73,7 @@ class DistributePane(QWidget):
         head.addStretch(1)
         self._tabs[RECIPIENTS].setChecked(True)
         self.lists = ListsChosen(self._clerk)
+        self.owed = OwedStrip(self._clerk)
         self._standing, self._languages = Notice(), Notice()
         self._standing.hide()
         self._languages.hide()
@@ -94,6 +97,7 @@ class DistributePane(QWidget):
         above.setSpacing(8)
         above.addWidget(self.lists)
         above.addWidget(self._standing)
+        above.addWidget(self.owed)
         above.addWidget(self._languages)
         column = QVBoxLayout(made)
         column.setContentsMargins(0, 0, 0, 0)
@@ -109,6 +113,8 @@ class DistributePane(QWidget):
         self.lists.edited.connect(self._on_lists_edited)
         self.recipients.resolved_changed.connect(self._ask_gaps)
         self.holders.counted.connect(self._count_holders)
+        self.holders.ledger_read.connect(self.owed.show_ledger)
+        self.owed.list_made.connect(self._choose_one)
         self.holders.again_requested.connect(self.write_to)
         self.holders.version_requested.connect(self.version_requested)
         for pane in (self.recipients, self.holders):
@@ -120,7 +126,7 @@ class DistributePane(QWidget):
 
     def show_draft(self, draft: ReleaseDraft) -> None:
         """Show a release as it stands in the editor; one without an id shows nothing."""
-        is_other = draft.id != self._draft.id
+        is_other = _key(draft) != _key(self._draft)
         languages = draft.languages != self._draft.languages
         self._draft = draft
         self._say_standing()
@@ -146,8 +152,7 @@ class DistributePane(QWidget):
 
     def write_to(self, row: int) -> None:
         """Have one list alone chosen, of those who had the release, and copy it as Bcc."""
-        self.lists.show_lists([row])
-        self._on_lists_edited()
+        self._choose_one(row)
         self.show_tab(RECIPIENTS)
         self.recipients.copy_bcc()
 
@@ -168,9 +173,13 @@ class DistributePane(QWidget):
 
         if not self._draft.id or not self._clerk.is_ready:
             return ()
-        if self._draft.id in self._chosen_for:
-            return self._chosen_for[self._draft.id]
+        if _key(self._draft) in self._chosen_for:
+            return self._chosen_for[_key(self._draft)]
         return self._clerk.ask(ledger.lists_before, self._draft.id)
+
+    def _choose_one(self, row: int) -> None:
+        self.lists.show_lists([row])
+        self._on_lists_edited()
 
     def _show_recipients(self) -> None:
         self.recipients.show_lists(self.lists.lists, self._draft.id)
@@ -181,6 +190,8 @@ class DistributePane(QWidget):
             "in_review": (_("It is still in review: nobody has approved it yet."), "warn"),
             "withdrawn": (_("This release was withdrawn."), "stop"),
         }.get(self._draft.status, ("", "mute"))
+        if self._draft.is_correcting:
+            words = _("A correction is being written. Once it is issued, those who had it get it.")
         self._standing.say(words if self._draft.id else "", tone, "triangle-alert")
 
     def _ask_gaps(self) -> None:
@@ -207,7 +218,7 @@ class DistributePane(QWidget):
 
     def _on_lists_edited(self) -> None:
         if self._draft.id:
-            self._chosen_for[self._draft.id] = self.lists.lists
+            self._chosen_for[_key(self._draft)] = self.lists.lists
         self._show_recipients()
 
     def _on_tab_chosen(self) -> None:
@@ -223,3 +234,9 @@ class DistributePane(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(300, super().minimumSizeHint().height())
+
+
+def _key(draft: ReleaseDraft) -> Key:
+    """Return what lists are remembered for: a release, and anew once it is corrected."""
+    notice = draft.notice
+    return draft.id, notice.id if notice is not None and not draft.is_correcting else 0

@@ -40,6 +40,7 @@ class HoldersView(QWidget):
     version_requested = Signal(str, int)
     again_requested = Signal(int)
     counted = Signal(int)
+    ledger_read = Signal(object, str)  # and the name proposed for a list made of it
 
     def __init__(self, clerk: Clerk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -166,6 +167,7 @@ class HoldersView(QWidget):
             return
         self._ledger = ledger
         self.counted.emit(len(ledger.newest))
+        self.ledger_read.emit(ledger, self._proposed() if ledger.handouts else "")
         if not ledger.handouts:
             self._say_nothing()
             return

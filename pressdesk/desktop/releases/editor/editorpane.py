@@ -176,6 +176,7 @@ class EditorPane(EditorActions):
         by_chip = {
             "dated_on": chips.edit_date, "located": chips.edit_place,
             "embargo": chips.edit_embargo, "contacts": self.contacts.add,
+            "notice": actions.of(self.standing, "release.correct").trigger,
         }  # fmt: skip
         if field in by_chip:
             by_chip[field]()

@@ -1,37 +1,24 @@
 """Where the release being edited stands: its next step, and a line once it is out."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QPushButton,
-    QSizePolicy,
-    QSpacerItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from pressdesk.base.i18n import N_, _
-from pressdesk.desktop import actions, dates
+from pressdesk.desktop import actions
 from pressdesk.desktop.actions import action
 from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.releases import standing
-from pressdesk.desktop.widgets.controls import hairline, label, plain_button, yielding_button
-from pressdesk.desktop.widgets.elided import ElidedLabel
-from pressdesk.releases import edit
+from pressdesk.desktop.releases.editor import correcting
+from pressdesk.desktop.releases.editor.standingline import StandingLine
+from pressdesk.desktop.widgets.controls import hairline, plain_button, yielding_button
 from pressdesk.releases.drafts import ReleaseDraft
-from pressdesk.store.settings import settings
 
-_OUT = {
-    "issued": N_("Issued {moment}"),
-    "corrected": N_("Corrected, issued {moment}"),
-    "withdrawn": N_("Withdrawn, issued {moment}"),
-}
-
+OUT = ("issued", "corrected", "withdrawn")
+CORRECTABLE = ("issued", "corrected")
+OF_A_CORRECTION = ("release.correct", "release.withdraw", "release.give_up")
 GAP = 6
 LEAST, ROOMY = 200, 300  # pixels of the tools beside a button with an icon alone, and with words
 
@@ -48,10 +35,13 @@ class EditorStanding(QWidget):
         super().__init__(parent)
         self._clerk = clerk
         self._flush = flush
-        self._release, self._status = 0, "draft"
+        self._draft = ReleaseDraft()
         self._build(tools)
         self.next.clicked.connect(self._on_next_clicked)
-        self.reopen_button.clicked.connect(self.reopen)
+        self.line.reopen.clicked.connect(self.reopen)
+        self.line.correct.clicked.connect(self.correct)
+        self.line.reword.clicked.connect(self.correct)
+        self.line.give_up.clicked.connect(self.give_up)
 
     def _build(self, tools: QWidget) -> None:
         self.next = plain_button("")
@@ -66,52 +56,38 @@ class EditorStanding(QWidget):
         self._gap = QSpacerItem(GAP, 0)
         head.addSpacerItem(self._gap)
         head.addWidget(self.next, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.line = QFrame()
-        self.line.setProperty("kind", "strip")
-        self._said = ElidedLabel()
-        self._why = label(_("The text stands fast."), "mute")
-        self.reopen_button = QPushButton(_("Reopen"))
-        self.reopen_button.setProperty("kind", "link")
-        row = QHBoxLayout(self.line)
-        row.setContentsMargins(24, 6, 16, 6)
-        row.setSpacing(10)
-        row.addWidget(self._said, 1)
-        row.addWidget(self._why)
-        row.addWidget(self.reopen_button)
+        self.line = StandingLine(self._clerk)
         column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(hairline())
         column.addWidget(self.line)
-        self.line.hide()
 
     @property
     def text(self) -> str:
         """What the line says; "" while there is none."""
-        return "" if self.line.isHidden() else self._said.text()
+        return self.line.text
 
     def show_draft(self, draft: ReleaseDraft) -> None:
         """Show where a release stands."""
-        self._release, self._status = draft.id, draft.status
+        self._draft = draft
         following = standing.NEXT.get(draft.status, "")
         self.next.setText(_(standing.STEPS[following]) if following else "")
         self.next.setVisible(bool(following))
         self._fit()
-        is_out = draft.status in _OUT
-        if is_out:
-            at = self._clerk.ask(edit.issued_at, draft.id)
-            zone = self._clerk.ask(settings).zone
-            said = dates.moment(at, zone, datetime.now(UTC)) if at else ""
-            self._said.setText(_(_OUT[draft.status]).format(moment=said).strip())
-        self.line.setVisible(is_out)
+        self.line.show_draft(draft)
         for name, statuses in {
             "release.to_review": ("draft",),
             "release.approve": ("draft", "in_review"),
             "release.issue": ("draft", "in_review", "approved", "scheduled"),
-            "release.reopen": ("in_review", "approved", "scheduled", *_OUT),
+            "release.reopen": ("in_review", "approved", "scheduled", *OUT),
+            "release.correct": CORRECTABLE,
+            "release.withdraw": CORRECTABLE,
+            "release.give_up": (),
         }.items():
-            actions.of(self, name).setEnabled(bool(draft.id) and draft.status in statuses)
+            may_go = draft.status in statuses or (draft.is_correcting and name in OF_A_CORRECTION)
+            actions.of(self, name).setEnabled(bool(draft.id) and may_go)
 
     def _fit(self) -> None:
         """Show the way to the panel in words, as an icon, or in the menu alone, as there is room.
@@ -121,7 +97,7 @@ class EditorStanding(QWidget):
         room = self.width() - (0 if self.next.isHidden() else self.next.sizeHint().width())
         whole = self.distribute.sizeHint().width()
         least = self.distribute.minimumSizeHint().width()
-        is_ready = self._status not in ("draft", "in_review")
+        is_ready = self._draft.status not in ("draft", "in_review")
         says_it = is_ready and room - whole >= ROOMY
         has_room = says_it or room - least >= LEAST
         self.distribute.setFixedWidth(whole if says_it else least)
@@ -131,8 +107,11 @@ class EditorStanding(QWidget):
         self._column.activate()  # At once: what is hidden leaves its room to the tools.
 
     def _go(self, status: str) -> None:
-        if self._release and self._flush():
-            standing.change(self._clerk, self, (self._release,), status)
+        if not self._draft.id or not self._flush():
+            return
+        is_correction = self._draft.is_correcting and status == "issued"
+        tell = ((_("Tell who has it…"), self.distribute.click),) if is_correction else ()
+        standing.change(self._clerk, self, (self._draft.id,), status, more=tell)
 
     @action("release.to_review", N_("Send to review"), menu="release", group=4, icon="eye")
     def to_review(self) -> None:
@@ -151,11 +130,31 @@ class EditorStanding(QWidget):
     def reopen(self) -> None:
         self._go("draft")
 
+    @action("release.correct", N_("Correct…"), menu="release", group=4, icon="file-pen",
+            words=N_("correction erratum issued"))  # fmt: skip
+    def correct(self) -> None:
+        """Correct what is out; while that is done, change what is said of it."""
+        if self._draft.id and self._flush():
+            self.asked = correcting.correct(self._clerk, self, self._draft)
+
+    @action("release.give_up", N_("Give up the correction"), menu="release", group=4,
+            icon="undo-2", words=N_("as it was issued"))  # fmt: skip
+    def give_up(self) -> None:
+        if self._draft.id and self._flush():
+            correcting.give_up(self._clerk, self, self._draft)
+
+    @action("release.withdraw", N_("Withdraw…"), menu="release", group=4, icon="octagon-alert",
+            words=N_("retract kill cancel"))  # fmt: skip
+    def withdraw(self) -> None:
+        if self._draft.id and self._flush():
+            tell = self.distribute.click
+            self.asked = correcting.withdraw(self._clerk, self, self._draft, tell)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 
     def _on_next_clicked(self) -> None:
-        following = standing.NEXT.get(self._status)
+        following = standing.NEXT.get(self._draft.status)
         if following:
             self._go(following)

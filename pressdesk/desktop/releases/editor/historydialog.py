@@ -26,7 +26,8 @@ from pressdesk.desktop.widgets.controls import (
     primary_button,
 )
 from pressdesk.desktop.widgets.emptystate import EmptyState
-from pressdesk.releases import edit, revisions
+from pressdesk.formats.proof import WITHDRAWAL
+from pressdesk.releases import edit, notices, revisions
 from pressdesk.releases.comparing import GONE, NEW, Stretch, compare
 from pressdesk.releases.drafts import TextDraft
 from pressdesk.store.settings import settings
@@ -96,15 +97,17 @@ class HistoryDialog(QDialog):
     def _list(self) -> None:
         zone, now = self._clerk.ask(settings).zone, datetime.now(UTC)
         found = self._clerk.ask(revisions.revisions, self._release, self._now.language)
+        told = self._told()
         for each in found:
             words = ngettext("{n} word", "{n} words", each.words).format(n=each.words)
             when = dates.moment(each.edited_at, zone, now)
             number = _("Version {n}").format(n=each.number)
-            item = QListWidgetItem(f"{when}\n{number} · {words}")
+            said = told.get(each.number, "")
+            item = QListWidgetItem("\n".join(filter(None, (when, f"{number} · {words}", said))))
             item.setData(Qt.ItemDataRole.UserRole, each.id)
             item.setData(NUMBER, each.number)
-            item.setSizeHint(QSize(220, 52))
-            item.setToolTip(each.headline)
+            item.setSizeHint(QSize(220, 70 if said else 52))
+            item.setToolTip("\n".join(filter(None, (each.headline, said))))
             self.versions.addItem(item)
         self.restore.setEnabled(False)
         self.restore.setVisible(not self._is_fast)
@@ -114,6 +117,21 @@ class HistoryDialog(QDialog):
             self.restore.hide()
             self.versions.hide()
             self._page.setCurrentWidget(self._nothing)
+
+    def _told(self) -> dict[int, str]:
+        """Return by version, of those that were issued, what was said of them later."""
+        language = self._now.language
+        made: dict[int, str] = {}
+        for notice in self._clerk.ask(notices.all_of, self._release):
+            what = (
+                _("Issued, then withdrawn")
+                if notice.kind == WITHDRAWAL
+                else _("Issued, then corrected")
+            )
+            words = notice.said(language)
+            said = _("{what}: {words}").format(what=what, words=words) if words else what
+            made[dict(notice.numbers).get(language, 0)] = said
+        return made
 
     def choose(self, number: int) -> None:
         """Select the version of a number; 0, or one that was never kept, changes nothing."""

@@ -54,7 +54,7 @@ def test_the_next_step_leads_to_issued_and_back(
     assert pane.page.headline.isReadOnly()
     assert not pane.page.chips.isEnabled()
     assert not actions.of(pane.tools, "text.bold").isEnabled()
-    qtbot.mouseClick(pane.standing.reopen_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(pane.standing.line.reopen, Qt.MouseButton.LeftButton)
     QApplication.processEvents()
     assert clerk.ask(edit.draft, key).status == "draft"
     assert pane.standing.text == ""

@@ -1,6 +1,7 @@
 """Older versions of a text are seen with what changed since, and come back in one step."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -14,7 +15,7 @@ from pressdesk.desktop.releases.editor.editorpane import EditorPane
 from pressdesk.desktop.releases.editor.historydialog import HistoryDialog
 from pressdesk.desktop.widgets.toast import Toast
 from pressdesk.formats.body import Paragraph, runs
-from pressdesk.releases import edit, revisions
+from pressdesk.releases import corrections, edit, revisions
 from pressdesk.releases.drafts import ReleaseDraft, TextDraft
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
@@ -107,3 +108,21 @@ def test_a_language_goes_and_comes_back(pane: EditorPane, clerk: Clerk, key: int
     clerk.undo()
     QApplication.processEvents()
     assert clerk.ask(edit.draft, key).text("fr").headline == "!La marée monte"
+
+
+def test_the_history_says_what_was_said_of_the_versions_that_were_issued(
+    pane: EditorPane, clerk: Clerk, key: int
+) -> None:
+    later = NOW + timedelta(hours=2)
+    clerk.do_now(edit.set_status, key, "issued", later)
+    clerk.do_now(corrections.correct, key, (("en", "They rise."),), later)
+    draft = clerk.ask(edit.draft, key)
+    mended = replace(draft.text("en"), headline="Tides rise after all")
+    clerk.do_now(edit.save_draft, draft.with_text(mended), later)
+    clerk.do_now(edit.set_status, key, "issued", later)
+    clerk.do_now(corrections.withdraw, key, (), later)
+    pane.show_release(key)
+    dialog = history(pane)
+    said = [dialog.versions.item(row).text().split("\n")[2:] for row in range(3)]
+    assert said == [["Issued, then withdrawn"], ["Issued, then corrected: They rise."], []]
+    dialog.reject()
