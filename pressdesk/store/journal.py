@@ -106,7 +106,8 @@ class Journal:
             return 0
         return self._one(
             "SELECT id FROM journal_steps WHERE id = (SELECT max(id) FROM journal_steps)"
-            " AND id > ? AND label = ? AND spell = ? AND ended_at >= ? AND began_at >= ?",
+            " AND NOT is_undone AND id > ? AND label = ? AND spell = ? AND ended_at >= ?"
+            " AND began_at >= ?",
             self.floor, label, spell, _text(now - SPELL_PAUSE), _text(now - SPELL_LENGTH),
         )  # fmt: skip
 

@@ -257,3 +257,20 @@ def test_every_spell_keeps_a_revision(store: Store) -> None:
     ]  # fmt: skip
     assert store.ask(revisions.revision, history[-1].id) == TEXT
     assert store.ask(revisions.revision, history[0].id) == replace(TEXT, headline="Headline 117")
+
+
+def test_what_is_written_after_an_undo_is_a_step_of_its_own(store: Store) -> None:
+    key = store.do(edit.create, ReleaseDraft(texts=(TextDraft("en", "One"),)), NOW)
+
+    def write(headline: str) -> None:
+        draft = store.ask(edit.draft, key)
+        text = replace(draft.text("en"), headline=headline)
+        store.do(edit.save_draft, draft.with_text(text), NOW)
+
+    write("Two")
+    store.undo()
+    write("Three")
+    assert store.undo() == "Edit release"
+    assert store.ask(edit.draft, key).text("en").headline == "One"
+    store.undo()
+    assert not store.can_undo
