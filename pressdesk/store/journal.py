@@ -7,6 +7,7 @@ too, the scratch then holds what redo needs: undoing and redoing are one and the
 """
 
 import sqlite3
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from pressdesk.base.errors import DeskError
@@ -185,8 +186,7 @@ class Journal:
             "SELECT DISTINCT step FROM journal_rows WHERE owner = ?"
             f" AND tbl IN ({', '.join(repr(t) for t in tables)})", row,
         )  # fmt: skip
-        for step in steps:
-            self._drop(int(step))
+        self.drop(steps)
 
     def _put_back(self, step: int, table: str) -> None:
         columns = self.columns[table]
@@ -250,22 +250,20 @@ class Journal:
         )  # fmt: skip
 
     def _forget_redo(self) -> None:
-        undone = self._tables("SELECT id FROM journal_steps WHERE is_undone")
-        for step in undone:
-            self._drop(int(step))
+        self.drop(self._tables("SELECT id FROM journal_steps WHERE is_undone"))
 
-    def _drop(self, step: int) -> None:
-        self._run("DELETE FROM journal_rows WHERE step = ?", step)
-        self._run("DELETE FROM journal_steps WHERE id = ?", step)
+    def drop(self, steps: Iterable[str]) -> None:
+        """Drop steps, within a transaction: nobody is to take them back any more."""
+        for step in steps:
+            self._run("DELETE FROM journal_rows WHERE step = ?", step)
+            self._run("DELETE FROM journal_steps WHERE id = ?", step)
 
-    def clear(self, now: datetime) -> None:
-        """Drop steps too old for any session to take back."""
-        old = self._tables(
+    def outlived(self, now: datetime) -> list[str]:
+        """Return the steps too old for any session to take back."""
+        return self._tables(
             "SELECT id FROM journal_steps WHERE id <= ? AND ended_at < ?",
             self.floor, _text(now - KEPT),
         )  # fmt: skip
-        for step in old:
-            self._drop(int(step))
 
     # --- the triggers ------------------------------------------------------------------------
 
@@ -313,7 +311,7 @@ class Journal:
         match self._kinds[table][name]:
             case "BLOB":
                 return f"iif(old.{name} IS NULL, NULL, hex(old.{name}))"
-            case "FLOAT" | "REAL":
+            case "DOUBLE":
                 # JSON numbers of SQLite have 15 digits; a double may need 17.
                 return f"iif(old.{name} IS NULL, NULL, printf('%!.17g', old.{name}))"
         return f"old.{name}"

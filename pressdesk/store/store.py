@@ -95,10 +95,7 @@ class Store:
         self._engines_lock = RLock()
         self._listeners: list[Callable[[Changes], None]] = []
         self._is_closed = False
-        if path.exists():
-            migrate.prepare(path)
-        else:
-            migrate.create(path)
+        (migrate.prepare if path.exists() else migrate.create)(path)
         try:
             with put_in_words(path):
                 self._open()
@@ -247,10 +244,13 @@ class Store:
             self._writer.close()
 
     def _tidy(self) -> None:
-        """Fold what was typed last; search finds it anyway, only slower, if this cannot be."""
+        """Fold what was typed last, which search finds anyway, only slower, if this cannot be;
+        and drop the steps that nobody takes back any more."""
         with suppress(sqlite3.Error):
-            if not self.is_read_only and search.unfolded(Glance(self._writer)):
+            old = self._journal.outlived(datetime.now(UTC))
+            if not self.is_read_only and (old or search.unfolded(Glance(self._writer))):
                 with self._transaction():
+                    self._journal.drop(old)
                     search.fold_releases(self._writer)
 
     # --- inside ------------------------------------------------------------------------------
