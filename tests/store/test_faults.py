@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -10,14 +11,17 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from sqlalchemy.exc import IntegrityError
 
-from pressdesk.base.errors import DeskError
+from pressdesk.base.errors import DeskError, StaleError
 from pressdesk.releases import find
-from pressdesk.store import backup
+from pressdesk.store import backup, faults
 from pressdesk.store.faults import DamagedError
 from pressdesk.store.plain import Reader, glance
+from pressdesk.store.schema import Outlet
+from pressdesk.store.session import Session
 from pressdesk.store.settings import OfficeSettings, save_settings, settings
-from pressdesk.store.store import Store
+from pressdesk.store.store import Store, step
 
 HOUSE = Path(__file__).resolve().parents[2]
 
@@ -138,3 +142,95 @@ def test_text_that_is_none_is_damage_and_no_bug(tmp_path: Path) -> None:
 def test_a_mistake_of_our_own_is_no_damage(store: Store) -> None:
     with pytest.raises(sqlite3.OperationalError, match="no such table"):
         store.ask(mistaken)
+
+
+@pytest.mark.parametrize(
+    ("free", "said"),
+    [(5 << 30, "5 GB"), (12 << 20, "12 MB"), (3 << 10, "3 kB"), (0, "0 bytes"), (None, "?")],
+)
+def test_what_room_is_left_is_said_as_a_person_says_it(
+    free: int | None, said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Usage:
+        def __init__(self, _folder: Path) -> None:
+            if free is None:
+                raise FileNotFoundError
+            self.free = free
+
+    monkeypatch.setattr(shutil, "disk_usage", Usage)
+    hint = faults.full(tmp_path / "Office.pressdesk").hint
+    assert hint and hint.startswith(f"{said} are free in {tmp_path}")
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        (sqlite3.SQLITE_FULL, "disk is full"),
+        (sqlite3.SQLITE_IOERR_WRITE, "disk is full"),
+        (sqlite3.SQLITE_BUSY_SNAPSHOT, "Another program"),
+        (sqlite3.SQLITE_READONLY_DIRECTORY, "can be read but not changed"),
+        (sqlite3.SQLITE_IOERR_READ, "could not be reached"),
+        (sqlite3.SQLITE_CANTOPEN_ISDIR, "could not be reached"),
+        (sqlite3.SQLITE_NOTADB, "is damaged"),
+        (sqlite3.SQLITE_CONSTRAINT_UNIQUE, ""),
+    ],
+)
+def test_what_sqlite_says_is_said_as_the_user_sees_it(code: int, said: str, tmp_path: Path) -> None:
+    error = sqlite3.OperationalError("something of SQLite's")
+    error.sqlite_errorcode = code
+    found = faults.explained(error, tmp_path / "Office.pressdesk")
+    assert said in found.what if found else not said
+
+
+def test_mistakes_of_ours_pass_as_what_they_are(store: Store) -> None:
+    @glance
+    def undecodable(_session: Reader) -> str:
+        return b"\xff".decode()
+
+    @glance
+    def wrong(session: Reader) -> object:
+        return session.rows("SELECT ?", (object(),))
+
+    with pytest.raises(UnicodeDecodeError):
+        store.ask(undecodable)
+    with pytest.raises(sqlite3.Error):
+        store.ask(wrong)
+    with pytest.raises(IntegrityError):
+        store.do(add_twice)
+
+
+def test_a_record_that_moved_on_within_its_step_is_stale(store: Store) -> None:
+    @step("Change")
+    def change(session: Session, row: int) -> None:
+        outlet = session.get_one(Outlet, row)
+        session.run("UPDATE outlets SET version = 9 WHERE id = ?", (row,))
+        outlet.name = "Le Monde"
+
+    row = store.do(add_outlet)
+    with pytest.raises(StaleError, match="changed"):
+        store.do(change, row)
+
+
+def test_an_office_that_is_held_is_told_of_records_too(store: Store) -> None:
+    store.do(add_outlet)
+    store._writer.execute("PRAGMA busy_timeout=50")
+    with closing(sqlite3.connect(store.path)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(DeskError, match="Another program"):
+            store.do(add_outlet)
+        other.execute("ROLLBACK")
+
+
+@step("Add")
+def add_outlet(session: Session) -> int:
+    outlet = Outlet(name="Le Soir", folded="le soir")
+    session.add(outlet)
+    session.flush()
+    return outlet.id
+
+
+@step("Add twice")
+def add_twice(session: Session) -> None:
+    row = add_outlet(session)
+    session.add(Outlet(id=row + 1, name="a", folded="a", uid="same"))
+    session.add(Outlet(id=row + 2, name="a", folded="a", uid="same"))

@@ -101,3 +101,42 @@ def test_the_file_keeps_no_steps_that_nobody_can_take_back(
     opened.do(edit.save, Card(formatted_name="Dee"), NOW)
     assert opened.undo() and not opened.can_undo
     opened.close()
+
+
+@step("Type", spell=lambda label, *_: label, plain=True)
+def type_on(session: Writer, label: str, row: int) -> None:
+    version = session.rows("SELECT version FROM mailing_lists WHERE id = ?", (row,))[0][0]
+    session.run(
+        "UPDATE mailing_lists SET label = ?, version = version + 1 WHERE id = ?",
+        (f"{label} {version}", row),
+    )
+    if session.rows("SELECT count(*) FROM mailing_lists")[0][0] == 1:
+        session.run(
+            "INSERT INTO mailing_lists (uid, version, label, note, is_archived)"
+            " VALUES ('a', 1, 'Other', '', 0)"
+        )
+
+
+@step("Note for good", lasting=True, plain=True)
+def note(session: Writer, row: int, words: str) -> None:
+    session.run("UPDATE mailing_lists SET note = ? WHERE id = ?", (words, row))
+
+
+def test_a_spell_of_typing_is_one_step_and_gives_back_the_first_image(store: Store) -> None:
+    row = store.do(lists.save, ListCard(label="Science"))
+    for _letter in range(3):
+        store.do(type_on, "Tides", row)
+    store.do(type_on, "Waves", row)
+    assert store.undo() == "Type"
+    assert store.ask(lists.listed, row).label == "Tides 3"
+    assert store.undo() == "Type"
+    assert [one.label for one in store.ask(lists.lists)] == ["Science"]
+    store.redo()
+    assert store.ask(lists.listed, row).label == "Tides 3"
+
+
+def test_what_lasts_is_no_step_of_undo(store: Store) -> None:
+    row = store.do(lists.save, ListCard(label="Science"))
+    store.do(note, row, "kept")
+    assert store.can_undo == "New list"
+    assert store.ask(lists.listed, row).note == "kept"

@@ -20,9 +20,10 @@ from pressdesk.lists import gathering, recipients
 from pressdesk.office import Office
 from pressdesk.releases import corrections, edit, find, proof
 from pressdesk.store import backup, migrate
-from pressdesk.store.faults import DamagedError, NewerError
+from pressdesk.store.faults import DamagedError, NewerError, ReadOnlyError
 from pressdesk.store.plain import Reader, Row, glance
 from pressdesk.store.store import Store
+from tests.store.conftest import AsAnother
 
 SAMPLE = Path(__file__).with_name("sample_v1.sql")
 SAMPLE_2 = Path(__file__).with_name("sample_v2.sql")
@@ -294,3 +295,97 @@ def test_no_office_is_made_where_one_was_meant(tmp_path: Path) -> None:
         Office.open(tmp_path / "Mistyped.pressdesk")
     assert not list(tmp_path.iterdir())
     Office.open(tmp_path / "New" / "Office.pressdesk", create=True).close()
+
+
+def test_where_nobody_may_write_no_office_is_made(open_folder: Path, as_another: AsAnother) -> None:
+    (open_folder / "file").write_bytes(b"")
+    with pytest.raises(ReadOnlyError):
+        Store(open_folder / "file" / "Office.pressdesk")
+    open_folder.chmod(0o555)
+    with as_another(), pytest.raises(ReadOnlyError, match="can be read but not changed"):
+        Store(open_folder / "Office.pressdesk")
+    assert [path.name for path in open_folder.iterdir()] == ["file"]
+
+
+def test_an_older_file_that_may_not_be_written_is_left_alone(
+    open_folder: Path, as_another: AsAnother
+) -> None:
+    path = open_folder / "Office.pressdesk"
+    with closing(sqlite3.connect(path)) as db:
+        db.executescript(SAMPLE.read_text("utf-8"))
+    path.chmod(0o444)
+    before = digest(path)
+    with as_another(), pytest.raises(ReadOnlyError):
+        Store(path)
+    assert digest(path) == before and list(open_folder.iterdir()) == [path]
+
+
+def test_a_file_that_may_not_be_read_is_said_to_be_and_so_is_a_folder(
+    open_folder: Path, as_another: AsAnother
+) -> None:
+    path = open_folder / "Office.pressdesk"
+    Store(path).close()
+    path.chmod(0o000)
+    with as_another(), pytest.raises(DeskError, match="may not be read"):
+        Store(path)
+    path.chmod(0o644)
+    with pytest.raises(DeskError, match="not an office"):
+        Store(open_folder)
+    path.unlink()
+    with pytest.raises(DeskError, match="no office"):
+        migrate.look(path)
+
+
+def test_what_was_an_office_by_its_copies_is_damaged_and_the_copy_named(tmp_path: Path) -> None:
+    path = tmp_path / "Office.pressdesk"
+    Store(path).close()
+    kept = backup.daily(path, date(2026, 11, 22))
+    path.write_bytes(b"Dear editors, please find attached" * 9)
+    with pytest.raises(DamagedError) as told:
+        Store(path)
+    assert told.value.backup == kept
+
+
+@pytest.mark.parametrize("keep", [0, 20, 32, 33, 32 + 24 + 4096])
+def test_a_log_that_was_cut_short_keeps_no_office_closed(tmp_path: Path, keep: int) -> None:
+    path = tmp_path / "Office.pressdesk"
+    Store(path).close()
+    code = (
+        "import os, sqlite3, sys; db = sqlite3.connect(sys.argv[1]);"
+        "db.execute('CREATE TABLE other (a)'); db.execute('PRAGMA user_version'); os._exit(0)"
+    )
+    subprocess.run([sys.executable, "-c", code, str(path)], check=True)
+    os.truncate(path.with_name(path.name + "-wal"), keep)
+    store = Store(path)
+    assert not store.can_undo
+    store.close()
+
+
+def test_frames_left_over_from_an_older_log_are_not_read(tmp_path: Path) -> None:
+    path = tmp_path / "Office.pressdesk"
+    Store(path).close()
+    code = (
+        "import os, sqlite3, sys; db = sqlite3.connect(sys.argv[1], isolation_level=None);"
+        f"db.execute('PRAGMA user_version={migrate.VERSION + 1}');"
+        f"db.execute('PRAGMA user_version={migrate.VERSION}');"
+        "db.execute('PRAGMA wal_checkpoint(RESTART)'); db.execute('CREATE TABLE other (a)');"
+        "os._exit(0)"
+    )
+    subprocess.run([sys.executable, "-c", code, str(path)], check=True)
+    assert path.with_name(path.name + "-wal").stat().st_size
+    assert migrate.look(path) == migrate.VERSION
+
+
+def test_a_file_does_without_its_log_where_it_must(
+    open_folder: Path, as_another: AsAnother
+) -> None:
+    path = open_folder / "Office.pressdesk"
+    Store(path).close()
+    assert migrate.leave_log(path)
+    assert [one.name for one in open_folder.iterdir()] == ["Office.pressdesk"]
+    with closing(sqlite3.connect(path)) as db:
+        assert db.execute("PRAGMA journal_mode").fetchone()[0] == "delete"
+    open_folder.chmod(0o555)
+    path.chmod(0o000)
+    with as_another():
+        assert not migrate.leave_log(path)

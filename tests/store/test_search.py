@@ -81,7 +81,16 @@ def test_officers_and_the_archive_are_searched_by_themselves(
 def test_so_many_begin_so_that_nobody_else_is_looked_for(
     store: Store, people: dict[str, int]
 ) -> None:
-    assert store.ask(sought, "ann", most=2) == ["Ann Larsson A", "Ann Larsson B"]
+    assert store.ask(sought, "larsson", most=2) == ["Ann Larsson A", "Ann Larsson B"]
+    assert store.ask(sought, "ann larsson", most=2) == ["Ann Larsson A", "Ann Larsson B"]
+
+
+def test_a_name_that_is_somebody_s_own_may_be_another_s_mistyped(
+    store: Store, people: dict[str, int]
+) -> None:
+    store.do(edit.save, Card(formatted_name="Bobb Nord"), NOW)
+    assert store.ask(sought, "bobb") == ["Bobb Nord"]
+    assert store.ask(sought, "bobb okafor") == ["Bob Okafor"]
 
 
 @pytest.mark.parametrize("few", [0, 1, 2])

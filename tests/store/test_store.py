@@ -1,7 +1,9 @@
 """The store: transactions, news, undo and redo."""
 
 import json
+import logging
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -9,11 +11,14 @@ import pytest
 from pressdesk.base import i18n
 from pressdesk.base.errors import DeskError
 from pressdesk.store import journal
+from pressdesk.store import store as storing
 from pressdesk.store.changes import Changes, Kind
+from pressdesk.store.faults import ReadOnlyError
 from pressdesk.store.plain import Reader, Writer, insert_many
 from pressdesk.store.session import Session
 from pressdesk.store.settings import OfficeSettings, save_settings, settings
 from pressdesk.store.store import Store, step
+from tests.store.conftest import AsAnother
 
 
 @step("Add outlet")
@@ -187,3 +192,118 @@ def test_settings_saved_again_and_again_are_undone_step_by_step(store: Store) ->
     for name in ("c", "b", "a", ""):
         store.undo()
         assert store.ask(settings).name == name
+
+
+@pytest.mark.parametrize(
+    ("folder_mode", "file_mode"), [(0o555, 0o444), (0o755, 0o444), (0o555, 0o666)]
+)
+def test_a_write_protected_office_is_read_and_not_written(
+    open_folder: Path, as_another: AsAnother, folder_mode: int, file_mode: int
+) -> None:
+    path = open_folder / "Office.pressdesk"
+    store = Store(path)
+    store.do(add_outlet, "Le Soir")
+    store.close()
+    path.chmod(file_mode)
+    open_folder.chmod(folder_mode)
+    before = path.read_bytes()
+    with as_another():
+        store = Store(path)
+        assert store.is_read_only
+        assert store.ask(names) == ["Le Soir"]
+        for deed in (lambda: store.do(add_outlet, "Le Monde"), store.undo):
+            with pytest.raises(ReadOnlyError, match="can be read but not changed"):
+                deed()
+        store.close()
+    assert path.read_bytes() == before
+
+
+def test_an_office_that_another_program_keeps_to_itself_is_said_to_be_held(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store.do(add_outlet, "Le Soir")
+    store.close()
+    monkeypatch.setattr(storing, "WAIT", 0.05)
+    with closing(sqlite3.connect(store.path, isolation_level=None)) as other:
+        other.execute("PRAGMA locking_mode=EXCLUSIVE")
+        other.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(DeskError, match="Another program"):
+            Store(store.path).ask(names)
+    opened = Store(store.path)
+    assert opened.ask(names) == ["Le Soir"]
+    opened.close()
+    opened.close()
+
+
+def test_panes_may_ask_within_an_answer_and_after_the_window_is_closing(store: Store) -> None:
+    store.do(add_outlet, "Le Soir")
+
+    def nested(session: Reader) -> list[str]:
+        def deeper(_session: Reader) -> list[str]:
+            return store.ask(glanced)
+
+        deeper.__dict__["is_glance"] = True
+        return store.ask(deeper)
+
+    def glanced(session: Reader) -> list[str]:
+        return names(session)
+
+    def closing_meanwhile(session: Reader) -> list[str]:
+        store.close()
+        return names(session)
+
+    for verb in (nested, glanced, closing_meanwhile):
+        verb.__dict__["is_glance"] = True
+        assert store.ask(verb) == ["Le Soir"]
+
+
+def test_a_step_that_calls_the_store_is_a_mistake_of_ours(store: Store) -> None:
+    @step("Twice", plain=True)
+    def twice(session: Writer) -> None:
+        store.do(add_outlet, "Le Soir")
+
+    with pytest.raises(RuntimeError, match="share its transaction"):
+        store.do(twice)
+    assert store.ask(names) == []
+
+
+def test_one_deaf_listener_keeps_the_news_from_nobody(
+    store: Store, caplog: pytest.LogCaptureFixture
+) -> None:
+    heard: list[Changes] = []
+
+    def deaf(_changes: Changes) -> None:
+        raise ValueError
+
+    store.listen(deaf)
+    store.listen(heard.append)
+    with caplog.at_level(logging.CRITICAL):
+        store.do(add_outlet, "Le Soir")
+    assert len(heard) == 1 and store.ask(names) == ["Le Soir"]
+    with caplog.at_level(logging.CRITICAL):
+        store.do(rename_all, "Le Soir")
+    heard.clear()
+    store.do(nothing)
+    assert heard == [] and store.can_undo == "Rename all", "nothing is no news, and no step"
+
+
+@step("Nothing", plain=True)
+def nothing(session: Writer) -> None:
+    assert session.rows("SELECT 1")
+
+
+def test_many_rows_and_a_record_go_together(store: Store) -> None:
+    @step("Add many")
+    def add_many(session: Session, wanted: list[str]) -> None:
+        row = add_outlet(session, "Le Soir")
+        session.run_many(
+            "UPDATE outlets SET note = ? WHERE id = ?", [(note, row) for note in wanted]
+        )
+        session.run("UPDATE outlets SET version = version + 1 WHERE id = ?", (row,))
+
+    def notes(session: Reader) -> tuple[list[int], list[tuple[str, ...]]]:
+        found = session.rows("SELECT note FROM outlets")
+        return list(session.numbers("SELECT version FROM outlets")), found
+
+    store.do(add_many, ["a", "b"])
+    assert store.ask(notes) == ([2], [("b",)])
