@@ -170,10 +170,21 @@ def likelihood(words: list[str], language: str) -> float:
     return total
 
 
+# Latin beside Greek, Cyrillic, Hebrew, Arabic or Thai; beside Chinese and its like it is usual.
+_GROWN_TOGETHER = re.compile(
+    "[A-Za-z][\u0370-\u06ff\u0e00-\u0e7f]|[\u0370-\u06ff\u0e00-\u0e7f][A-Za-z]"
+)
+
+
 def oddity(words: list[str]) -> float:
-    """Return what speaks against words in any language: signs inside them, capitals after small."""
+    """Return what speaks against words in any language.
+
+    Signs inside them, capitals after small letters, and two scripts grown together: read as Mac
+    Cyrillic, Zoë Brontë is Zoл Brontл.
+    """
     odd = 0.0
     for word in words:
+        odd += 4.0 * len(_GROWN_TOGETHER.findall(word))
         odd += 3.0 * sum(not m[0][1].isalpha() for m in _INSIDE.finditer(word))
         if not word.isupper():
             odd += 3.0 * sum(

@@ -75,6 +75,16 @@ def test_the_country_of_the_addresses_helps_where_letters_are_few() -> None:
     assert charsets.decode(text.encode("cp1250"))[0] == text
 
 
+@pytest.mark.parametrize("codec", ["cp1252", "iso8859_1", "iso8859_15"])
+def test_two_foreign_letters_among_english_names_are_not_read_in_another_script(
+    codec: str,
+) -> None:
+    text = "First;Last\nJohn;Smith\nMary;O'Hara\nAnne-Marie;Clark\nZoë;Brontë\n"
+    assert charsets.decode(text.encode(codec))[0] == text
+    typed = text.replace("'", "’")
+    assert charsets.decode(typed.encode("cp1252"), "", delimited.witness)[0] == typed
+
+
 def test_utf_8_that_is_damaged_somewhere_is_still_utf_8() -> None:
     data = bytearray("Zoé\nHélène\nFrançois\nGaëtan\nBrûlé\nAnaïs\nPère\nLefèvre\n".encode() * 2)
     data[data.index(0xC3)] = 0x20
