@@ -123,6 +123,8 @@ class _Draft:
     maybe: list[Who] = field(default_factory=list)
     twin: "_Draft | None" = None
     became: "_Draft | None" = None  # where its cards are now
+    different: dict[Card, None] = field(default_factory=dict)  # its cards, each once
+    compared: int = 0  # how many of its cards were looked at for these
 
     @property
     def final(self) -> "_Draft":
@@ -205,7 +207,7 @@ class _Drawing:
             for twin in dict.fromkeys(twins):
                 if not twin.contact:
                     self._move(twin, draft)
-        elif twins and (twins[0].contact or not _has_to_choose(twins[0].cards, card)):
+        elif twins and (twins[0].contact or not _has_to_choose(twins[0], card)):
             draft = twins[0]
         elif twins:  # one person, but of two words one would be lost unseen
             draft = _Draft(who, why="in_file_differs", twin=twins[0])
@@ -255,14 +257,21 @@ class _Drawing:
     def _move(self, gone: _Draft, draft: _Draft) -> None:
         """Put the cards of a row that turns out to be somebody's with theirs."""
         draft.cards[:0], draft.at[:0] = gone.cards, gone.at
+        draft.compared = 0
         self._file.widen(draft.who, gone.who)
         draft.maybe += (who for who in gone.maybe if who not in draft.maybe)
         gone.became = draft
 
 
-def _has_to_choose(cards: Sequence[Card], more: Card) -> bool:
+def _has_to_choose(draft: _Draft, more: Card) -> bool:
     """Whether a card says something else than others do of the same person, where one can stand."""
-    return any(found.is_choice for card in cards for found in differences(card, more))
+    # One row of a list may stand in it a hundred thousand times: nothing is compared with it twice.
+    for card in draft.cards[draft.compared :]:
+        draft.different.setdefault(card)
+    draft.compared = len(draft.cards)
+    return more not in draft.different and any(
+        found.is_choice for card in draft.different for found in differences(card, more)
+    )
 
 
 def _in_office(office: Sequence[Who], people: Sequence[Who]) -> list[list[Match]]:

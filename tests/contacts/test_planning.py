@@ -165,3 +165,20 @@ def test_whose_name_fits_is_found_in_a_crowd(store: Store) -> None:
     second = [replace(card, emails=(), nickname="Again") for card in crowd]
     rows = planned(store, *crowd, *second).rows
     assert [row.at for row in rows] == [(n + 1, n + 601) for n in range(600)]
+
+
+def test_a_row_that_stands_in_a_list_a_thousand_times_is_compared_once(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compared: list[int] = []
+    differences = planning.differences
+
+    def counting(*cards: Card) -> object:
+        compared.append(1)
+        return differences(*cards)
+
+    monkeypatch.setattr(planning, "differences", counting)
+    noted = replace(BEN, note="met", emails=BEN.emails)
+    plan = planned(store, *(BEN,) * 500, noted, *(BEN,) * 500)
+    assert [len(row.cards) for row in plan.rows] == [1001]
+    assert len(compared) < 10  # half a million, one with each before it
