@@ -25,6 +25,8 @@ def harm(ground: Ground) -> Iterator[Found]:
     sound = Count("kill -9 while typing: the office is sound")
     told = Count("kill -9 while typing: the next start says what was recovered")
     worst = words = 0.0
+    # Which may have been written last: a kill may come before anything was saved.
+    written = {ground.times(200) - 1}
     store = Store(office)
     releases = [begin(store, f"Killed {number}") for number in range(ground.times(200))]
     store.close()
@@ -37,14 +39,15 @@ def harm(ground: Ground) -> Iterator[Found]:
         typed = [(int(n), float(at)) for n, at in map(str.split, kill(running))]
         if number:
             with told.attempt(f"start {number}"):
-                assert f"“Killed {number - 1}”" in said and "not closed" in said, (
-                    f"it said “{said}”"
-                )
+                assert "not closed" in said, f"it said “{said}”"
+                named = any(f"“Killed {n}”" in said for n in written)
+                assert named, f"it said “{said}” and not {written}"
         with sound.attempt(f"kill {number}"):
             look_sound(office)
         with kept_young.attempt(f"kill {number}"):
             kept = kept_words(office, release)
             words += kept
+            written = {number} if kept else {*written, number}
             lost = [at for n, at in typed if n > kept]
             age = died - lost[0] if lost else 0.0
             worst = max(worst, age)
