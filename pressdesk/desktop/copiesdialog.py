@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from pressdesk.base.errors import DeskError
 from pressdesk.base.i18n import _, ngettext
 from pressdesk.desktop import dates, messages
 from pressdesk.desktop.clerk import Clerk
@@ -29,7 +30,7 @@ from pressdesk.store import copies
 from pressdesk.store.copies import Copied, Differing
 
 _DAY = re.compile(r"\b\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])\b")
-Looked = tuple[Copied, Mapping[str, Differing]]
+Looked = tuple[Copied, Mapping[str, Differing] | None]  # None: there is nothing to compare with
 
 
 class CopiesDialog(QDialog):
@@ -136,7 +137,11 @@ class CopiesDialog(QDialog):
         if held.newest:
             named = "\n".join(f"“{headline}”" for headline in held.newest)
             self.newest.setText(_("Edited last:") + "\n" + named)
-        self.differs.setText(said(found))
+        self.differs.setText(
+            said(found)
+            if found is not None
+            else _("What came since then cannot be told: the office itself is damaged.")
+        )
 
     def _on_beside_clicked(self) -> None:
         if self.chosen is not None:
@@ -185,7 +190,12 @@ _WORDS: Mapping[str, tuple[Callable[[int], str], Callable[[int], str], Callable[
 
 def _look(path: Path, office: Path) -> Looked:
     held = copies.look_into(path)
-    return held, {} if held.fault else copies.differences(path, office)
+    if held.fault:
+        return held, {}
+    try:
+        return held, copies.differences(path, office)
+    except DeskError:
+        return held, None
 
 
 def _contents(held: Copied, size: str) -> str:

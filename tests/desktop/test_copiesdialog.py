@@ -83,3 +83,22 @@ def test_an_office_without_copies_says_when_one_comes(
 def test_differences_are_said(found: Mapping[str, Differing], words: str) -> None:
     i18n.speak("en")
     assert said(found) == words
+
+
+def test_copies_of_a_broken_office_can_be_looked_into_and_gone_back_to(
+    qtbot: QtBot, clerk: Clerk, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clerk.do_now(edit.save, Card(formatted_name="Ann Lee"), NOW)
+    kept = backup.daily(store.path, date(2026, 11, 23))
+    store.close()
+    store.path.write_bytes(b"\x5a" * 90_000)
+    dialog = CopiesDialog(Clerk(inline=True), store.path)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.what.text().startswith("0 releases · 1 contact · ")
+    assert "the office itself is damaged" in dialog.differs.text()
+    wished: list[Path] = []
+    dialog.instead_wished.connect(wished.append)
+    monkeypatch.setattr(messages, "ask_loss", lambda *_: True)
+    dialog.instead.click()
+    assert wished == [kept]

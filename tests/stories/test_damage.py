@@ -144,12 +144,32 @@ def test_what_cannot_be_opened_is_said_and_left_as_it_is(
         assert {file: now[file] for file in before} == before
 
 
+def test_one_goes_back_to_a_copy_from_an_office_that_cannot_be_opened(
+    tmp_path: Path, qtbot: QtBot, begin: Callable[[Path], Desk]
+) -> None:
+    path = office(tmp_path / "Harbour.pressdesk")
+    copy = backup.newest_good(path)
+    assert copy is not None
+    break_page(path)
+    broken = path.read_bytes()
+    desk = begin(path)
+    qtbot.waitUntil(lambda: bool(desk.workplace.banner.text))
+    desk._safe.return_wished.emit(copy)
+    qtbot.waitUntil(lambda: desk.office is not None, timeout=15_000)
+    assert desk.office is not None and desk.office.path == path
+    assert desk.office.title.startswith("Harbour")
+    qtbot.waitUntil(lambda: desk._stages is not None and desk._stages.is_over, timeout=30_000)
+    assert not desk.workplace.banner.text
+    (aside,) = backup.folder_of(path).glob("*before restoring*.pressdesk")
+    assert aside.read_bytes() == broken
+
+
 def test_a_copy_that_cannot_be_made_is_said(
     tmp_path: Path, qtbot: QtBot, begin: Callable[[Path], Desk]
 ) -> None:
     path = office(tmp_path / "Harbour.pressdesk")
     desk = begin(path)
-    qtbot.waitUntil(lambda: desk._stages is not None and desk._stages.is_over)
+    qtbot.waitUntil(lambda: desk._stages is not None and desk._stages.is_over, timeout=30_000)
     with path.open("rb+") as file:
         file.seek(-40_000, os.SEEK_END)
         file.write(b"\x5a" * 30_000)
