@@ -14,12 +14,12 @@ from PySide6.QtWidgets import QApplication
 
 from pressdesk import cli
 from pressdesk.desktop import application
+from pressdesk.desktop.desk import Desk
 from pressdesk.desktop.mainwindow import MainWindow
 from pressdesk.desktop.widgets.toast import Toast
-from pressdesk.desktop.workplace import Workplace
 
 KEY_EVERY = 15  # ms: as fast as the fastest of typists
-SETTLED = 400  # ms after the editor stands: what the window says by itself it has said
+SETTLED = 200  # ms after all of it stands: what the window says by itself it has said
 
 
 class TypedIn(QApplication):
@@ -37,11 +37,11 @@ class TypedIn(QApplication):
 
     def _begin_where_it_stands(self) -> None:
         (window,) = [w for w in self.topLevelWidgets() if isinstance(w, MainWindow)]
-        place = window.centralWidget()
-        if not isinstance(place, Workplace) or "contacts" not in place.areas._standing:
+        desk = window.findChild(Desk)
+        if desk is None or desk._stages is None or not desk._stages.is_over:
             return
         self._look.stop()
-        self._place = place
+        self._place = desk.workplace
         QTimer.singleShot(SETTLED, self._begin)
 
     def _begin(self) -> None:

@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from pressdesk.base.i18n import _, ngettext
 from pressdesk.desktop import theme
@@ -45,16 +45,23 @@ class EditorStatus(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "strip")
         self._words = self._pages = 0
-        self._is_opening = False
+        self._is_opening = self._has_checks = False
         self._shown = ("", "")
         self._build()
         self.show_state("saved", "")
         self.show_checks(0)
 
     def _build(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(24, 4, 16, 4)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 4, 16, 4)
+        column.setSpacing(0)
+        self._why = label("", "meta")  # a mishap is told in full, however narrow the pane
+        self._why.setWordWrap(True)
+        self._why.hide()
+        column.addWidget(self._why)
+        row = QHBoxLayout()
         row.setSpacing(6)
+        column.addLayout(row)
         self._dot = _Dot()
         self._state = ElidedLabel()
         self._state.setProperty("kind", "meta")
@@ -86,7 +93,7 @@ class EditorStatus(QFrame):
     @property
     def state_text(self) -> str:
         """What is said of saving."""
-        return self._state.text()
+        return self._why.text() or self._state.text()
 
     def show_state(self, state: str, why: str) -> None:
         """Show "saved", "saving" or "failed" with its reason."""
@@ -94,18 +101,22 @@ class EditorStatus(QFrame):
             return
         self._shown = (state, why)
         failed = state == "failed"
-        said = {"saved": _("Saved"), "saving": _("Saving…")}.get(state, why or _("Not saved"))
+        said = {"saved": _("Saved"), "saving": _("Saving…")}.get(state, _("Not saved"))
+        self._why.setText(why if failed else "")
+        self._why.setVisible(failed and bool(why))
         self._dot.role = {"saved": "ok", "saving": "warn"}.get(state, "stop")
         self._dot.update()
+        self._state.setToolTip(why)
         if self._state.text() != said:
             self._state.setText(said)
-            self._state.setToolTip(why)
             self._state.setAccessibleName(said)
             if failed:
-                announce(self, said)
+                announce(self, f"{said}. {why}".strip())
         self._retry.setVisible(failed)
         self._copy.setVisible(failed)
         self._rescue.setVisible(failed)
+        self._counts.setVisible(not failed)
+        self._checks.setVisible(not failed and self._has_checks)
         self._show_counts()
 
     def show_words(self, words: int) -> None:
@@ -128,7 +139,8 @@ class EditorStatus(QFrame):
         """Show how many things should be looked at before the release goes out."""
         said = ngettext("{n} check to look at", "{n} checks to look at", count).format(n=count)
         self._checks.setText(said)
-        self._checks.setVisible(count > 0)
+        self._has_checks = count > 0
+        self._checks.setVisible(self._has_checks and self._shown[0] != "failed")
         self._show_counts()
 
     def _show_counts(self) -> None:
