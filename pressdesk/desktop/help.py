@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
@@ -72,11 +71,7 @@ class Help(QWidget):
 
         if self._guide is None:
             self._guide = GuideWindow(Book(i18n.spoken(), Labels(self.known())))
-        self._guide.go_to(chapter, anchor)
-        self._guide.show()
-        self._guide.setWindowState(self._guide.windowState() & ~Qt.WindowState.WindowMinimized)
-        self._guide.raise_()
-        self._guide.activateWindow()
+        self._guide.open_at(chapter, anchor)
 
     def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
         """Give a dialog the key too: while one is open, those of the window behind it sleep."""

@@ -16,6 +16,11 @@ from pressdesk.desktop.guide.marks import Labels, filled
 # What stands together in the contents, in the order one meets it.
 CONTENTS = (
     (N_("To begin"), ("start", "first-release")),
+    (N_("Releases"),
+     ("writing", "pdf", "officers", "languages", "embargo", "approval")),
+    (N_("Contacts"), ("address-book", "people", "duplicates", "copying")),
+    (N_("Lists"), ("lists", "recipients", "handing-out")),
+    (N_("The office"), ("search", "copies", "privacy", "trouble")),
 )  # fmt: skip
 CHAPTERS = tuple(name for _title, names in CONTENTS for name in names)
 AROUND = 60  # signs shown on either side of what was found

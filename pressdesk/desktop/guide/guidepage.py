@@ -8,6 +8,7 @@ from PySide6.QtCore import QByteArray, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QImage,
+    QPainter,
     QPixmap,
     QResizeEvent,
     QTextCharFormat,
@@ -131,8 +132,13 @@ class GuidePage(QTextBrowser):
         image = image.scaledToWidth(
             round(width * ratio), Qt.TransformationMode.SmoothTransformation
         )
-        image.setDevicePixelRatio(ratio)
-        return QPixmap.fromImage(image)
+        picture = QPixmap.fromImage(image)
+        painter = QPainter(picture)  # a line around it: its ground is often that of the page
+        painter.setPen(theme.colour("line"))
+        painter.drawRect(picture.rect().adjusted(0, 0, -1, -1))
+        painter.end()
+        picture.setDevicePixelRatio(ratio)
+        return picture
 
     # Inside
 

@@ -92,6 +92,15 @@ class GuideWindow(QWidget):
         self._before.clear()
         self._show((chapter, anchor, 0))
 
+    def open_at(self, chapter: str, anchor: str = "") -> None:
+        """Come to the front at a place that was not searched for here."""
+        self.contents.search.clear()
+        self.go_to(chapter, anchor)
+        self.show()
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.raise_()
+        self.activateWindow()
+
     # Actions
 
     @action("guide.back", N_("Back"), shortcut="Alt+Left | Back", icon="chevron-left")

@@ -75,6 +75,7 @@ class PreflightDialog(QDialog):
             rows.addWidget(self._row(finding))
         rows.addStretch(1)
         area = QScrollArea()
+        area.setAccessibleName(_("What to look at"))
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
