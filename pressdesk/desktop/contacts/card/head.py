@@ -142,7 +142,7 @@ def notices(card: Card, today: date) -> list[tuple[str, str, str]]:
         words = _("Away until {day}").format(day=dates.long(until)) if until else _("Away")
         said.append((words, "warn", "calendar-clock"))
     if card.is_archived:
-        said.append((_("Archived"), "mute", "archive"))
+        said.append((_("In the archive"), "mute", "archive"))
     elif standing.is_stale(card.verified_on, today) and card.verified_on:
         ago = dates.since(card.verified_on, today)
         said.append((_("Last verified {ago}").format(ago=ago), "warn", "clock"))

@@ -125,7 +125,7 @@ class OutletCardPane(QWidget):
         meta = (cardwords.outlet_kind(card.kind), cardwords.country(card.country))
         self._meta.setText(" · ".join(part for part in meta if part))
         self._meta.setVisible(bool(self._meta.text()))
-        self._notice.say(_("Archived") if card.is_archived else "", "mute", "archive")
+        self._notice.say(_("In the archive") if card.is_archived else "", "mute", "archive")
         self._unarchive.setVisible(card.is_archived)
         self._email.setEnabled(any(email.address for email in card.emails))
         nothing = "" if groups(card) else _("Nothing but the name is known of it yet.")

@@ -35,7 +35,7 @@ def test_all_that_stands_in_the_way_is_said() -> None:
         "Away until 27 November 2026",
         "Last verified 22 months ago",
     ]
-    assert notices(Card(is_archived=True), TODAY)[0][0] == "Archived"
+    assert notices(Card(is_archived=True), TODAY)[0][0] == "In the archive"
     assert notices(Card(verified_on=TODAY), TODAY) == []
 
 
