@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from pytestqt.qtbot import QtBot
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
 
 from pressdesk.base import i18n
 from pressdesk.desktop.clerk import Clerk
@@ -22,10 +23,9 @@ def language(request: pytest.FixtureRequest) -> Iterator[str]:
 
 
 @pytest.fixture
-def workplace(qtbot: QtBot, clerk: Clerk, tmp_path: Path) -> Iterator[Workplace]:
+def workplace(qapp: QApplication, clerk: Clerk, tmp_path: Path) -> Iterator[Workplace]:
     session = Session(tmp_path / "settings.json")
     frame = MainWindow(session)
-    qtbot.addWidget(frame)
     frame.resize(1280, 720)
     made = Workplace(clerk, session, frame)
     frame.setCentralWidget(made)
@@ -34,3 +34,6 @@ def workplace(qtbot: QtBot, clerk: Clerk, tmp_path: Path) -> Iterator[Workplace]
     yield made
     made.let_go()
     frame.close()
+    # Left to itself a window outlives its test, and each change of theme dresses all of them.
+    frame.deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
