@@ -28,6 +28,9 @@ class UnprintableError(Exception):
 class Composer(Protocol):
     """Makes pages of one template whose files are in a folder; of one thread at a time."""
 
+    def begin(self) -> None:
+        """Make ready what the first question would wait for."""
+
     def pdf(self, inputs: str, standards: Sequence[str], timestamp: int) -> bytes:
         """Return the template filled with `inputs`, JSON. Raises UnprintableError."""
 
@@ -47,6 +50,9 @@ class ComposerHere:
     def __init__(self, root: Path, template: str) -> None:
         self._root = root
         self._typst = compiler_of(template, root)
+
+    def begin(self) -> None:
+        """It stands already."""
 
     def pdf(self, inputs: str, standards: Sequence[str], timestamp: int) -> bytes:
         """Return the template filled with `inputs`."""

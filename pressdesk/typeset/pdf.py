@@ -60,6 +60,10 @@ class Press:
         self.close = finalize(self, _close, self._composer, self._root)
         self._images: dict[str, str] = {}  # path in the root, by hash; "" for what can't be drawn
 
+    def begin(self) -> None:
+        """Have the composer make itself ready, before there is a proof."""
+        self._composer.begin()
+
     def pdf(self, proof: Proof, *, strict: bool = True) -> bytes:
         """Return the proof as PDF; the same proof gives the same bytes.
 

@@ -4,7 +4,7 @@ A real desk is opened on an office of 100,000 releases and 100,000 contacts; a s
 jumps, searches key by key, changes views, opens releases, types and asks the palette. A timer of
 4 ms notes how late it comes, and how much of that the window's thread computed itself: the rest is
 the machine's, or a worker's that held the interpreter. With `PRESSDESK_STACKS=1` the stacks of the
-longest are told.
+longest of its own are told.
 """
 
 import os
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 PEOPLE = RELEASES = 100_000
 GOAL = 40.0  # ms of the window's own work
 BEAT = 4  # ms between two looks
+STACKS = 8  # told of everything done
 
 
 class Watch(QObject):
@@ -41,6 +42,7 @@ class Watch(QObject):
         self.stacks: list[tuple[float, str, str]] = []
         self._last, self._cpu = time.perf_counter(), time.thread_time()
         self._main = threading.get_ident()
+        self._is_over = False
         self._timer = QTimer(self, interval=BEAT, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._on_beat)
         self._timer.start()
@@ -50,6 +52,7 @@ class Watch(QObject):
     def stop(self) -> None:
         """Watch no more."""
         self._timer.stop()
+        self._is_over = True
 
     def _on_beat(self) -> None:
         now, cpu = time.perf_counter(), time.thread_time()
@@ -58,19 +61,21 @@ class Watch(QObject):
         self._last, self._cpu = now, cpu
 
     def _look(self) -> None:
-        """Keep the stack of the window's thread whenever it is late."""
-        while True:
-            time.sleep(0.008)
-            if time.perf_counter() - self._last > 0.025:
+        """Keep the stack of the window's thread whenever it has long computed itself."""
+        clock = time.pthread_getcpuclockid(self._main)
+        while not self._is_over:
+            time.sleep(0.005)
+            own = time.clock_gettime(clock) - self._cpu
+            if own > 0.020:
                 frame = sys._current_frames().get(self._main)
                 said: list[str] = []
-                while frame is not None and len(said) < 7:
+                while frame is not None and len(said) < 9:
                     code = frame.f_code
                     said.append(f"{Path(code.co_filename).name}:{frame.f_lineno} {code.co_name}")
                     frame = frame.f_back
                 # A frame kept would keep its painter alive beyond its painting.
                 frame = None
-                self.stacks.append((time.perf_counter() - self._last, self.doing, " < ".join(said)))
+                self.stacks.append((own, self.doing, " < ".join(said)))
 
 
 Steps = Iterator[float]
@@ -201,8 +206,10 @@ def found(watch: Watch) -> Iterator[Found]:
         yield Row(f"{doing}: longest of the window's own work", own)
         if doing != "start":
             worst = max(worst, own)
-    for wall, doing, stack in sorted(watch.stacks, reverse=True)[:60]:
-        print(f"{wall * 1e3:6.0f} ms  {doing}: {stack}", file=sys.stderr)
+    for doing in watch.late:
+        stacks = sorted((one for one in watch.stacks if one[1] == doing), reverse=True)
+        for own, _doing, stack in stacks[:STACKS]:
+            print(f"{own * 1e3:6.0f} ms  {doing}: {stack}", file=sys.stderr)
     yield Row("longest stall of the window's own work", worst, most=GOAL)
 
 
@@ -212,6 +219,7 @@ def watched(bench: Bench, path: Path, script: Callable[["Desk", Watch], Steps]) 
     watch = Watch()
     desk = open_desk(app, path, bench.folder)
     play(app, script(desk, watch))
+    watch.stop()
     desk._window.close()
     # The offscreen clipboard outlives Python, and what was copied into it would not.
     app.clipboard().clear()

@@ -1,6 +1,7 @@
 """What stands right of the editor: the preview, or in its place the Distribute panel."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction
@@ -10,15 +11,14 @@ from shiboken6 import isValid
 from pressdesk.base.i18n import N_
 from pressdesk.desktop.actions import action, collect, of
 from pressdesk.desktop.clerk import Clerk
-from pressdesk.desktop.releases.distribute.distributepane import (
-    HOLDERS,
-    RECIPIENTS,
-    DistributePane,
-)
+from pressdesk.desktop.releases.distribute import HOLDERS, RECIPIENTS
 from pressdesk.desktop.releases.editor.editorpane import EditorPane
 from pressdesk.desktop.releases.preview.previewpane import PreviewPane
 from pressdesk.desktop.session import Session
 from pressdesk.releases.drafts import ReleaseDraft
+
+if TYPE_CHECKING:
+    from pressdesk.desktop.releases.distribute.distributepane import DistributePane
 
 
 class Beside(QStackedWidget):
@@ -54,9 +54,11 @@ class Beside(QStackedWidget):
             of(self, name).setEnabled(False)
 
     @property
-    def panel(self) -> DistributePane:
+    def panel(self) -> "DistributePane":
         """The Distribute panel, made where it was not yet seen."""
         if self._panel is None:
+            from pressdesk.desktop.releases.distribute.distributepane import DistributePane
+
             panel = self._panel = DistributePane(self._clerk, self._session, self._editor.flush)
             panel.left.connect(self.leave)
             panel.version_requested.connect(self._editor.open_version)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pressdesk.desktop.releases.editor.editorpane import EditorPane
     from pressdesk.desktop.releases.export import Exporter
     from pressdesk.desktop.releases.joining import Joining
+    from pressdesk.desktop.releases.preview.pagepress import PagePress
     from pressdesk.desktop.releases.preview.previewpane import PreviewPane
     from pressdesk.desktop.releases.twin.twins import Twins
 
@@ -28,13 +29,17 @@ class Furniture:
     twins: "Twins"
     exporter: "Exporter"
 
-    def __init__(self, clerk: Clerk, session: Session, place: QWidget) -> None:
+    def __init__(
+        self, clerk: Clerk, session: Session, place: QWidget, *, shows_pages: bool
+    ) -> None:
         self._clerk = clerk
         self._session = session
         self._place = place
+        self._shows_pages = shows_pages
 
     def build(self) -> Iterator[None]:
         """Load and build everything, a part at a time."""
+        press = self._begun_press()
         yield from load("releases", "writing.bodyedit", "editor.contactsstrip")
         yield from load("releases", "editor.editorpage", "editor.editorpane")
         from pressdesk.desktop.releases.editor.editorpane import EditorPane
@@ -44,15 +49,27 @@ class Furniture:
         yield from load("releases", "preview.pagesview", "preview.previewpane", "export", "joining")
         from pressdesk.desktop.releases.preview.previewpane import PreviewPane
 
-        self.preview = PreviewPane(self._clerk)
+        self.preview = PreviewPane(self._clerk, press)
         self.preview.zoom_as(self._session.settings.zoom)
         self.preview.zoomed.connect(lambda percent: self._session.change(zoom=percent))
         yield
-        yield from load("recipients", "recipientwords", "handactions", "recipientspane")
-        yield from load("releases", "distribute.holdersview", "distribute.distributepane", "beside")
         yield from load("releases", "twin.twinview", "twin.twins")
         self._join()
         yield
+
+    def begin_more(self) -> Iterator[None]:
+        """Load what the panel in the preview's place is made of, should it be asked for."""
+        yield from load("recipients", "recipientwords", "handactions", "recipientspane")
+        yield from load("releases", "distribute.holdersview", "distribute.distributepane")
+
+    def _begun_press(self) -> "PagePress":
+        """Return a press that makes itself ready, on another core, while the rest is built."""
+        from pressdesk.desktop.releases.preview.pagepress import PagePress
+
+        press = PagePress()
+        if self._shows_pages:
+            self._clerk.run(press.begin, press.turn)
+        return press
 
     def _join(self) -> None:
         from pressdesk.desktop.releases.beside import Beside

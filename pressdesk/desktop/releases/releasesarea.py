@@ -227,7 +227,8 @@ class ReleasesArea(QWidget):
     def _furnish(self) -> Iterator[None]:
         from pressdesk.desktop.releases.furniture import Furniture
 
-        made = Furniture(self._clerk, self._session, self)
+        shows_pages = self._wants_preview and self.list.current_id > 0
+        made = Furniture(self._clerk, self._session, self, shows_pages=shows_pages)
         yield from made.build()
         self.editor, self.preview = made.editor, made.preview
         self.joining, self.exporter, self.beside = made.joining, made.exporter, made.beside
@@ -237,6 +238,8 @@ class ReleasesArea(QWidget):
         yield
         if self.list.current_id:
             self._on_list_release_chosen(self.list.current_id)
+        yield
+        yield from made.begin_more()
 
     def _place_furniture(self) -> None:
         self.joining.letterhead_requested.connect(self.open_letterheads)

@@ -11,7 +11,7 @@ from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.ledgerwords import figure
 from pressdesk.desktop.newest import Newest
 from pressdesk.desktop.recipients.recipientspane import RecipientsPane
-from pressdesk.desktop.releases.distribute import gaps
+from pressdesk.desktop.releases.distribute import HOLDERS, RECIPIENTS, gaps
 from pressdesk.desktop.releases.distribute.gaps import Gaps
 from pressdesk.desktop.releases.distribute.holdersview import HoldersView
 from pressdesk.desktop.releases.distribute.listschosen import ListsChosen
@@ -21,7 +21,6 @@ from pressdesk.desktop.widgets.controls import hairline, tab_button, tool_button
 from pressdesk.desktop.widgets.notice import Notice
 from pressdesk.releases.drafts import ReleaseDraft
 
-RECIPIENTS, HOLDERS = "recipients", "holders"
 Key = tuple[int, int]
 
 

@@ -1,6 +1,7 @@
 """From a proof to pages in a worker: typeset, opened, and what is in sight painted, in one go."""
 
 import logging
+from contextlib import suppress
 from dataclasses import dataclass, field
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -93,17 +94,26 @@ class PagePress:
                 hint=_("Your text is safe. It can still be exported as web page or text."),
             )
 
-    def _pages(self, proof: Proof, turn: int) -> "Pages":
-        # Typst, PDFium and the fonts are not loaded before there is something to show.
+    def begin(self, turn: int) -> None:
+        """Make ready what the first pages would wait for: where a release is about to be shown."""
+        with suppress(Stopped, OSError), self._lock:
+            self._ready(turn).begin()
+
+    def _ready(self, turn: int) -> "Press":
+        # Typst and the fonts are not loaded before there is something to show.
         from pressdesk.typeset.composingapart import ComposerApart
-        from pressdesk.typeset.pages import Pages
         from pressdesk.typeset.pdf import Press
 
+        if turn != self._turn:
+            raise Stopped
+        self._press = self._press or Press(ComposerApart)
+        return self._press
+
+    def _pages(self, proof: Proof, turn: int) -> "Pages":
+        from pressdesk.typeset.pages import Pages
+
         with self._lock:
-            if turn != self._turn:
-                raise Stopped
-            self._press = self._press or Press(ComposerApart)
-            made = self._press.preview(proof)
+            made = self._ready(turn).preview(proof)
             pages = Pages(made.pdf, made.places)
             self._open = [*(one for one in self._open if one.is_open), pages]
         return pages

@@ -23,10 +23,12 @@ class PagesTab(QWidget):
     pages_counted = Signal(int)
     zoomed = Signal(int)  # per cent; 0 where it fits the width, -1 the whole page
 
-    def __init__(self, clerk: Clerk, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, clerk: Clerk, press: PagePress | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._clerk = clerk
-        self._press = PagePress()
+        self._press = press or PagePress()
         self._shown: Proof | None = None
         self._under_way = ("", "")
         self._are_others = False  # Whether the pages in view are another text's.

@@ -15,6 +15,7 @@ from pressdesk.desktop.releases.preview.outputviews import (
     TextView,
     WebView,
 )
+from pressdesk.desktop.releases.preview.pagepress import PagePress
 from pressdesk.desktop.releases.preview.pagestab import PagesTab
 from pressdesk.desktop.widgets.controls import (
     hairline,
@@ -41,17 +42,19 @@ class PreviewPane(QWidget):
     zoomed = Signal(int)
     tab_shown = Signal(str)
 
-    def __init__(self, clerk: Clerk, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, clerk: Clerk, press: PagePress | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._clerk = clerk
         self._proof: Proof | None = None
+        self._pages = PagesTab(clerk, press)
         self._build()
         self._connect()
         self._set_ready(False)
 
     def _build(self) -> None:
         self.setProperty("pane", "pane")
-        self._pages = PagesTab(self._clerk)
         self._pages.zoomed.connect(self.zoomed)
         self._mail, self._web, self._text = MailView(), WebView(), TextView()
         self._empty = EmptyView()

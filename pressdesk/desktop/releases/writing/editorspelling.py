@@ -22,6 +22,7 @@ from pressdesk.desktop import theme
 from pressdesk.desktop.clerk import Clerk
 from pressdesk.store.changes import Changes, Kind
 
+LOAD_AFTER = 600  # milliseconds from a text to its dictionary: its pages are made first
 NAMES_AFTER = 1500  # milliseconds from a change of a name to the spelling that knows it
 _NAMED = (Kind.CONTACT, Kind.OUTLET, Kind.LETTERHEAD, Kind.SETTING)
 SLICE = 4  # milliseconds of checking between two looks at the keyboard
@@ -122,6 +123,10 @@ class Spellers(QObject):
         self._clerk = clerk
         self._known: dict[str, Speller] = {}
         self._handed: dict[str, list[SpellingMarks]] = {}
+        # Hunspell keeps the interpreter to itself while it reads a dictionary, up to 0.1 s.
+        self._wanted = ""
+        self._later = QTimer(self, singleShot=True, interval=LOAD_AFTER)
+        self._later.timeout.connect(self._load)
         self._soon = QTimer(self, singleShot=True, interval=NAMES_AFTER)
         self._soon.timeout.connect(self._ask_names)
         clerk.changed.connect(self._on_clerk_changed)
@@ -135,8 +140,15 @@ class Spellers(QObject):
             return
         for each in wanted:
             each.use(None)
-        task = self._clerk.run(Speller, language, config_folder() / f"words-{language[:2]}.txt")
-        task.then(lambda speller: self._on_loaded(language, speller))
+        self._wanted = language
+        self._later.start()
+
+    def _load(self) -> None:
+        language = self._wanted
+        if language not in self._known:
+            words = config_folder() / f"words-{language[:2]}.txt"
+            task = self._clerk.run(Speller, language, words)
+            task.then(lambda speller: self._on_loaded(language, speller))
 
     def _on_loaded(self, language: str, speller: Speller) -> None:
         self._known.setdefault(language, speller)

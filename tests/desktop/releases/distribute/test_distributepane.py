@@ -12,11 +12,8 @@ from pytestqt.qtbot import QtBot
 from pressdesk.contacts import edit as people
 from pressdesk.contacts import find
 from pressdesk.desktop.clerk import Clerk
-from pressdesk.desktop.releases.distribute.distributepane import (
-    HOLDERS,
-    RECIPIENTS,
-    DistributePane,
-)
+from pressdesk.desktop.releases.distribute import HOLDERS, RECIPIENTS
+from pressdesk.desktop.releases.distribute.distributepane import DistributePane
 from pressdesk.desktop.session import Session
 from pressdesk.desktop.widgets.toast import Toast
 from pressdesk.lists import ledger, lists
