@@ -2,7 +2,7 @@
 
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QFont,
     QFontMetrics,
@@ -36,6 +36,11 @@ class RowPainter(QStyledItemDelegate, Generic[Row]):
     words = ""
     shows_focus = False
 
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._option = QTextOption()
+        self._option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+
     def paint_row(self, painter: QPainter, row: Row, box: QRectF) -> None:
         """Paint a row into a box that is as high as the row, within its margins."""
         raise NotImplementedError
@@ -58,6 +63,10 @@ class RowPainter(QStyledItemDelegate, Generic[Row]):
 
     def one_line(self, text: str, font: QFont, width: float) -> list[QTextLayout]:
         """Lay words out in a single line, cut with an ellipsis, marked where they are searched."""
+        # Most words fit, and to measure them takes as long as to lay them out.
+        line = self._line(text, font, width)
+        if line.lineAt(0).textLength() >= len(text):
+            return [line]
         cut = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, int(width))
         return [self._line(cut, font, width)]
 
@@ -83,10 +92,9 @@ class RowPainter(QStyledItemDelegate, Generic[Row]):
     def _line(self, text: str, font: QFont, width: float) -> QTextLayout:
         # A layout draws all its lines, so that each line has a layout of its own.
         layout = QTextLayout(text, font)
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        layout.setTextOption(option)
-        layout.setFormats(self._marks(text))
+        layout.setTextOption(self._option)
+        if self.words:
+            layout.setFormats(self._marks(text))
         layout.beginLayout()
         layout.createLine().setLineWidth(width)
         layout.endLayout()
