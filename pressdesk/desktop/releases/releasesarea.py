@@ -84,8 +84,7 @@ class ReleasesArea(QWidget):
     def furnish(self) -> None:
         """Build what of editor and preview does not stand yet, now."""
         if not self._is_furnished:
-            for _part in self.furnishing:
-                pass
+            list(self.furnishing)
 
     def show_view(self, view: str) -> None:
         """Show one of the views in the list."""
@@ -227,8 +226,7 @@ class ReleasesArea(QWidget):
     def _furnish(self) -> Iterator[None]:
         from pressdesk.desktop.releases.furniture import Furniture
 
-        shows_pages = self._wants_preview and self.list.current_id > 0
-        made = Furniture(self._clerk, self._session, self, shows_pages=shows_pages)
+        made = Furniture(self._clerk, self._session, self, shows_pages=bool(self.list.current_id))
         yield from made.build()
         self.editor, self.preview = made.editor, made.preview
         self.joining, self.exporter, self.beside = made.joining, made.exporter, made.beside
