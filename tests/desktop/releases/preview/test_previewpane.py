@@ -43,6 +43,8 @@ def pages(pane: PreviewPane) -> PagesView:
 def shown(pane: PreviewPane, qtbot: QtBot, proof: Proof) -> None:
     qtbot.wait(60)  # a second proof is made no sooner
     pane.show_proof(proof)
+    # Where the first page took a busy machine half a second, the next waits longer.
+    qtbot.waitUntil(lambda: not pane._pages._throttle.is_busy, timeout=20_000)
 
 
 def words(pane: PreviewPane) -> list[str]:
