@@ -9,7 +9,6 @@ from pressdesk.base.i18n import _
 from pressdesk.desktop import dates
 from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.widgets.toast import Toast
-from pressdesk.releases import find
 from pressdesk.store.lastkept import LastKept, last_kept
 
 
@@ -35,5 +34,7 @@ def _what() -> str:
 
 
 def _headline(clerk: Clerk, last: LastKept) -> str:
+    from pressdesk.releases import find
+
     rows = clerk.ask(find.rows, [last.release]) if last.release else []
     return rows[0].headline if rows else ""

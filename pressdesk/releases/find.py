@@ -4,7 +4,6 @@ from array import array
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 
-from pressdesk.releases import notices
 from pressdesk.releases.drafts import ReleaseRow
 from pressdesk.store import search
 from pressdesk.store.plain import Reader, glance, marks
@@ -63,7 +62,7 @@ def rows(session: Reader, ids: Sequence[int]) -> list[ReleaseRow]:
         languages[release] = (*languages.get(release, ()), language)
         if headline:
             headlines.setdefault(release, headline)
-    corrected = notices.being_corrected(session, wanted)
+    corrected = _being_corrected(session, wanted)
     by_id = {
         release: ReleaseRow(
             release,
@@ -89,6 +88,20 @@ def rows(session: Reader, ids: Sequence[int]) -> list[ReleaseRow]:
         )
     }  # fmt: skip
     return [by_id[release] for release in wanted if release in by_id]
+
+
+def _being_corrected(session: Reader, releases: Sequence[int]) -> frozenset[int]:
+    """Return those of some releases whose correction is being written.
+
+    It stands here, where the first rows need nothing else of `notices`, which knows people and
+    pages: those are loaded later.
+    """
+    found = session.rows(
+        "SELECT release_id FROM release_notices WHERE ended_at IS NULL"
+        f" AND release_id IN ({marks(releases)})",
+        releases,
+    )
+    return frozenset(row[0] for row in found)
 
 
 @glance

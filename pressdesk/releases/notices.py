@@ -10,7 +10,7 @@ from pressdesk.base.typography import correct
 from pressdesk.formats.proof import CORRECTION, WITHDRAWAL, PrintedContact
 from pressdesk.releases import printed, revisions
 from pressdesk.releases.drafts import ReleaseNotice, TextDraft, Words
-from pressdesk.store.plain import Reader, Writer, glance, insert, marks
+from pressdesk.store.plain import Reader, Writer, glance, insert
 from pressdesk.store.values import date_of, json_text, list_text, moment_of, moment_text
 
 # What of a release's own row giving up a correction puts back.
@@ -58,17 +58,6 @@ def since(session: Reader, release: int) -> ReleaseNotice | None:
     found = session.rows("SELECT status FROM releases WHERE id = ?", (release,))
     status = found[0][0] if found else ""
     return holding(session, release, status) if status in ("corrected", "withdrawn") else None
-
-
-@glance
-def being_corrected(session: Reader, releases: Sequence[int]) -> frozenset[int]:
-    """Return those of some releases whose correction is being written."""
-    found = session.rows(
-        "SELECT release_id FROM release_notices WHERE ended_at IS NULL"
-        f" AND release_id IN ({marks(releases)})",
-        releases,
-    )
-    return frozenset(row[0] for row in found)
 
 
 @dataclass(frozen=True, slots=True)
