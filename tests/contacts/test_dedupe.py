@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from pressdesk.base.progress import Progress
 from pressdesk.contacts import dedupe, edit
 from pressdesk.formats.card import Card, Email, Telephone
 from pressdesk.store.plain import Writer
@@ -92,3 +93,21 @@ def test_archived_people_are_left_out(store: Store) -> None:
     one, _other = store.do(fill, [person("Ann Roy"), person("Ann Roy")])
     store.do(edit.archive, [one], NOW)
     assert not store.ask(dedupe.propose)
+
+
+def test_a_crowd_in_one_house_is_parted_by_two_words_of_the_name(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dedupe, "_CROWD", 4)
+    names = ("Ann Roy", "Ann Lee", "Ann Berg", "Ann Okafor", "Ann Lind", "Ann Maria Roy")
+    rows = store.do(fill, [person(name, "Agence France Presse Paris") for name in names])
+    said: list[tuple[int, int]] = []
+    found = store.ask(dedupe.propose, Progress(lambda done, of: said.append((done, of))))
+    assert [(pair.one, pair.other) for pair in found] == [(rows[0], rows[-1])]
+    assert said and said[0][0] == 0
+
+
+def test_who_is_gone_meanwhile_is_kept_apart_from_nobody(store: Store) -> None:
+    (row,) = store.do(fill, [person("Ann Roy", "")])
+    store.do(dedupe.keep_apart, row, 999, NOW)
+    assert store.ask(dedupe.propose) == () and store.can_undo == "New contact"

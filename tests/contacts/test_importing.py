@@ -3,6 +3,7 @@
 import subprocess
 import threading
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,7 @@ import pytest
 
 from pressdesk.base.errors import DeskError, Stopped
 from pressdesk.base.progress import Progress
-from pressdesk.contacts import find
+from pressdesk.contacts import edit, find
 from pressdesk.contacts.importing import Importing
 from pressdesk.contacts.intake import Ruling
 from pressdesk.formats import vcard
@@ -18,6 +19,8 @@ from pressdesk.formats.card import Card, Email
 from pressdesk.formats.people import Wish
 from pressdesk.store.changes import Changes
 from pressdesk.store.store import Store
+
+NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 
 
 def people(count: int) -> list[Card]:
@@ -53,6 +56,23 @@ def test_the_window_hears_of_it_and_undoes_it_as_its_own(store: Store, file: Pat
     assert not store.ask(find.ids)
     store.redo()
     assert len(store.ask(find.ids)) == 30
+
+
+def test_what_has_to_be_decided_is_asked_one_after_the_other(store: Store, tmp_path: Path) -> None:
+    mail = (Email("ann@soir.example"),)
+    store.do(edit.save, Card(formatted_name="Ann Roy", organisation="Le Soir", emails=mail), NOW)
+    file = tmp_path / "people.vcf"
+    other = Card(formatted_name="Ann Roy", organisation="Le Matin", emails=mail)
+    file.write_text(vcard.write([other]), "utf-8", newline="")
+    with closing(Importing(store.path)) as importing:
+        importing.open([file])
+        importing.plan()
+        assert importing.choices([0]).ruled == 0
+        open_row = importing.undecided(0)
+        if open_row >= 0:
+            importing.rule([open_row], Ruling("leave"))
+        assert importing.undecided(0) == -1
+        assert importing.prefer([0], "organisation", is_theirs=True) == importing.tally()
 
 
 def test_without_an_office_files_can_be_read(file: Path) -> None:

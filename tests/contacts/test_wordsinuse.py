@@ -20,6 +20,16 @@ def test_tags_in_use_are_offered_once(store: Store) -> None:
     assert store.ask(wordsinuse.tags, "category", "x") == ()
 
 
+def test_the_tags_of_some_people_are_offered_those_of_most_first(store: Store) -> None:
+    rows = [
+        store.do(edit.save, Card(formatted_name=f"P{n}", beats=beats), NOW)
+        for n, beats in enumerate((("Océan", "ports"), ("ports",), ("space",)))
+    ]
+    assert store.ask(wordsinuse.tags_of, rows[:2], "beat") == ("ports", "Océan")
+    assert store.ask(wordsinuse.tags_of, rows, "beat", "oce") == ("Océan",)
+    assert store.ask(wordsinuse.tags_of, [], "beat") == ()
+
+
 def test_outlets_stand_before_organisations(store: Store) -> None:
     store.do(outlets.save, OutletCard(name="Agence Soir"), NOW)
     store.do(outlets.save, OutletCard(name="Soir d’Été"), NOW)
