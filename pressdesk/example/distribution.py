@@ -42,8 +42,6 @@ def put_lists(session: Writer, found: Data, people: Ids, media: Ids, now: dateti
         ):  # fmt: skip
             if some := [among[one] for one in said.get(key, ())]:
                 lists.add(session, row, what, some, now)
-        if out := [people[one] for one in said.get("kept_out", ())]:
-            lists.add(session, row, PERSON, out, now, is_excluded=True)
     return made
 
 
@@ -52,7 +50,7 @@ def hand_out(
 ) -> None:
     """Write down that a release went out on its day, as one hand-out of the file says.
 
-    Where the file names the headlines of then, it went out under these, and was changed after.
+    Where the file names the headlines of then, it went out under these, and was corrected after.
     """
     at = datetime.combine(day, time.fromisoformat(said["at"]), zone)
     at += timedelta(days=said.get("days", 0))
@@ -69,11 +67,8 @@ def hand_out(
         session, found, said["form"], release, at, who=said["who"], override_reason=reason
     )
     if then:
-        words = tuple(said.get("correction", {}).items())
-        later = at + timedelta(hours=1)
-        if words:
-            edit.set_status(session, release, "issued", at)
-            corrections.correct(session, release, words, at + timedelta(minutes=40))
+        words, later = tuple(said["correction"].items()), at + timedelta(hours=1)
+        edit.set_status(session, release, "issued", at)
+        corrections.correct(session, release, words, at + timedelta(minutes=40))
         edit.save_draft(session, replace(edit.draft(session, release), texts=texts), later)
-        if words:
-            edit.set_status(session, release, "issued", later)
+        edit.set_status(session, release, "issued", later)

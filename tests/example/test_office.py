@@ -49,8 +49,10 @@ def test_it_opens_quickly_and_stays_for_the_day(tmp_path: Path) -> None:
 def test_examples_of_last_month_are_thrown_away(tmp_path: Path) -> None:
     old = example.open_example(tmp_path, TODAY - timedelta(days=30))
     last = example.open_example(tmp_path, TODAY - timedelta(days=1))
+    own = tmp_path / "2026-13-45"  # which is no day, and none of ours
+    own.mkdir()
     example.open_example(tmp_path, TODAY)
-    assert not old.parent.exists() and last.exists()
+    assert not old.parent.exists() and last.exists() and own.exists()
 
 
 @pytest.mark.parametrize("day", [TODAY, date(2027, 1, 1), date(2028, 2, 29)])
