@@ -77,6 +77,7 @@ class EditorStatus(QFrame):
         self._copy.clicked.connect(self.copy_requested)
         row.addWidget(self._dot)
         row.addWidget(self._state, 1)
+        row.addStretch()
         row.addWidget(self._retry)
         row.addWidget(self._copy)
         row.addWidget(self._rescue)
@@ -112,12 +113,19 @@ class EditorStatus(QFrame):
             self._state.setAccessibleName(said)
             if failed:
                 announce(self, f"{said}. {why}".strip())
-        self._retry.setVisible(failed)
+        self._state.setVisible(not failed)
         self._copy.setVisible(failed)
         self._rescue.setVisible(failed)
         self._counts.setVisible(not failed)
         self._checks.setVisible(not failed and self._has_checks)
+        self._fit_ways()
         self._show_counts()
+
+    def _fit_ways(self) -> None:
+        """Show the ways out of a mishap; trying again comes by itself, and is the first to go."""
+        ways = (self._retry, self._copy, self._rescue)
+        needs = sum(way.sizeHint().width() + 6 for way in ways) + 60
+        self._retry.setVisible(self._shown[0] == "failed" and needs <= self.width())
 
     def show_words(self, words: int) -> None:
         """Show how many words there are, and how long they take to read."""
@@ -182,6 +190,7 @@ class EditorStatus(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._show_counts()
+        self._fit_ways()
 
 
 def words_in(text: TextDraft) -> int:
