@@ -11,6 +11,7 @@ from typing import NamedTuple
 from pressdesk.base.i18n import N_
 from pressdesk.base.text import fold
 from pressdesk.lists import lists, members
+from pressdesk.lists.lists import DESK, PERSON
 from pressdesk.releases import notices, revisions
 from pressdesk.releases.drafts import ReleaseNotice
 from pressdesk.store.plain import Reader, Writer, glance
@@ -216,19 +217,21 @@ _RECEIPTS = (
     " FROM handout_recipients p JOIN handouts h ON h.id = p.handout_id"
 )
 
-
-@glance
-def received(session: Reader, contact: int) -> tuple[ReceiptRow, ...]:
-    """Return what a person received, the newest first."""
-    sql = f"{_RECEIPTS} WHERE p.contact_id = ? ORDER BY h.handed_at DESC, p.id DESC"
-    return _receipts(session, sql, (contact,))
+_OWNED = {PERSON: "p.contact_id = ?", DESK: "p.outlet_id = ?"}  # whose a line of the ledger is
 
 
 @glance
-def count(session: Reader, contact: int) -> int:
-    """Return how often a person received something."""
-    found = session.rows("SELECT count(*) FROM handout_recipients WHERE contact_id = ?", (contact,))
-    return int(found[0][0])
+def received(session: Reader, row: int, what: str = PERSON) -> tuple[ReceiptRow, ...]:
+    """Return what a person received, or with `what` an outlet's `DESK`, the newest first."""
+    sql = f"{_RECEIPTS} WHERE {_OWNED[what]} ORDER BY h.handed_at DESC, p.id DESC"
+    return _receipts(session, sql, (row,))
+
+
+@glance
+def count(session: Reader, row: int, what: str = PERSON) -> int:
+    """Return how often a person, or an outlet's desk, received something."""
+    sql = f"SELECT count(*) FROM handout_recipients p WHERE {_OWNED[what]}"
+    return int(session.rows(sql, (row,))[0][0])
 
 
 @glance

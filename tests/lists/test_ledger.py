@@ -197,3 +197,18 @@ def test_who_was_erased_stands_there_without_a_name(store: Store, hand: Hand, re
     assert len(found.those(Wanted())) == 4
     (row,) = store.ask(ledger.receipts, found.those(Wanted())[:1])
     assert (row.formatted_name, row.address, row.contact) == ("", "", 0)
+
+
+def test_a_desk_has_its_own_lines_and_none_of_its_people(
+    store: Store, hand: Hand, release: int
+) -> None:
+    hand("bcc", 1)
+    hand("csv", 2)
+    (desk,) = store.ask(outlets.ids, "all", "")
+    rows = store.ask(ledger.received, desk, DESK)
+    assert [row.form for row in rows] == ["csv", "bcc"]
+    assert {(row.release, row.formatted_name, row.address) for row in rows} == {
+        (release, "Le Soir", "d@soir.example")
+    }
+    assert store.ask(ledger.count, desk, DESK) == 2
+    assert store.ask(ledger.count, 999, DESK) == 0

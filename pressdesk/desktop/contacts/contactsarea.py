@@ -291,6 +291,7 @@ class ContactsArea(QWidget):
 
             page = self._outlets = OutletsPage(self._clerk, self.session)
             page.contact_requested.connect(self._on_outlets_contact_requested)
+            page.version_requested.connect(self.people.version_requested)
             page.asked.connect(self._on_asked)
             page.chosen_changed.connect(self._follow_actions)
             page.merge_requested.connect(self._on_merge_requested)

@@ -1,4 +1,4 @@
-"""What a person received: each release handed out to her, when, how, and in which version."""
+"""What a person or a desk received: each release handed out, when, how, in which version."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -16,12 +16,13 @@ from pressdesk.desktop.rowsmodel import Column, RowsModel
 from pressdesk.desktop.widgets.emptystate import EmptyState
 from pressdesk.desktop.widgets.rowsview import RowsView
 from pressdesk.lists.ledger import ReceiptRow
+from pressdesk.lists.lists import DESK, PERSON
 
 Answer = tuple[int, Sequence[ReceiptRow]]
 
 
 class ReceivedView(QWidget):
-    """Lists what one contact received, the newest first.
+    """Lists what one contact, or with `what` one outlet's `DESK`, received, the newest first.
 
     A click or Enter asks for the release in the version she has: `version_requested` brings
     release, language and the number of the version, 0 where it is the one of today.
@@ -30,10 +31,11 @@ class ReceivedView(QWidget):
     version_requested = Signal(int, str, int)
     counted = Signal(int)
 
-    def __init__(self, clerk: Clerk, parent: QWidget | None = None) -> None:
+    def __init__(self, clerk: Clerk, what: str = PERSON, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._clerk = clerk
-        self._contact = 0
+        self._what = what
+        self._of = 0
         self._found: dict[int, ReceiptRow] = {}
         self._answers: Newest[Answer] = Newest(self._show_answer)
         self._build()
@@ -42,17 +44,25 @@ class ReceivedView(QWidget):
     def _build(self) -> None:
         self.setProperty("pane", "bg")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._list = RowsView(_("What this person received"))
+        is_desk = self._what == DESK
+        self._list = RowsView(
+            _("What this desk received") if is_desk else _("What this person received")
+        )
         self._list.setProperty("pane", "bg")
         self._list.setSelectionMode(RowsView.SelectionMode.SingleSelection)
         self._rows: RowsModel[ReceiptRow] = RowsModel(
             self._fetch, [Column(_("Release"), _spoken_row)], self
         )
         self._list.set_rows(self._rows, ReceiptDelegate(self._list))
-        hint = _(
+        of_person = _(
             "Whenever a release is handed out to this person, it is kept here: the day, the form,"
             " the version and the address."
         )
+        of_desk = _(
+            "Whenever a release is handed out to the desk of this outlet, it is kept here: the"
+            " day, the form, the version and the address."
+        )
+        hint = of_desk if is_desk else of_person
         self._empty = EmptyState("inbox", _("Nothing received yet"), hint)
         self._nobody = QWidget()
         self._stack = QStackedWidget()
@@ -68,24 +78,24 @@ class ReceivedView(QWidget):
         self._list.opened.connect(self._on_opened)
         self._clerk.changed.connect(self._on_clerk_changed)
 
-    def show_contact(self, contact: int) -> None:
-        """Show what a contact received; 0 shows nothing."""
-        self._contact = contact
+    def show_contact(self, row: int) -> None:
+        """Show what a contact, or a desk, received; 0 shows nothing."""
+        self._of = row
         self.refresh()
 
-    def count(self, contact: int) -> None:
-        """Say how often a contact received something, without showing it."""
+    def count(self, row: int) -> None:
+        """Say how often a contact, or a desk, received something, without showing it."""
         from pressdesk.lists import ledger
 
-        is_known = contact and self._clerk.is_ready
-        self.counted.emit(self._clerk.ask(ledger.count, contact) if is_known else 0)
+        is_known = row and self._clerk.is_ready
+        self.counted.emit(self._clerk.ask(ledger.count, row, self._what) if is_known else 0)
 
     def refresh(self) -> None:
         """Ask again."""
-        if not self._contact or not self._clerk.is_ready:
-            self._show_answer((self._contact, ()))
+        if not self._of or not self._clerk.is_ready:
+            self._show_answer((self._of, ()))
             return
-        self._answers.ask(self._clerk.run, _received, self._clerk, self._contact)
+        self._answers.ask(self._clerk.run, _received, self._clerk, self._of, self._what)
 
     @property
     def words(self) -> list[str]:
@@ -96,14 +106,14 @@ class ReceivedView(QWidget):
         return [self._found[row] for row in ids if row in self._found]
 
     def _show_answer(self, answer: Answer) -> None:
-        contact, found = answer
-        if contact != self._contact:
+        of, found = answer
+        if of != self._of:
             return
         self._found = {row.id: row for row in found}
         self._list.show_ids(list(self._found))
-        if contact:
+        if of:
             self.counted.emit(len(found))
-        shown = self._list if found else self._empty if contact else self._nobody
+        shown = self._list if found else self._empty if of else self._nobody
         self._stack.setCurrentWidget(shown)
 
     def _on_opened(self, row_id: int) -> None:
@@ -115,10 +125,9 @@ class ReceivedView(QWidget):
     def _on_clerk_changed(self, changes: Any) -> None:
         from pressdesk.store.changes import Kind
 
-        if not self._contact:
-            return
-        if changes.touches(Kind.HANDOUT, Kind.RELEASE) or changes.touches_row(
-            Kind.CONTACT, self._contact
+        kind = Kind.OUTLET if self._what == DESK else Kind.CONTACT
+        if self._of and (
+            changes.touches(Kind.HANDOUT, Kind.RELEASE) or changes.touches_row(kind, self._of)
         ):
             self.refresh()
 
@@ -169,7 +178,7 @@ def _spoken_row(row: ReceiptRow) -> str:
     return f"{_title(row)}. {ledgerwords.told(row)}"
 
 
-def _received(clerk: Clerk, contact: int) -> Answer:
+def _received(clerk: Clerk, row: int, what: str) -> Answer:
     from pressdesk.lists import ledger
 
-    return contact, clerk.ask(ledger.received, contact)
+    return row, clerk.ask(ledger.received, row, what)

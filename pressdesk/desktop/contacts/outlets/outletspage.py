@@ -32,9 +32,11 @@ NARROWEST = 400
 
 class OutletsPage(QWidget):
     """Everything about outlets. `contact_requested` brings a person to be shown, `asked` names an
-    action, `chosen_changed` says that the actions concern others now."""
+    action, `chosen_changed` says that the actions concern others now, `version_requested` brings
+    a release a desk received."""
 
     contact_requested = Signal(int)
+    version_requested = Signal(int, str, int)
     asked = Signal(str)
     chosen_changed = Signal()
     merge_requested = Signal(int)
@@ -102,6 +104,7 @@ class OutletsPage(QWidget):
         self.several.asked.connect(self.asked)
         self.several.merge_requested.connect(self.merge_requested)
         self.people.opened.connect(self.contact_requested)
+        self.people.version_requested.connect(self.version_requested)
         self.people.selection_changed.connect(self._show)
         self.people.menu_requested.connect(self.people_menu_requested)
         self.form.card_edited.connect(self._keeper.keep)

@@ -1,10 +1,17 @@
-"""Who works for an outlet, and who did: chosen one by one or all at once."""
+"""Who works for an outlet, and who did, chosen one by one or all; and what its desk received."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from pressdesk.base.i18n import _, pgettext, spoken
 from pressdesk.base.text import fold
@@ -13,6 +20,7 @@ from pressdesk.contacts.outlets import OutletCard
 from pressdesk.contacts.staff import Colleague, Staff
 from pressdesk.desktop import cardwords, copying, dates
 from pressdesk.desktop.clerk import Clerk
+from pressdesk.desktop.contacts.beside.receivedview import ReceivedView
 from pressdesk.desktop.contacts.card.cardpane import HEADER
 from pressdesk.desktop.contacts.rowdelegate import RowDelegate
 from pressdesk.desktop.rowsmodel import Column, RowsModel
@@ -20,12 +28,17 @@ from pressdesk.desktop.widgets.controls import hairline, quiet_button, tool_butt
 from pressdesk.desktop.widgets.emptystate import EmptyState
 from pressdesk.desktop.widgets.rowsview import RowsView
 from pressdesk.formats.card import Card
+from pressdesk.lists.lists import DESK
 
 
 class PeoplePane(QWidget):
-    """Lists the people of one outlet. `opened` brings the person to be shown."""
+    """Lists the people of one outlet. `opened` brings the person to be shown.
+
+    `version_requested` brings a release its desk received: its row, language and version.
+    """
 
     opened = Signal(int)
+    version_requested = Signal(int, str, int)
     selection_changed = Signal()
     menu_requested = Signal(QPoint)
 
@@ -50,7 +63,8 @@ class PeoplePane(QWidget):
         self._group = QButtonGroup(self)
         self._current = quiet_button(pgettext("outlet", "People"))
         self._former = quiet_button(pgettext("outlet", "Formerly"))
-        for tab in (self._current, self._former):
+        self._inbox = quiet_button(_("Received"))
+        for tab in (self._current, self._former, self._inbox):
             tab.setProperty("tight", True)
             tab.setCheckable(True)
             self._group.addButton(tab)
@@ -69,6 +83,8 @@ class PeoplePane(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self.list)
+        self.received = ReceivedView(self._clerk, DESK)
+        self._stack.addWidget(self.received)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -81,6 +97,8 @@ class PeoplePane(QWidget):
         self._group.buttonClicked.connect(lambda _tab: self._show())
         self._all.clicked.connect(self.select_all)
         self.list.opened.connect(self.opened)
+        self.received.version_requested.connect(self.version_requested)
+        self.received.counted.connect(lambda many: self._count(self._inbox, _("Received"), many))
         self.list.selection_changed.connect(self.selection_changed)
         self.list.customContextMenuRequested.connect(self._on_menu_requested)
 
@@ -115,11 +133,21 @@ class PeoplePane(QWidget):
             (self._current, pgettext("outlet", "People"), self._staff.current),
             (self._former, pgettext("outlet", "Formerly"), self._staff.former),
         ):
-            count = self.locale().toString(len(people)) if people else ""
-            tab.setText(f"{words}  {count}".rstrip())
+            self._count(tab, words, len(people))
         self._former.setVisible(bool(self._staff.former))
 
+    def _count(self, tab: QPushButton, words: str, many: int) -> None:
+        tab.setText(f"{words}  {self.locale().toString(many) if many else ''}".rstrip())
+
     def _show(self) -> None:
+        if self._inbox.isChecked():
+            self.list.clearSelection()  # nothing is done with people nobody sees
+            self.received.show_contact(self._outlet.id)
+            self._all.setEnabled(False)
+            self._stack.setCurrentWidget(self.received)
+            return
+        self.received.show_contact(0)
+        self.received.count(self._outlet.id)
         shown = self._staff.former if self._former.isChecked() else self._staff.current
         self._colleagues = {one.contact: one for one in shown}
         self.list.show_ids([one.contact for one in shown])

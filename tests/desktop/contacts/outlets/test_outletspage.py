@@ -18,6 +18,10 @@ from pressdesk.desktop.contacts.contactsarea import ContactsArea
 from pressdesk.desktop.contacts.outlets.outletspage import OutletsPage
 from pressdesk.desktop.widgets.toast import Toast
 from pressdesk.formats.card import Address, Affiliation, Card, Email, Telephone
+from pressdesk.lists import handout, lists, recipients
+from pressdesk.lists.lists import DESK, ListCard
+from pressdesk.releases import edit as releases
+from pressdesk.releases.drafts import ReleaseDraft, TextDraft
 from pressdesk.store.store import Store
 
 NOW = datetime(2026, 11, 24, 9, tzinfo=UTC)
@@ -231,3 +235,30 @@ def test_undo_is_seen_in_the_form(
     area.action("outlet.edit").trigger()
     store.do(outlets.save, replace(store.ask(outlets.outlet, soir), note="Elsewhere"), NOW)
     assert page.form.card.note == "Elsewhere"
+
+
+def test_what_the_desk_received_stands_beside_the_outlet(
+    area: ContactsArea, soir: int, store: Store, qtbot: QtBot
+) -> None:
+    release = store.do(releases.create, ReleaseDraft(texts=(TextDraft("fr", "Marées"),)), NOW)
+    row = store.do(lists.save, ListCard(label="Desks"))
+    store.do(lists.add, row, DESK, [soir], NOW)
+    found = store.ask(recipients.resolve, [row], NOW.date(), ("fr",))
+    store.do(handout.record, found, "bcc", release, NOW, who="Cid")
+    page = area.outlets_page
+    page.choose(soir)
+    page._read()
+    pane = page.people
+    assert pane._inbox.text() == "Received  1"
+    pane.select_all()
+    assert page.chosen_people
+    pane._inbox.click()
+    assert pane._stack.currentWidget() is pane.received and not page.chosen_people
+    assert not pane._all.isEnabled()
+    (said,) = pane.received.words
+    assert "Marées" in said and "desk@soir.example" in said
+    with qtbot.waitSignal(area.people.version_requested) as caught:
+        pane.received._list.opened.emit(pane.received._list.rows.ids[0])
+    assert caught.args is not None and caught.args[:2] == [release, "fr"]
+    pane._current.click()
+    assert pane._stack.currentWidget() is pane.list and pane._inbox.text() == "Received  1"
