@@ -230,8 +230,6 @@ def _language(header: Sequence[str]) -> str:
 
 def _meaning(heading: str, language: str) -> tuple[str, float]:
     """Return the field a heading means, and how sure that is."""
-    if not heading:
-        return CUSTOM, 0.0
     bare = re.sub(r"[\s_\-]*\(?#?\d+\)?$", "", heading)
     for known, sure in ((heading, 0.9), (bare, 0.8)):
         meanings = knowledge().exact.get(exact(known)) or knowledge().loose.get(loose(known))

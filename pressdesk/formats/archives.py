@@ -1,7 +1,9 @@
 """Opens the ZIP archive that a DOCX or ODT file is, after looking whether it is a bomb."""
 
 import io
+import lzma
 import zipfile
+import zlib
 
 from pressdesk.base.errors import DeskError
 from pressdesk.base.i18n import _
@@ -45,13 +47,15 @@ def part(archive: zipfile.ZipFile, name: str) -> bytes | None:
         return archive.read(name)
     except KeyError:
         return None
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, EOFError) as error:
+    except _BROKEN as error:
         raise damaged() from error
-    except Exception as error:
-        # The unpackers have error classes of their own (zlib.error, lzma.LZMAError).
-        if type(error).__module__ in ("zlib", "lzma", "_lzma", "bz2"):
-            raise damaged() from error
-        raise
+
+
+# What the unpackers say of what they cannot unpack.
+_BROKEN = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, ValueError, OSError, NotImplementedError,
+    EOFError,
+)  # fmt: skip
 
 
 def damaged() -> DeskError:

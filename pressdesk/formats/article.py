@@ -9,11 +9,11 @@ from base64 import b64encode
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from html import escape
+from typing import assert_never
 
 from pressdesk.base.text import clean
 from pressdesk.formats import contactblock, telephone
 from pressdesk.formats.body import (
-    Block,
     Body,
     Heading,
     Item,
@@ -264,7 +264,9 @@ def _runs(parts: Runs, dress: Dress) -> str:
     return inner.replace("<a ", f"<a{dressed} ") if dressed else inner
 
 
-def _block(block: Block, proof: Proof, dress: Dress, opening: str) -> str:
+def _block(
+    block: Paragraph | Heading | Quote | Picture | Table, proof: Proof, dress: Dress, opening: str
+) -> str:
     match block:
         case Paragraph():
             inner = " ".join(part for part in (opening, _runs(block.runs, dress)) if part)
@@ -278,7 +280,7 @@ def _block(block: Block, proof: Proof, dress: Dress, opening: str) -> str:
         case Table():
             return _table(block, dress)
         case _:
-            return ""
+            assert_never(block)
 
 
 def _quote(block: Quote, dress: Dress) -> str:

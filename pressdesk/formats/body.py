@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from html import escape
 from itertools import groupby
+from typing import assert_never
 from xml.etree import ElementTree
 
 from pressdesk.base.text import clean
@@ -190,6 +191,8 @@ def _normal_alone(block: Block) -> Block | None:
                 for row in block.rows
             )
             return Table(rows, block.header) if width else None
+        case _:
+            assert_never(block)
 
 
 # --- HTML out --------------------------------------------------------------------------------
@@ -256,6 +259,8 @@ def _block_html(block: Paragraph | Heading | Quote | Picture | Table) -> str:
             return (
                 f"<table>{head}<tbody>{''.join(rows[1 if block.header else 0 :])}</tbody></table>"
             )
+        case _:
+            assert_never(block)
 
 
 def _attribute(text: str) -> str:

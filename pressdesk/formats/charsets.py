@@ -255,10 +255,7 @@ def _lines_with_letters(data: bytes) -> bytes:
 
 def _usual() -> str:
     """Return the codec this computer writes files in, as far as it says."""
-    try:
-        return locale.getpreferredencoding(False).lower().replace("-", "_")
-    except (ValueError, LookupError):
-        return ""
+    return locale.getpreferredencoding(False).lower().replace("-", "_")
 
 
 def _by_statistics(data: bytes) -> str:

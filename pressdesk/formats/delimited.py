@@ -10,11 +10,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from operator import itemgetter
 
 from pressdesk.base.i18n import _
 from pressdesk.formats import charsets
 from pressdesk.formats.addressbook import Skipped
+from pressdesk.formats.cardheadings import is_own
 from pressdesk.formats.headings import exact, knowledge, loose
 
 DELIMITERS = (",", ";", "\t", "|")
@@ -175,14 +177,8 @@ def delimiter_of(text: str) -> str:
 
 
 def _first_rows(sample: str, delimiter: str) -> Iterator[Row]:
-    reader = csv.reader(io.StringIO(sample, newline=""), delimiter=delimiter)
-    try:
-        for number, row in enumerate(reader):
-            if number >= _TRIED_ROWS:
-                return
-            yield row
-    except csv.Error:
-        return
+    csv.field_size_limit(MOST_CELL)
+    return islice(csv.reader(io.StringIO(sample, newline=""), delimiter=delimiter), _TRIED_ROWS)
 
 
 def _quote_of(text: str, delimiter: str) -> str:
@@ -317,6 +313,8 @@ def header_row(rows: list[Row]) -> int:
     best, at = 0, -1
     widest = 0  # of the rows above, which are a title or a note and have few cells
     for n in range(first, min(len(rows), first + _ABOVE)):
+        if is_own(rows[n]):
+            return n
         known = known_cells(rows[n])
         full = sum(1 for cell in rows[n] if cell.strip())
         is_named = known >= min(2, full) and known >= 0.3 * full and not _holds(rows[n])

@@ -118,7 +118,4 @@ def _properties(archive: zipfile.ZipFile) -> dict[str, str]:
 def tree_of(xml: bytes) -> Any:
     """Return the root of an XML part, no entity resolved and nothing fetched; None if broken."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True, recover=True, huge_tree=False)
-    try:
-        return etree.fromstring(xml, parser) if xml else None
-    except etree.XMLSyntaxError:
-        return None
+    return etree.fromstring(xml, parser) if xml else None

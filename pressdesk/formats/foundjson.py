@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from pressdesk.base.i18n import _
 from pressdesk.formats.body import to_html
 from pressdesk.formats.manuscript import FoundRelease
 
@@ -47,11 +46,6 @@ def found_json(found: FoundRelease) -> dict[str, Any]:
 
 def unsure_json(found: FoundRelease) -> list[dict[str, str]]:
     """Return the fields a person should look at, by the names of the output, with the reason."""
-    unsure = [
+    return [
         {"field": NAMES.get(doubt.field, doubt.field), "why": doubt.why} for doubt in found.unsure
     ]
-    noticed = found.is_embargoed and found.embargoed_until is None
-    if noticed and all(doubt["field"] != "embargoed_until" for doubt in unsure):
-        why = _("The text speaks of an embargo, but its time cannot be read.")
-        unsure.append({"field": "embargoed_until", "why": why})
-    return unsure

@@ -166,11 +166,10 @@ def _entries(text: str) -> Iterator[tuple[int, Entry]]:
             entry = {}
         start = start if entry else number
         entry.setdefault(name.partition(";")[0].strip().lower(), []).append(_value(value))
-    if entry.keys() - {"version"}:
-        yield start, entry
 
 
 def _unfolded(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the lines with their numbers, an empty one after the last, which ends its entry."""
     pending: list[str] = []
     start = 0
     for number, line in enumerate(re.split(r"\r\n|\r|\n", text), 1):

@@ -63,6 +63,14 @@ def back(data: bytes) -> tuple[Card, ...]:
     return book.cards
 
 
+def test_our_own_headings_are_known_however_few_other_programs_have() -> None:
+    """A person with nothing but links and a greeting was not read back: no row was the header."""
+    links = (Link("https://x.org", "web"), Link("https://y.org", "web"))
+    card = Card(formatted_name="Zoé", salutations=(("el", "Χαίρε"),), links=links)
+    card = replace(card, telephones=(Telephone("06", "work"),))
+    assert back(addresscsv.write([card])) == (card,)
+
+
 @pytest.mark.parametrize("delimiter", [",", ";"])
 def test_our_own_layout_comes_back_equal(delimiter: str) -> None:
     assert back(addresscsv.write([FULL, Card(uid="2", formatted_name="Jo")], delimiter)) == (

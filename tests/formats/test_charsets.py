@@ -98,3 +98,20 @@ def test_every_charset_that_can_be_chosen_can_be_read() -> None:
 
 def test_a_charset_nobody_knows_is_no_end() -> None:
     assert charsets.decode(b"abc", "klingon") == ("abc", "windows-1252")
+
+
+def test_big5_goes_beyond_the_standard_where_windows_does() -> None:
+    text = "陳怡君 €"
+    assert charsets.decode(text.encode("cp950"), "Big5")[0] == text
+
+
+def test_the_charset_of_this_computer_breaks_a_tie(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = "Name,Ort\nJo Weiß,Köln\n"
+    for codec in ("cp1252", "cp1250"):
+        monkeypatch.setattr("locale.getpreferredencoding", lambda _set, codec=codec: codec)
+        assert charsets.guess(data.encode("cp1252")) == "windows-1252"
+
+
+def test_a_long_list_is_told_by_its_first_lines() -> None:
+    data = ("Zoé Lefèvre;Orléans;Bâtiment Hélène\n" * 3000).encode("cp1252")
+    assert charsets.guess(data) == "windows-1252"

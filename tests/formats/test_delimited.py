@@ -84,3 +84,36 @@ def test_old_macs_end_their_lines_in_their_own_way() -> None:
 def test_a_row_in_another_delimiter_is_read_too() -> None:
     table = delimited.read(b"Name;Phone;E-mail\nJo;1;jo@x.org\nMo\t2\tmo@x.org\n")
     assert table.rows[1] == ["Mo", "2", "mo@x.org"]
+
+
+def test_a_mark_that_is_never_closed_costs_one_row_only() -> None:
+    rows = "".join(f"N{n},n{n}@x.org\n" for n in range(500))
+    table = delimited.read(f'Name,E-mail\n"Jo,jo@x.org\n{rows}'.encode())
+    assert table.rows[0] == ["Jo", "jo@x.org"]
+    assert len(table.rows) == 501
+
+
+def test_a_mark_that_is_closed_rows_below_takes_none_of_them() -> None:
+    text = 'Name,E-mail,Notes\nJo,jo@x.org,a\nMo,mo@x.org,"b\nAl,al@x.org,c\nBo,bo@x.org,d\n'
+    text += '"Cy",cy@x.org,e\n'
+    table = delimited.read(text.encode())
+    assert [row[0] for row in table.rows] == ["Jo", "Mo", "Al", "Bo", "Cy"]
+
+
+def test_a_note_of_many_lines_above_the_header_is_one_cell() -> None:
+    table = delimited.read(b'"A note\n\nof many\nlines",\nName,E-mail\nJo,jo@x.org\n')
+    assert table.header == ("Name", "E-mail")
+    assert table.rows == [["Jo", "jo@x.org"]]
+
+
+def test_a_cell_longer_than_any_is_taken_as_it_stands(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(delimited, "MOST_CELL", 1000)
+    long = "x" * 1001
+    few = "".join(f"N{n},n{n}@x.org\n" for n in range(30))
+    table = delimited.read(f'Name,E-mail\n{few}"{long}",mo@x.org\n'.encode())
+    assert table.rows[-1] == [long, "mo@x.org"]
+
+
+def test_a_file_of_empty_cells_has_neither_header_nor_rows() -> None:
+    table = delimited.read(b",,\n,,\n")
+    assert (table.header, table.rows) == ((), [])

@@ -72,3 +72,30 @@ def test_entities_are_not_resolved() -> None:
     except DeskError:
         return
     assert text in ("ab", "")
+
+
+def _with(changes: dict[str, bytes | None]) -> bytes:
+    """Return the sample with parts of it replaced, or left out where there is None."""
+    out = BytesIO()
+    with zipfile.ZipFile(BytesIO(samples.docx())) as old, zipfile.ZipFile(out, "w") as new:
+        for name in old.namelist():
+            if name not in changes:
+                new.writestr(name, old.read(name))
+        for name, data in changes.items():
+            if data is not None:
+                new.writestr(name, data)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("header", [b"", b" ", b"no xml"])
+def test_a_broken_letterhead_does_not_cost_the_text(header: bytes) -> None:
+    manuscript = manuscript_of(_with({"word/header1.xml": header}))
+    assert samples.HEADLINE in body_text(manuscript.body)
+
+
+def test_a_picture_that_is_not_in_the_file_does_not_cost_the_text() -> None:
+    with zipfile.ZipFile(BytesIO(samples.docx())) as archive:
+        media = [name for name in archive.namelist() if name.startswith("word/media/")]
+    manuscript = manuscript_of(_with(dict.fromkeys(media)))
+    assert samples.HEADLINE in body_text(manuscript.body)
+    assert not manuscript.images

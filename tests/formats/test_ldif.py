@@ -83,3 +83,45 @@ def test_an_entry_of_a_directory_may_have_several_values_and_a_photo() -> None:
 def test_an_address_of_the_network_is_never_fetched() -> None:
     (card,) = ldif.read(b"dn: cn=Jo\ncn: Jo\njpegPhoto:< http://x.org/jo.jpg\n").cards
     assert card.photo is None
+
+
+def test_entries_that_are_nobody_are_told_with_the_reason() -> None:
+    text = """dn: ou=Press,o=Harbour
+objectclass: organizationalUnit
+ou: Press
+
+dn: cn=Old Hand
+changetype: delete
+
+dn: cn=Ann Roy
+cn: Ann Roy
+"""
+    book = ldif.read(text.encode())
+    assert [card.formatted_name for card in book.cards] == ["Ann Roy"]
+    assert len(book.skipped) == 2
+    assert "place in a directory" in book.skipped[0].why
+    assert "deleted" in book.skipped[1].why
+
+
+def test_a_person_said_twice_over_loses_nothing() -> None:
+    text = """dn: mail=ann@x.org
+objectclass: person
+cn: ann@x.org
+mail: ann@x.org
+o: Agence
+o: Radio
+street: 1 Quay
+streetAddress: 1 Quay
+displayName: ann@x.org
+nsAIMid: ann55
+"""
+    (card,) = ldif.read(text.encode()).cards
+    assert card.formatted_name == ""
+    assert card.organisation == "Agence"
+    assert ("o", "Radio") in card.custom
+    assert card.addresses[0].street == "1 Quay"
+    assert Link("ann55", "chat", "nsaimid") in card.links
+
+
+def test_a_file_without_entries_has_nobody() -> None:
+    assert not ldif.read(b"version: 1\n").cards

@@ -54,7 +54,7 @@ def is_place(text: str) -> bool:
 
 # "Innsbruck (OTS) - ", "Oslo (NTB) – ": a city and the wire that carries the release.
 _WIRED = re.compile(
-    r"([^\W\d_][\w.'’\- ]{1,30}) \(([A-Z]{2,6}(?:[ /-][\w.-]{1,16})?)\)\s?[-–—]{1,2}\s"
+    r"([^\W\d_][\w.'’\- ]{1,30}) \(([A-Z]\w{1,11}(?:[ /-][\w.-]{1,16})?)\)\s?[-–—]{1,2}\s"
 )
 
 
@@ -108,12 +108,10 @@ def _dated(head: str, day: FoundDate) -> Dateline | None:
         r"(?P<dash>--+|[–—―‒:]|-\s|/{1,2}|\|)?\s{0,3}",
         after,
     )
-    if tail is None:
+    words = _bare_place(before)
+    if tail is None or words is None:
         return None
     dashed = tail["dash"] is not None
-    words = _bare_place(before)
-    if words is None:
-        return None
     rest = after[tail.end() :].strip()
     short = not rest
     has_wire = bool(re.search(r"[/(\[]", tail.group().rstrip(") ]"))) or bool(

@@ -45,7 +45,7 @@ def sentence_contacts(text: str, nameless: bool) -> list[FoundContact]:
     first = min((at for at, _, _ in reach), default=0)
     made = [
         FoundContact(name, *_said_of(text[at + len(name) : first]), tuple(phones), tuple(mails))
-        for (at, name), (phones, mails) in found.items()
+        for (at, name), (phones, mails) in sorted(found.items())
         if name or (nameless and mails)
     ]
     loose = found.get((-1, ""), ([], []))[0]

@@ -46,6 +46,9 @@ ENGLISH = (
         "Harbour opens a mole\n\nTuesday, OLDPORT, 3 February 2026 – ",
         "Acme Harbour Works Opens Newport, RI February 3, 2026\n\n",
         "FOR IMMEDIATE RELEASE - 3 February 2026\n\nHarbour opens a mole\n\n",
+        "Harbour Opens a Mole for Four Ships February 3, 2026\n\nWashington DC – ",
+        "Comunicato stampa 02/02/2025, edizione del 03/02/2026\n\nNuovo molo inaugurato\n\n",
+        "202 555 0144     Fair of 14 July 2030 in Oldport     3 February 2026\n\nHarbour opens\n\n",
         "Today, 3 February 2026\n\nHarbour opens a mole\n\n",
         "Tuesday OLDPORT 3 February 2026\n\nHarbour opens a mole\n\n",
         "Harbour Opens a Mole for Four Ships Tuesday, February 3, 2026\n\n",
@@ -118,7 +121,7 @@ def test_a_day_without_any_year_stays_open() -> None:
 
 
 def test_days_of_an_event_that_open_the_text_date_nothing() -> None:
-    text = f"Harbour opens a mole\n\nOLDPORT, 3-5 February 2026 – {ENGLISH}"
+    text = f"Harbour opens a mole\n\nOLDPORT, February 3-5, 2026 – {ENGLISH}"
     assert find(manuscript_of(text)).dated_on is None
 
 

@@ -42,6 +42,8 @@ BODY = (
         "Embargoed until (Paris time) 10:00 on 4 February 2026",
         "Embargo: 4 February 2026, 14:30 GMT+5:30",
         "禁运：2026年2月4日 下午5点 北京时间",
+        "禁运：2026年2月4日 中午12点 伦敦 GMT+3",
+        "Embargo: 4 February 2026, 16:00 p.m. (GMT+7)",
         "解禁日時：2026年2月4日 午後6時 日本時間",
     ],
 )
@@ -49,6 +51,11 @@ def test_the_moment_is_read(line: str) -> None:
     until = find(manuscript_of(f"{line}\n\n{BODY}")).embargoed_until
     assert until and until.tzinfo
     assert until.astimezone(UTC) == datetime(2026, 2, 4, 9, tzinfo=UTC)
+
+
+def test_the_hours_after_midnight_in_chinese() -> None:
+    found = find(manuscript_of(f"禁运：2026年2月4日 凌晨12点30分 北京时间\n\n{BODY}"))
+    assert found.embargoed_until == datetime(2026, 2, 3, 16, 30, tzinfo=UTC)
 
 
 def test_without_a_zone_the_moment_stays_without_one() -> None:
@@ -70,6 +77,9 @@ def test_an_embargo_on_trade_is_none() -> None:
         "EMBARGAT FINS AL 4 DE FEBRER DE 2026 A LES 10.00 H",
         "Nezveřejňovat před 4. únorem 2026, 10.00 hodin",
         "Embargó alatt 2026. február 4-én 10 óráig",
+        "Sperrfrist ist 10.00 Uhr, 4. Februar 2026",
+        "Sperrfrist: 4. Februar 2026, 10 Uhr, auf der Messe in Erfurt ist Halle 4 offen",
+        "禁运：2026年2月4日 上午10点",
         "Klausul: Må først offentliggøres onsdag den 4. februar 2026 kl. 10.00",
         "AMBARGO: 4 Şubat 2026, saat 10.00'a kadar",
     ],
@@ -103,7 +113,7 @@ def test_no_embargo_is_one(line: str) -> None:
         ("Embargo until 29 February, 10:00 GMT", None, "day"),
         ("Embargoed until 4 February 2026\nPlease ring the press office\n", None, "hour"),
         ("EMBARGO – the harbour office asks all\n4 February 2026\n", None, "hour"),
-        ("Embargo 4 February 2026 for the press\n5 March 2026\n", None, "hour"),
+        ("Embargo 4 February 2026 for the press\n\n5 March 2026\n", None, "hour"),
     ],
 )
 def test_what_is_unsure_about_an_embargo_is_said(

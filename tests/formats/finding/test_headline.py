@@ -73,6 +73,8 @@ def test_a_mark_with_its_sender_is_no_headline() -> None:
         ("News and Press Releases\n\nHarbour opens a mole for four ships\n\n", "Harbour opens a mole for four ships"),
         ("Harbour Office: Press Room\n\nHarbour opens a mole for four ships\n\n", "Harbour opens a mole for four ships"),
         ("4 Quay Street, Oldport\n\nHarbour opens a mole for four ships\n\n", "Harbour opens a mole for four ships"),
+        ("# Mole\n\nThe harbour of Port Ann opens its new mole to ships of every size and of every flag, after three years in which the town, the region, the builders of the pier and the fishermen of the bay argued about its length, its colour, its cost, and the trees of which it should be made in the end for good, said all of them together on the day on which it was opened\n\n", "Mole"),
+        ("Harbour opens a mole for four ships\n\nOLDPORT, Mass. – a town\n\n", "Harbour opens a mole for four ships"),
         ("Mole    Pier    Quay\n\nHarbour opens a mole for four ships\n\n", "Harbour opens a mole for four ships"),
     ],
 )  # fmt: skip
@@ -84,6 +86,7 @@ def test_headlines_as_they_come(head: str, headline: str) -> None:
     ("title", "headline"),
     [
         ("Ships find a new mole in Port Ann", "Ships find a new mole in Port Ann"),
+        ("A mole for four ships", "A mole for four ships"),
     ],
 )
 def test_a_title_of_the_file_helps_where_it_says_something(title: str, headline: str) -> None:
@@ -102,3 +105,35 @@ def test_the_title_of_a_page_is_whole_where_the_text_broke_it() -> None:
         manuscript_of(text), title="Port Ann today opens the new mole to ships", source="html"
     )
     assert find(page).headline == "Port Ann today opens the new mole to ships"
+
+
+def test_a_file_says_more_than_two_words_above_the_text() -> None:
+    manuscript = manuscript_of(f"Mole opening:\n\n{BODY}")
+    assert (
+        find(replace(manuscript, title="Ships find a new mole")).headline == "Ships find a new mole"
+    )
+
+
+def test_few_words_before_a_place_are_no_headline() -> None:
+    found = find(manuscript_of(f"Mole opens WASHINGTON – {BODY}"))
+    assert not found.headline
+    assert "Mole opens" in str(found.body)
+
+
+def test_a_headline_of_a_page_may_be_long() -> None:
+    long = "The harbour opens a mole for ships of every size and flag " * 6
+    found = find(manuscript_of_html(f"<h1>{long}</h1><p>{BODY}</p>"))
+    assert found.headline == long.strip()
+
+
+def test_a_text_that_lost_its_signs_has_a_headline_and_a_body() -> None:
+    words = "the harbour opens its mole today and asks all who live by the sea to come and look at it with their children"
+    lines = [f"{word.capitalize()} {words}" for word in ("Now", "There", "Then", "Here")]
+    found = find(manuscript_of("Harbour opens a mole for four ships\n\n" + "\n\n".join(lines)))
+    assert found.headline == "Harbour opens a mole for four ships"
+    assert len(found.body) == 4
+
+
+def test_a_house_of_many_words_before_a_date_is_no_place() -> None:
+    text = f"Old Harbour Beach North Pier 3 February 2026\n\nHarbour opens a mole\n\n{BODY}"
+    assert find(manuscript_of(text)).located == ""

@@ -89,3 +89,9 @@ def test_what_the_file_says_decides_only_where_the_text_does_not(
 def test_a_few_words_are_no_sure_sign() -> None:
     assert find_language("Acme Octopus")[1] < 0.7
     assert find_language(HARBOUR["fr"])[1] > 0.9
+
+
+def test_what_the_file_says_of_its_language_settles_a_short_text() -> None:
+    assert find_language("Port Ann", "fr")[0] == "fr"
+    assert find_language("Ny mole", "nn")[0] == "no"
+    assert find_language("Nouveau port", "oc")[0] == "oc"
