@@ -172,7 +172,8 @@ def _email(draft: Draft, head: Head, value: str) -> None:
 
 
 def _address(draft: Draft, head: Head, value: str) -> None:
-    if value.strip("; "):
+    # Of an address it could not part a program writes the label alone.
+    if value.strip("; ") or head.parameter("LABEL"):
         draft.addresses.append((head, value))
 
 

@@ -129,6 +129,4 @@ def _quoted(head: str, value: str) -> str:
             sign = f"={octet:02X}" if sign in ("B", "E", " ") else sign
         made.append(sign)
         room -= len(sign)
-    if made[-1] == " ":
-        made[-1] = "=20"
     return "".join(made)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from pressdesk.formats import vcardreader
 from pressdesk.formats.vcardcharset import known, of_file, of_octets, sampled
 
 
@@ -13,7 +14,8 @@ from pressdesk.formats.vcardcharset import known, of_file, of_octets, sampled
         ("KOI8-R", "koi8-r"), ("GB2312", "gb18030"), ("ISO-2022-JP", "iso2022_jp"),
         # None of letters: they would unpack, translate, take for ever, or are no charset at all.
         ("rot13", ""), ("zip", ""), ("idna", ""), ("punycode", ""), ("unicode_escape", ""),
-        ("UTF-16", ""), ("nonsense", ""), ("", ""),
+        ("UTF-16", ""), ("ISO-8859-99", ""), ("ISO-8859-16", "iso8859-16"), ("cp99999", ""),
+        ("nonsense", ""), ("", ""),
     ],
 )  # fmt: skip
 def test_names_of_charsets(name: str, codec: str) -> None:
@@ -49,3 +51,18 @@ def test_files_of_two_bytes_a_letter() -> None:
     assert of_file("BEGIN:VCARD\n".encode("utf-16-be")) == "utf-16-be"
     assert of_file(b"BEGIN:VCARD\n") == ""
     assert of_file(b"BEGIN:VCARD\nFN:\0\nEND:VCARD\n") == ""
+
+
+def _names(names: list[str], codec: str) -> list[str]:
+    cards = "".join(f"BEGIN:VCARD\nVERSION:2.1\nFN:{name}\nEND:VCARD\n" for name in names)
+    return [card.formatted_name for card in vcardreader.read(cards.encode(codec)).cards]
+
+
+def test_a_file_of_many_words_is_told_by_them() -> None:
+    names = ["Łukasz Wiśniewski", "Małgorzata Żółć", "Grażyna Dąbrowska", "Paweł Święcicki"]
+    assert _names(names, "cp1250") == names
+
+
+def test_a_large_file_is_told_by_its_beginning() -> None:
+    names = [f"Zoé Lefèvre Brûlé Gaëtan {n}" for n in range(4000)]
+    assert _names(names, "cp1252") == names

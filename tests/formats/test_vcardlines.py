@@ -87,3 +87,21 @@ def test_what_is_no_property_is_not_lost() -> None:
     ]
     assert values('X-A;P="open:v') == [("X-A", "v")]
     assert values("ADR:;;one\\\ntwo;Town") == [("ADR", ";;one\\ntwo;Town")]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("PHOTO;ENCODING=b:AAAA\n\nBBBB\nTEL:1", "AAAABBBB"),
+        ("PHOTO;BASE64:AAAA\nBBBB\n!\nTEL:1", "AAAABBBB"),
+        ("NOTE;TEXT:one", "one"),
+        (f"NOTE;X-{'A' * 250}=1:one", "one"),
+    ],
+)
+def test_heads_and_bodies_as_old_programs_write_them(text: str, value: str) -> None:
+    assert values(text, "2.1")[0][1] == value
+
+
+def test_a_card_with_thousands_of_different_heads() -> None:
+    text = "\n".join(f"NOTE;X-N=A{n}:{n}" for n in range(5000))
+    assert [value for _name, value in values(text)] == [str(n) for n in range(5000)]

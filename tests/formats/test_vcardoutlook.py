@@ -80,3 +80,16 @@ def test_another_reader_takes_it() -> None:
     seen = vobject.readOne(vcard.write((INES,), outlook=True))
     assert (seen.fn.value, seen.n.value.family) == ("Inès Tanguy", "Tanguy")
     assert seen.adr.value.street == "1 Quay\r\nFloor 2"
+
+
+def test_empty_numbers_addresses_and_places_are_not_written() -> None:
+    empty = Card(
+        formatted_name="Jo",
+        telephones=(Telephone(" "),),
+        emails=(Email(" "),),
+        addresses=(Address(),),
+        links=(Link(" "),),
+    )
+    for outlook in (True, False):
+        text = vcard.write((empty,), outlook=outlook)
+        assert text == vcard.write((Card(formatted_name="Jo"),), outlook=outlook)
