@@ -53,7 +53,9 @@ def _read(message: EmailMessage, depth: int) -> Manuscript:
     if inner and depth < _DEEPEST and len(body_text(read.body)) < 400:
         attached = inner[0].get_payload()
         if isinstance(attached, list) and attached and isinstance(attached[0], EmailMessage):
-            return _read(attached[0], depth + 1)
+            forwarded = _read(attached[0], depth + 1)
+            if forwarded.body:
+                return forwarded
     subject = _header(message, "subject")
     left_out = tuple(
         _("The attachment “{name}” was not read.").format(name=clean(name))

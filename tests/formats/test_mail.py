@@ -3,6 +3,8 @@
 from datetime import UTC, datetime
 from email.message import EmailMessage
 
+import pytest
+
 from pressdesk.formats.body import Heading, Picture, body_text
 from pressdesk.formats.mail import manuscript_of_mail
 from tests.formats import samples
@@ -80,3 +82,43 @@ def test_a_broken_header_costs_only_itself() -> None:
     manuscript = manuscript_of_mail(data)
     assert manuscript.sent_at is None
     assert body_text(manuscript.body) == "The network is complete."
+
+
+def test_html_is_left_where_the_same_stands_there_as_text() -> None:
+    mail = message()
+    mail.set_content(TEXT)
+    mail.add_alternative(f"<table><tr><td>{TEXT}</td></tr></table>", subtype="html")
+    assert body_text(manuscript_of_mail(mail.as_bytes()).body) == TEXT.replace("\n\n", "\n").strip()
+    mail = message()
+    mail.add_alternative(f"<div>{TEXT}</div>", subtype="html")
+    assert "network is complete" in body_text(manuscript_of_mail(mail.as_bytes()).body)
+
+
+def test_a_picture_that_the_mail_does_not_bring_is_left_out() -> None:
+    mail = message()
+    mail.add_alternative(f'<h1>News</h1><p>{TEXT}</p><img src="cid:none">', subtype="html")
+    manuscript = manuscript_of_mail(mail.as_bytes())
+    assert not manuscript.images
+    assert "network is complete" in body_text(manuscript.body)
+
+
+def test_a_forward_without_a_text_has_its_subject() -> None:
+    mail = message("Fwd: x")
+    mail.set_content("-------- Forwarded Message --------\nSubject: Cent stations\nFrom: Luc\n")
+    assert manuscript_of_mail(mail.as_bytes()).title == "Cent stations"
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        b"Content-Type: multipart/mixed; boundary=b\n\n--b\n\nThe network is complete.\n--b--\n",
+        b"Content-Type: text/plain\nContent-Disposition: attachment; filename*=utf-8''%\n\nx\n",
+        b"Content-Type: message/rfc822\n\n",
+        b"Content-Type: multipart/mixed\n\n",
+    ],
+)
+def test_a_strange_part_costs_only_itself(part: bytes) -> None:
+    data = b"Subject: x\nContent-Type: multipart/mixed; boundary=a\n\n--a\n\n"
+    data += b"The network is complete.\n"
+    manuscript = manuscript_of_mail(data + b"--a\n" + part + b"\n--a--\n")
+    assert body_text(manuscript.body).startswith("The network is complete.")

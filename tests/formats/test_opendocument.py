@@ -1,5 +1,8 @@
 """Texts of LibreOffice come in whole."""
 
+import zipfile
+from io import BytesIO
+
 import pytest
 
 from pressdesk.base.errors import DeskError
@@ -45,3 +48,15 @@ def test_a_header_of_the_pages_is_read() -> None:
     )
     manuscript = manuscript_of(samples.odt(styles=styles.encode()))
     assert body_text(manuscript.body).startswith("Harbour Office | Press release\n")
+
+
+def test_a_text_without_meta_or_its_picture_comes_in_whole() -> None:
+    with zipfile.ZipFile(BytesIO(samples.odt())) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    del parts["meta.xml"], parts["Pictures/a.png"]
+    parts["content.xml"] = parts["content.xml"].replace(
+        b"We are ready.", b"We are<text:line-break/>ready."
+    )
+    manuscript = manuscript_of(samples.zipped(parts))
+    assert "We are\nready." in body_text(manuscript.body)
+    assert (manuscript.language, manuscript.images) == ("", ())

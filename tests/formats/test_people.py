@@ -129,3 +129,20 @@ def test_a_list_takes_no_longer_than_it_is_long(piece: str, is_heading: bool) ->
 
     short = min(seconds(20_000) for _ in range(2))
     assert seconds(80_000) < 10 * short + 0.3
+
+
+def test_a_file_too_large_is_refused_and_one_not_to_be_opened_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "people.csv"
+    path.write_text("Name,E-mail\nJo,jo@x.org\n")
+    monkeypatch.setattr(people, "LARGEST", 10)
+    with pytest.raises(DeskError, match="more than"):
+        people.read(path)
+    with pytest.raises(DeskError, match="cannot be opened"):
+        people.read(Path("no\0name.csv"))
+
+
+def test_a_card_is_read_from_its_bytes() -> None:
+    book = people.read(b"BEGIN:VCARD\nVERSION:3.0\nFN:Jo\nEND:VCARD\n", "x.vcf")
+    assert book.cards[0].formatted_name == "Jo"

@@ -43,3 +43,14 @@ def test_pictures_written_into_an_address_come_out() -> None:
         assert found and (found.data, found.media_type) == (SVG, "image/svg+xml")
     assert picture_of_data_url("data:image/png;base64,%%%") is None
     assert picture_of_data_url("no address at all") is None
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "data:image/png;base64,A",
+        "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg'><script>1</script></svg>",
+    ],
+)
+def test_a_broken_or_harmful_picture_is_none(url: str) -> None:
+    assert picture_of_data_url(url) is None

@@ -122,3 +122,18 @@ def test_wide_letters_keep_the_columns() -> None:
 
 def test_a_sum_of_words_for_an_empty_release() -> None:
     assert write(Proof("fr")) == "Communiqué de presse\n"
+
+
+def test_a_list_within_a_list_counts_from_one_each_time() -> None:
+    items = [
+        Item(runs("One"), True), Item(runs("Inner"), True, 2), Item(runs("Two"), True),
+        Item(runs("Inner again"), True, 2),
+    ]  # fmt: skip
+    text = write(replace(FULL, body=tuple(items)))
+    assert [line.split()[0] for line in text.splitlines() if "Inner" in line] == ["1.", "1."]
+
+
+def test_a_number_that_is_its_own_link_is_written_once() -> None:
+    linked = Paragraph((Run("Call "), Run("+33 1 44", link="tel:+33144"), Run(".")))
+    text = write(replace(FULL, body=(linked,)))
+    assert "Call +33 1 44." in text

@@ -132,3 +132,18 @@ def test_a_header_is_read_above_the_text() -> None:
         "Harbour Office Press release",
         "The mole opens today.",
     ]
+
+
+def test_titles_slants_and_lists_that_change_their_kind() -> None:
+    found = body(
+        rb"\pard\s9 The gauge\par\pard\plain A {\i slanted} word\par"
+        rb"{\pntext -\tab}One\par{\pntext 1.\tab}First\par"
+    )
+    assert isinstance(found[0], Heading)
+    assert Run("slanted", italic=True) in getattr(found[1], "runs", ())
+    assert [block.ordered for block in found if isinstance(block, Item)] == [False, True]
+
+
+def test_a_picture_of_a_kind_nobody_shows_is_left_out() -> None:
+    found = body(rb"\pard Before {\pict\wmetafile8 0102}after\par")
+    assert [block_text(block) for block in found] == ["Before after"]

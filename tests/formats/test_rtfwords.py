@@ -32,3 +32,9 @@ def test_binary_data_is_jumped_over() -> None:
 @given(st.binary(max_size=300))
 def test_any_bytes_are_some_words(data: bytes) -> None:
     assert all(word.kind in ("open", "close", "word", "text") for word in words_of(data))
+
+
+def test_signs_that_stand_in_for_letters_and_breaks_of_the_mac() -> None:
+    words = list(words_of(b"{\\rtf1\\mac\\uc1 a\\u8212\\emdash b\\\n\x8e}"))
+    assert "".join(word.text for word in words if word.kind == "text") == "a\u2014bé"
+    assert "par" in [word.text for word in words if word.kind == "word"]

@@ -2,12 +2,14 @@
 
 import io
 import zipfile
+from datetime import datetime, time
 
 import openpyxl
 import pytest
 
 from pressdesk.base.errors import DeskError
-from pressdesk.formats import people, spreadsheet
+from pressdesk.formats import addresscsv, addresstable, people, spreadsheet
+from pressdesk.formats.card import Card, Photo
 
 
 def workbook(*sheets: list[list[object]]) -> bytes:
@@ -70,3 +72,44 @@ def test_an_entity_in_a_part_opens_no_file() -> None:
     except DeskError:
         return
     assert not any("/" in cell or len(cell) > 8 for row in table.rows for cell in row)
+
+
+def test_cells_are_read_as_they_are_shown() -> None:
+    heads = [
+        "Name",
+        "E-mail",
+        "Member",
+        "Since",
+        "Called",
+        "Hour",
+        "Number",
+        "Rate",
+        "Empty",
+        "Last",
+    ]
+    row = [
+        "Jo", "jo@x.org", True, datetime.fromisoformat("2026-02-03"),
+        datetime.fromisoformat("2026-02-03 10:30"), time(9, 5), 33144.0, 0.5, None, 7,
+    ]  # fmt: skip
+    table = spreadsheet.read(workbook([heads, row, ["Mo", "mo@x.org", False, ""]]))
+    assert table.rows[0] == [
+        "Jo", "jo@x.org", "1", "2026-02-03", "2026-02-03 10:30:00", "09:05:00",
+        "33144", "0.5", "", "7",
+    ]  # fmt: skip
+    assert table.rows[1][:3] == ["Mo", "mo@x.org", "0"]
+
+
+def test_a_workbook_without_any_cell_has_no_rows() -> None:
+    assert spreadsheet.read(workbook([])).rows == []
+
+
+def test_a_workbook_of_too_many_cells_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(spreadsheet, "_MOST_CELLS", 10)
+    with pytest.raises(DeskError, match="more than 10 cells"):
+        spreadsheet.read(workbook([["a", "b", "c"]] * 5))
+
+
+def test_a_photo_longer_than_a_cell_is_left_out_of_a_workbook() -> None:
+    card = Card(formatted_name="Zoé", photo=Photo("image/png", bytes(range(256)) * 200))
+    (made,) = addresstable.cards(spreadsheet.read(addresscsv.write_xlsx([card], "People"))).cards
+    assert (made.formatted_name, made.photo) == ("Zoé", None)

@@ -93,3 +93,9 @@ def test_a_number_in_another_form_dials_the_same(
     assert telephone.written(typed, "") == telephone.shown(typed)
     for said in (national, international):
         assert telephone.key(said) == telephone.key(typed)
+
+
+@pytest.mark.parametrize("typed", ["12", "+12", "+999 555 01 43 22", "+0 1", "1"])
+def test_what_is_no_number_stays_as_it_was_typed(typed: str) -> None:
+    assert telephone.written(typed, "international", "FR") == typed
+    assert telephone.key(typed, "FR") == telephone.key(typed, "DE")

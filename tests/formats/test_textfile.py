@@ -189,3 +189,24 @@ def test_a_numbered_list_may_hold_bullets() -> None:
         (2, False),
         (1, True),
     ]
+
+
+def test_a_mail_quoted_nearly_whole_is_read_without_its_marks() -> None:
+    text = "\n".join(f"> Line {n} of the release, which says what is new." for n in range(6))
+    said = body_text(manuscript_of(text).body)
+    assert ">" not in said
+    assert "Line 5" in said
+
+
+def test_a_label_or_an_indented_sign_begins_a_line_of_its_own() -> None:
+    text = (
+        "The harbour opened its new mole today, and four ships can berth there.\n"
+        "Place: the old harbour office\n"
+        "   - Mole\n"
+    )
+    assert body_text(manuscript_of(text).body).split("\n")[1] == "Place: the old harbour office"
+
+
+def test_a_table_ruled_below_its_indented_head() -> None:
+    text = "\n  Year   Ships\n  ----   -----\n  2025   4\n  2026   9\n"
+    assert any(isinstance(block, Table) for block in manuscript_of(text).body)
