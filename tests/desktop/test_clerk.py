@@ -6,10 +6,11 @@ import threading
 import time
 import weakref
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from pressdesk.base.errors import DeskError
@@ -17,6 +18,7 @@ from pressdesk.base.progress import Progress
 from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.newest import Newest
 from pressdesk.desktop.widgets.toast import Toast
+from tests.desktop.handedover import of_qt_in
 
 
 class Book:
@@ -287,3 +289,11 @@ def test_what_was_written_is_brought_here_and_now(busy: Clerk) -> None:
     assert shown == [2]
     busy.bring(task)
     assert shown == [2]
+
+
+def test_what_of_qt_a_worker_would_be_given_is_found(qtbot: QtBot) -> None:
+    label = QLabel()
+    qtbot.addWidget(label)
+    for work in (partial(print, label), lambda: label, ([{"text": label.text}],), label.setText):
+        assert of_qt_in(work).endswith("QLabel")
+    assert not of_qt_in(partial(print, "label"))
