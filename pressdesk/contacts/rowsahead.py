@@ -52,7 +52,7 @@ class RowsAhead(NoRows):
         self._pipe, write = os.pipe()
         parent = os.getpid()
         self._process = os.fork()
-        if self._process == 0:
+        if self._process == 0:  # pragma: no cover - a parted process is measured from its next call
             # Nothing of the first process is tidied up here: files, the office, what is printed.
             try:
                 for one in (0, 1, self._pipe):  # else whoever waits for its answers waits for us
@@ -96,7 +96,7 @@ def _write(cards: Iterable[Card], parent: int, pipe: int) -> None:
     rows: list[Made] = []
     for n, card in enumerate(cards):
         if n % _LOOKS == 0 and os.getppid() != parent:
-            return
+            return  # pragma: no cover - a race: the other was killed meanwhile
         rows.append(made(card))
     said = memoryview(marshal.dumps(rows))
     while said:

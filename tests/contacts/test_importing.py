@@ -140,6 +140,12 @@ def test_taking_in_called_back_leaves_the_plan_as_it_was_ruled(
     assert len(store.ask(find.ids)) == 2999
 
 
+def test_one_that_was_asked_nothing_is_closed_without_a_process(store: Store) -> None:
+    importing = Importing(store.path)
+    importing.close()
+    assert importing.has_ended and importing._process is None
+
+
 def test_an_import_that_is_gone_is_closed_without_a_word(tmp_path: Path) -> None:
     importing = Importing(None)
     importing.open_text(vcard.write(people(1)), "pasted")
