@@ -87,10 +87,10 @@ def _changes(zone: ZoneInfo) -> Iterator[datetime]:
     while at.year < 2028:
         if (
             at.astimezone(zone).utcoffset()
-            != (at + timedelta(hours=1)).astimezone(zone).utcoffset()
+            != (at + timedelta(minutes=15)).astimezone(zone).utcoffset()
         ):
-            yield at + timedelta(hours=1)
-        at += timedelta(hours=1)
+            yield at + timedelta(minutes=15)
+        at += timedelta(minutes=15)
 
 
 def _zones(ground: Ground) -> list[str]:
@@ -102,7 +102,7 @@ def _twice(ground: Ground) -> Found:
     for name in _zones(ground):
         zone = ZoneInfo(name)
         for change in _changes(zone):
-            before = (change - timedelta(hours=1)).astimezone(zone).utcoffset()
+            before = (change - timedelta(minutes=15)).astimezone(zone).utcoffset()
             after = change.astimezone(zone).utcoffset()
             assert before is not None and after is not None
             if after >= before:
@@ -141,7 +141,7 @@ def _never(ground: Ground) -> Found:
     for name in _zones(ground):
         zone = ZoneInfo(name)
         for change in _changes(zone):
-            before = (change - timedelta(hours=1)).astimezone(zone).utcoffset()
+            before = (change - timedelta(minutes=15)).astimezone(zone).utcoffset()
             after = change.astimezone(zone).utcoffset()
             assert before is not None and after is not None
             if after <= before:
