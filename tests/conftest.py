@@ -37,6 +37,15 @@ def _own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(autouse=True)
+def _english_afterwards() -> Iterator[None]:
+    """Whatever a test had the program speak, the next one hears English."""
+    from pressdesk.base import i18n
+
+    yield
+    i18n.speak("en")
+
+
+@pytest.fixture(autouse=True)
 def _no_network(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     connect = socket.socket.connect
 

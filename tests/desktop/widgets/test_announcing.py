@@ -34,7 +34,7 @@ def test_a_text_that_could_not_be_saved_is_said(qtbot: QtBot, said: list[str]) -
     status.show_state("saved", "")
     assert said == []
     status.show_state("failed", "The disk is full.")
-    assert said == ["The disk is full."]
+    assert said == ["Not saved. The disk is full."]
 
 
 def test_what_was_found_is_said_and_the_pen_comes_back(qtbot: QtBot, said: list[str]) -> None:
