@@ -40,7 +40,7 @@ def measure(bench: Bench) -> Iterator[Found]:
         QGuiApplication.clipboard().setText(", ".join(store.ask(addresses, count)))
 
     turns = [(timed(ours), timed(least)) for _ in range(bench.rounds(ROUNDS) + 1)][1:]
-    assert app.clipboard().text().count("@") == count
+    assert app.clipboard().text().count("@") == len(store.ask(addresses, count))
     app.clipboard().clear()
     store.close()
     yield Row(
