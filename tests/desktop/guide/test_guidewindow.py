@@ -73,7 +73,7 @@ def test_f1_again_leaves_what_was_searched_for(
 def test_ctrl_f_finds_in_the_chapter_and_enter_goes_on(guide: GuideWindow, qtbot: QtBot) -> None:
     guide.find_here()
     qtbot.keyClicks(guide.find_bar.words, "pressdesk")
-    assert guide.find_bar.count.text().startswith("1 ")
+    assert guide.find_bar.told.text().startswith("1 ")
     first = guide.page.textCursor().position()
     qtbot.keyClick(guide.find_bar.words, Qt.Key.Key_Escape)
     assert not guide.find_bar.isVisible() and guide.page.extraSelections() == []

@@ -7,9 +7,7 @@ from itertools import pairwise
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QKeyEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QApplication,
-    QFrame,
     QGridLayout,
     QLineEdit,
     QTextEdit,
@@ -19,33 +17,28 @@ from PySide6.QtWidgets import (
 from pressdesk.base.i18n import _, ngettext
 from pressdesk.desktop import messages, theme
 from pressdesk.desktop.releases.writing.editorfield import EditorField
-from pressdesk.desktop.widgets.announcing import announce
-from pressdesk.desktop.widgets.controls import label, plain_button, tool_button
+from pressdesk.desktop.widgets.controls import plain_button, tool_button
+from pressdesk.desktop.widgets.findstrip import FindStrip
 
 _MOST_SHOWN = 400
 
 
-class FindBar(QFrame):
+class FindBar(FindStrip):
     """Looks in the fields it is given, in their order."""
 
     def __init__(
         self, fields: Callable[[], Sequence[EditorField]], parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(_("Find in this release"), _("Find"), parent)
         self._fields = fields
         self._found: list[tuple[EditorField, int, int]] = []
         self._at = -1
         self._undone: list[tuple[EditorField, int]] = []
         self._from: EditorField | None = None  # where the pen was
-        self.setProperty("kind", "strip")
         self._build()
         self._connect()
-        self.hide()
 
     def _build(self) -> None:
-        self.words = QLineEdit()
-        self.words.setPlaceholderText(_("Find in this release"))
-        self.words.setAccessibleName(_("Find"))
         self.by = QLineEdit()
         self.by.setPlaceholderText(_("Replace by"))
         self.by.setAccessibleName(_("Replace by"))
@@ -53,10 +46,6 @@ class FindBar(QFrame):
         self.whole = tool_button("whole-word", _("Whole words"))
         for each in (self.case, self.whole):
             each.setCheckable(True)
-        self._count = label("", "meta")
-        self._up = tool_button("chevron-up", _("Previous (Shift+Enter)"))
-        self._down = tool_button("chevron-down", _("Next (Enter)"))
-        self._close = tool_button("x", _("Close (Esc)"))
         self._one = plain_button(_("Replace"))
         self._all = plain_button(_("Replace all"))
         grid = QGridLayout(self)
@@ -64,7 +53,7 @@ class FindBar(QFrame):
         grid.setHorizontalSpacing(4)
         grid.addWidget(self.words, 0, 0)
         for column, widget in enumerate(
-            (self.case, self.whole, self._count, self._up, self._down, self._close), 1
+            (self.case, self.whole, self.told, self.up, self.down, self.away), 1
         ):
             grid.addWidget(widget, 0, column)
         grid.addWidget(self.by, 1, 0)
@@ -72,18 +61,14 @@ class FindBar(QFrame):
         grid.addWidget(self._all, 1, 4, 1, 3)
         grid.setColumnStretch(0, 1)
         # From what to find to what to put there, though switches stand between them to the eye.
-        switches = (self.case, self.whole, self._up, self._down, self._close)
+        switches = (self.case, self.whole, self.up, self.down, self.away)
         self.tab_order = (self.words, self.by, self._one, self._all, *switches)
         for one, following in pairwise(self.tab_order):
             QWidget.setTabOrder(one, following)
 
     def _connect(self) -> None:
-        self.words.textChanged.connect(self.search)
         self.case.toggled.connect(self.search)
         self.whole.toggled.connect(self.search)
-        self._down.clicked.connect(lambda: self.step(1))
-        self._up.clicked.connect(lambda: self.step(-1))
-        self._close.clicked.connect(self.leave)
         self._one.clicked.connect(self.replace_one)
         self._all.clicked.connect(self.replace_all)
 
@@ -228,34 +213,14 @@ class FindBar(QFrame):
             field.setExtraSelections(marks)
 
     def _say(self) -> None:
-        if not self.words.text():
-            said = ""
-        elif not self._found:
-            said = _("Not found")
-        elif self._at >= 0:
-            said = _("{n} of {total}").format(n=self._at + 1, total=len(self._found))
-        else:
-            total = len(self._found)
-            said = ngettext("{n} place", "{n} places", total).format(n=total)
-        if said != self._count.text() and self.isVisible():
-            announce(self, said)
-        self._count.setText(said)
-        for button in (self._one, self._all, self._up, self._down):
-            button.setEnabled(bool(self._found))
+        total = len(self._found)
+        many = ngettext("{n} place", "{n} places", total).format(n=total)
+        self.tell(self._found, self._at, many, (self._one, self._all))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        if event.key() == Qt.Key.Key_Escape:
-            self.leave()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            # A line edit tells of Enter alike with Shift and without, and leaves the key to us.
-            at = self.focusWidget()
-            if at is self.by:
-                self.replace_one()
-            elif isinstance(at, QAbstractButton):
-                at.click()
-            else:
-                self.step(-1 if back else 1)
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and self.focusWidget() is self.by:
+            self.replace_one()
         else:
             super().keyPressEvent(event)
 
