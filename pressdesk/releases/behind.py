@@ -58,7 +58,7 @@ def catch_up(session: Writer, release: int, language: str, now: datetime) -> Non
 
     Raises DeskError where the release has no such version.
     """
-    uid = edit.draft(session, release).uid
+    uid = edit.head(session, release).uid
     found = session.rows(f"{edit.STORED} AND language = ?", (release, language))
     if not found:
         raise DeskError(_("This version does not exist any more."))

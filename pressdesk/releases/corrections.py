@@ -20,7 +20,7 @@ def correct(session: Writer, release: int, words: Words, now: datetime) -> None:
 
     Raises DeskError for one that is not out, and where no language has any words.
     """
-    if edit.draft(session, release).status not in OUT:
+    if edit.head(session, release).status not in OUT:
         raise DeskError(_("Only a release that is out can be corrected."))
     _refuse_wordless(words)
     notices.begin(session, release, words, now)
@@ -35,7 +35,7 @@ def reword(session: Writer, release: int, words: Words, now: datetime) -> None:
         raise DeskError(_("This release is not being corrected."))
     _refuse_wordless(words)
     notices.reword(session, begun.notice, words)
-    was = edit.draft(session, release).status
+    was = edit.head(session, release).status
     falls = {"status": "draft"} if was in ("approved", "scheduled") else {}
     update(session, "releases", release, falls | {"version_created_at": moment_text(now)})
 
@@ -49,7 +49,7 @@ def give_up(session: Writer, release: int, now: datetime) -> None:
     begun = notices.begun_from(session, release)
     if begun is None:
         raise DeskError(_("This release is not being corrected."))
-    kept = edit.draft(session, release)
+    kept = edit.head(session, release)
     revisions.kept_numbers(session, release)
     texts = tuple(
         revisions.revision(session, row)
@@ -75,7 +75,7 @@ def withdraw(session: Writer, release: int, words: Words, now: datetime) -> None
     """
     if notices.begun_from(session, release) is not None:
         give_up(session, release, now)
-    if edit.draft(session, release).status not in OUT:
+    if edit.head(session, release).status not in OUT:
         raise DeskError(_("Only a release that is out can be withdrawn."))
     notices.withdraw(session, release, words, now)
     edit.set_status(session, release, "withdrawn", now)

@@ -40,10 +40,11 @@ def draft(session: Reader, release: int) -> ReleaseDraft:
     texts = session.rows(
         f"SELECT {_TEXT} FROM release_texts WHERE release_id = ? ORDER BY position, id", (release,)
     )
-    return replace(_head(session, release), texts=tuple(_text_draft(row) for row in texts))
+    return replace(head(session, release), texts=tuple(_text_draft(row) for row in texts))
 
 
-def _head(session: Reader, release: int) -> ReleaseDraft:
+@glance
+def head(session: Reader, release: int) -> ReleaseDraft:
     """Return a release without its texts: to read a long one's blocks takes a hundred times as
     long, and a save compares texts as they are stored."""
     found = session.rows(f"SELECT {_RELEASE} FROM releases WHERE id = ?", (release,))
@@ -153,7 +154,7 @@ def save_draft(session: Writer, drafted: ReleaseDraft, now: datetime) -> int:
     An approval or a date of sending falls when anything changes. Raises StaleError when the
     release was changed elsewhere since `drafted.version`, DeskError once it is issued.
     """
-    kept = _head(session, drafted.id)
+    kept = head(session, drafted.id)
     if kept.version != drafted.version:
         raise stale()
     if kept.status not in EDITABLE:

@@ -62,18 +62,18 @@ def figures(text: str, language: str) -> tuple[Figure, ...]:
         if day.is_ambiguous or not day.month:
             continue
         written = left[day.start : day.end]
-        found.append((day.start, Figure(_written(written), f"{day.month:02}-{day.day:02}")))
+        found.append((day.start, Figure(written.strip(), f"{day.month:02}-{day.day:02}")))
         if day.year:
             found.append((day.end, Figure(str(day.year), str(day.year))))
         left = left[: day.start] + "_" * len(written) + left[day.end :]
     for match in _TIME.finditer(left):
-        found.append((match.start(), Figure(_written(match[0]), _time(match))))
+        found.append((match.start(), Figure(match[0].strip(), _time(match))))
     for match in _CENTURY.finditer(left):
         number = _roman(match["before"] or match["behind"])
-        found.append((match.start(), Figure(_written(match[0]), str(number))))
+        found.append((match.start(), Figure(match[0].strip(), str(number))))
     left = _TIME.sub(lambda match: "_" * len(match[0]), left)
     for match in _NUMBER.finditer(left):
-        found.append((match.start(), Figure(_written(match[0]), _number(match[0], code))))
+        found.append((match.start(), Figure(match[0].strip(), _number(match[0], code))))
     return tuple(figure for _at, figure in sorted(found, key=lambda one: one[0]))
 
 
@@ -99,10 +99,6 @@ def _roman(written: str) -> int:
     values = [_ROMAN[letter] for letter in written]
     pairs = zip(values, [*values[1:], 0], strict=True)
     return sum(-value if value < after else value for value, after in pairs)
-
-
-def _written(text: str) -> str:
-    return text.strip()
 
 
 def _time(match: re.Match[str]) -> str:

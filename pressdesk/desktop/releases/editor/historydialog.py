@@ -10,15 +10,14 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QStackedWidget,
-    QTextEdit,
     QWidget,
 )
 
 from pressdesk.base.i18n import _, ngettext
-from pressdesk.desktop import dates, messages, theme
+from pressdesk.desktop import dates, messages
 from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.newest import Newest
-from pressdesk.desktop.releases.editor.stretches import show
+from pressdesk.desktop.releases.editor.stretches import show, view
 from pressdesk.desktop.widgets.controls import (
     label,
     lay_out_beside,
@@ -63,12 +62,7 @@ class HistoryDialog(QDialog):
         self.versions.setProperty("kind", "versions")
         self.versions.setFrameShape(QFrame.Shape.NoFrame)
         self.versions.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)
-        self.text = QTextEdit()
-        self.text.setReadOnly(True)
-        self.text.setFrameShape(QFrame.Shape.NoFrame)
-        self.text.setAccessibleName(_("What changed"))
-        self.text.document().setDocumentMargin(24)
-        self.text.setFont(theme.font(14))
+        self.text = view()
         self._hint = label("", "mute")
         self._hint.setWordWrap(True)
         self._nothing = EmptyState(

@@ -3,10 +3,22 @@
 from collections.abc import Sequence
 
 from PySide6.QtGui import QColor, QTextBlockFormat, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QTextEdit
+from PySide6.QtWidgets import QFrame, QTextEdit
 
+from pressdesk.base.i18n import _
 from pressdesk.desktop import theme
 from pressdesk.releases.comparing import GONE, NEW, Stretch
+
+
+def view() -> QTextEdit:
+    """Return what such a text is read in."""
+    made = QTextEdit()
+    made.setReadOnly(True)
+    made.setFrameShape(QFrame.Shape.NoFrame)
+    made.setAccessibleName(_("What changed"))
+    made.document().setDocumentMargin(24)
+    made.setFont(theme.font(14))
+    return made
 
 
 def show(text: QTextEdit, stretches: Sequence[Stretch]) -> None:

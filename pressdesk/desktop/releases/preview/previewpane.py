@@ -134,20 +134,20 @@ class PreviewPane(QWidget):
     def offer_twin(self, name: str, spoken: str, *, is_odd: bool = False) -> None:
         """Offer the release in its other language under a short name; "" for there is none."""
         tab = self._tabs[TWIN]
+        if (name, spoken) == (tab.text(), tab.toolTip()):
+            return  # it is offered at every key
         if not name and tab.isChecked():
             self.show_tab("page")
         if is_odd:
             theme.set_icon(tab, "triangle-alert", "warn", 13)
         else:
             tab.setIcon(QIcon())
-        is_new = (name, is_odd) != (tab.text(), tab.property("odd"))
         tab.setText(name)
         tab.setProperty("odd", is_odd)
         tab.setToolTip(spoken)
         tab.setAccessibleName(spoken)
         tab.setVisible(bool(name))
-        if is_new:
-            self._fit_head()
+        self._fit_head()
 
     def put_twin(self, view: QWidget) -> None:
         """Show this for the other language."""

@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from pressdesk.base.i18n import _
-from pressdesk.desktop import theme
-from pressdesk.desktop.releases.editor.stretches import show
+from pressdesk.desktop.releases.editor.stretches import show, view
 from pressdesk.desktop.widgets.controls import hairline, label, primary_button
 from pressdesk.releases.comparing import Stretch
 
@@ -20,12 +19,7 @@ class ChangesDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.resize(620, 520)
-        self.text = QTextEdit()
-        self.text.setReadOnly(True)
-        self.text.setFrameShape(QFrame.Shape.NoFrame)
-        self.text.setAccessibleName(_("What changed"))
-        self.text.document().setDocumentMargin(24)
-        self.text.setFont(theme.font(14))
+        self.text = view()
         show(self.text, stretches)
         close = primary_button(_("Close"))
         close.clicked.connect(self.accept)
