@@ -1,17 +1,10 @@
 """The program speaks the language one chose, or that of the system, or English."""
 
 import locale
-from collections.abc import Iterator
 
 import pytest
 
 from pressdesk.base import i18n
-
-
-@pytest.fixture(autouse=True)
-def _english_afterwards() -> Iterator[None]:
-    yield
-    i18n.speak("en")
 
 
 @pytest.mark.parametrize(

@@ -52,6 +52,15 @@ def clerk(qapp: QApplication, store: "Store", monkeypatch: pytest.MonkeyPatch) -
     made.close()
 
 
+@pytest.fixture(params=["en", "fr"])
+def language(request: pytest.FixtureRequest) -> str:
+    """Each language of the interface, spoken."""
+    from pressdesk.base import i18n
+
+    i18n.speak(request.param)
+    return str(request.param)
+
+
 @pytest.fixture
 def inks() -> Callable[[QWidget], int]:
     """Return how many colours a widget is painted in: an empty one has hardly any."""

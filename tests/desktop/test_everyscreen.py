@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from pressdesk.base import i18n
 from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.mainwindow import MainWindow
 from pressdesk.desktop.session import Session
@@ -31,14 +30,6 @@ from tests.screens import Stage
 
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 LAST_TITLE = ("Job title, French", "Fonction, Français", "Fonction, français")
-
-
-@pytest.fixture(params=["en", "fr"])
-def language(request: pytest.FixtureRequest) -> Iterator[str]:
-    before = i18n.spoken()
-    i18n.speak(request.param)
-    yield str(request.param)
-    i18n.speak(before)
 
 
 @pytest.fixture

@@ -7,19 +7,10 @@ import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
-from pressdesk.base import i18n
 from pressdesk.desktop.clerk import Clerk
 from pressdesk.desktop.mainwindow import MainWindow
 from pressdesk.desktop.session import Session
 from pressdesk.desktop.workplace import Workplace
-
-
-@pytest.fixture(params=["en", "fr"])
-def language(request: pytest.FixtureRequest) -> Iterator[str]:
-    before = i18n.spoken()
-    i18n.speak(request.param)
-    yield str(request.param)
-    i18n.speak(before)
 
 
 @pytest.fixture

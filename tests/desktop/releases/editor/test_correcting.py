@@ -1,6 +1,5 @@
 """A release that is out is corrected, given up and withdrawn from the line above its text."""
 
-from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import pytest
@@ -27,17 +26,6 @@ def key(clerk: Clerk) -> int:
     made = int(clerk.do_now(edit.create, draft, NOW))
     clerk.do_now(edit.set_status, made, "issued", NOW)
     return made
-
-
-@pytest.fixture
-def pane(clerk: Clerk, qtbot: QtBot, key: int) -> Iterator[EditorPane]:
-    made = EditorPane(clerk)
-    qtbot.addWidget(made)
-    made.resize(620, 700)
-    made.show()
-    made.show_release(key)
-    yield made
-    made.put_away()
 
 
 def press(qtbot: QtBot, button: object) -> None:

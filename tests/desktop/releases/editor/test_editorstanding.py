@@ -1,6 +1,5 @@
 """A release goes from draft to issued, and stands fast once it is out."""
 
-from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import pytest
@@ -22,17 +21,6 @@ NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 def key(clerk: Clerk) -> int:
     text = TextDraft("en", "Tides rise", body=(Paragraph(runs("At noon.")),))
     return int(clerk.do_now(edit.create, ReleaseDraft(texts=(text,)), NOW))
-
-
-@pytest.fixture
-def pane(clerk: Clerk, qtbot: QtBot, key: int) -> Iterator[EditorPane]:
-    made = EditorPane(clerk)
-    qtbot.addWidget(made)
-    made.resize(620, 700)
-    made.show()
-    made.show_release(key)
-    yield made
-    made.put_away()
 
 
 def step(pane: EditorPane, qtbot: QtBot) -> str:

@@ -1,6 +1,5 @@
 """Older versions of a text are seen with what changed since, and come back in one step."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -30,17 +29,6 @@ def key(clerk: Clerk) -> int:
     later = draft.with_text(TextDraft("en", "Tides fall", body=text.body))
     clerk.do_now(edit.save_draft, later, NOW + timedelta(hours=1))
     return int(made)
-
-
-@pytest.fixture
-def pane(clerk: Clerk, qtbot: QtBot, key: int) -> Iterator[EditorPane]:
-    made = EditorPane(clerk)
-    qtbot.addWidget(made)
-    made.resize(620, 700)
-    made.show()
-    made.show_release(key)
-    yield made
-    made.put_away()
 
 
 def history(pane: EditorPane) -> HistoryDialog:
