@@ -7,17 +7,14 @@ met, 1 one is missed or a script failed, 2 there is no such benchmark.
 """
 
 import argparse
-import ast
-import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from threading import Timer
 
+from tests import handrun
 from tests.benchmarks import figures
 from tests.benchmarks.measure import (
     HEAD,
-    HOUSE,
     Bench,
     Found,
     asked,
@@ -29,35 +26,23 @@ from tests.benchmarks.measure import (
 )
 
 FOLDER = Path(__file__).parent
-NO_SCRIPTS = {"__main__", "measure", "big_office", "figures", "invented", "many_lists", "window"}
 LONGEST = 1800  # seconds a script may take
 
 
 def names() -> list[str]:
     """Return the names of all benchmarks."""
-    return sorted(file.stem for file in FOLDER.glob("*.py") if file.stem not in NO_SCRIPTS)
+    return handrun.names(FOLDER, "run(measure)\n")
 
 
 def about(name: str) -> str:
     """Return what a benchmark is for, without running it."""
-    said = ast.get_docstring(ast.parse((FOLDER / f"{name}.py").read_text("utf-8"))) or ""
-    return said.split("\n")[0]
+    return handrun.about(FOLDER, name)
 
 
 def measured(name: str, bench: Bench) -> Iterator[Found]:
     """Run a script and yield what it measures; raises OSError where it fails."""
-    command = [sys.executable, "-m", f"tests.benchmarks.{name}", "--json"]
-    command += ["--offices", str(bench.offices), *(["--quick"] if bench.quick else [])]
-    with subprocess.Popen(command, cwd=HOUSE, stdout=subprocess.PIPE, text=True) as script:
-        assert script.stdout is not None
-        limit = Timer(LONGEST, script.kill)
-        limit.start()
-        try:
-            yield from filter(None, map(read, script.stdout))
-        finally:
-            limit.cancel()
-    if script.returncode not in (0, 1):
-        raise OSError(f"exit status {script.returncode}")
+    words = ["--offices", str(bench.offices), *(["--quick"] if bench.quick else [])]
+    return handrun.answers(f"tests.benchmarks.{name}", words, read, LONGEST)
 
 
 def main() -> int:

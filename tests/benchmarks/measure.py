@@ -19,7 +19,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-HOUSE = Path(__file__).resolve().parents[2]
+from tests import handrun
+from tests.handrun import HOUSE as HOUSE
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,11 +141,7 @@ HEAD = ("#", "what", "ours", "floor or peer", "ratio", "goal", "met")
 
 def line(cells: Iterable[str]) -> str:
     """Return cells as a line of the table; figures stand on the right."""
-    first = [
-        f"{cell:>{width}}" if n in (0, 2, 4) else f"{cell:<{width}}"
-        for n, (cell, width) in enumerate(zip(cells, (*_WIDTHS, 0), strict=True))
-    ]
-    return "  ".join(first).rstrip()
+    return handrun.line(cells, _WIDTHS, (0, 2, 4))
 
 
 def cells(found: Found) -> tuple[str, ...]:
@@ -181,11 +178,8 @@ def written(found: Found) -> str:
 
 def read(said: str) -> Found | None:
     """Return what such a line says, None where it is another program's."""
-    try:
-        values = json.loads(said)
-    except ValueError:
-        return None
-    if not isinstance(values, dict) or "what" not in values:
+    values = handrun.values(said, "what")
+    if values is None:
         return None
     return Skipped(**values) if "why" in values else Row(**values)
 
@@ -207,12 +201,9 @@ def workplace(offices: Path | None, *, quick: bool) -> Iterator[Bench]:
     """Give a bench with folders of its own, no screen, and English."""
     # An installed program has its bytecode beside it; a checkout may be told not to keep any.
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    os.environ["LANGUAGE"] = "en"
     with tempfile.TemporaryDirectory(prefix="pressdesk-bench-") as name:
         folder = Path(name)
-        for kind in ("DATA", "CONFIG", "STATE", "CACHE"):
-            os.environ[f"XDG_{kind}_HOME"] = str(folder / kind.lower())
+        handrun.settle_in(folder)
         kept = offices or folder / "offices"
         kept.mkdir(parents=True, exist_ok=True)
         yield Bench(folder, kept.resolve(), quick)

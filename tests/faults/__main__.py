@@ -6,45 +6,30 @@ Exit status: 0 nothing was lost, 1 something was or a script failed, 2 there is 
 """
 
 import argparse
-import ast
-import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from threading import Timer
 
-from tests.faults.counting import HEAD, HOUSE, Found, asked, cells, is_lost, line, read
+from tests import handrun
+from tests.faults.counting import HEAD, Found, asked, cells, is_lost, line, read
 
 FOLDER = Path(__file__).parent
 LONGEST = 7200  # seconds a family may take
 
 
 def names() -> list[str]:
-    """Return the names of all families: what ends as a script of its own does."""
-    return sorted(
-        file.stem for file in FOLDER.glob("*.py") if file.read_text("utf-8").endswith("run(harm)\n")
-    )
+    """Return the names of all families."""
+    return handrun.names(FOLDER, "run(harm)\n")
 
 
 def about(name: str) -> str:
     """Return what a family does, without running it."""
-    said = ast.get_docstring(ast.parse((FOLDER / f"{name}.py").read_text("utf-8"))) or ""
-    return said.split("\n")[0]
+    return handrun.about(FOLDER, name)
 
 
 def counted(name: str, *words: str) -> Iterator[Found]:
     """Run a family and yield what it counts; raises OSError where it fails."""
-    command = [sys.executable, "-m", f"tests.faults.{name}", "--json", *words]
-    with subprocess.Popen(command, cwd=HOUSE, stdout=subprocess.PIPE, text=True) as script:
-        assert script.stdout is not None
-        limit = Timer(LONGEST, script.kill)
-        limit.start()
-        try:
-            yield from filter(None, map(read, script.stdout))
-        finally:
-            limit.cancel()
-    if script.returncode not in (0, 1):
-        raise OSError(f"exit status {script.returncode}")
+    return handrun.answers(f"tests.faults.{name}", words, read, LONGEST)
 
 
 def main() -> int:

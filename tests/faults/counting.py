@@ -7,7 +7,6 @@ A script has a function `harm(ground)` that yields `Counted`s and `Skipped`s, an
 
 import argparse
 import json
-import os
 import sys
 import tempfile
 import traceback
@@ -16,7 +15,8 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
-HOUSE = Path(__file__).resolve().parents[2]
+from tests import handrun
+from tests.handrun import HOUSE as HOUSE
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +101,7 @@ HEAD = ("promise", "tried", "survived", "lost", "seen")
 
 def line(cells: Iterable[str]) -> str:
     """Return cells as a line of the table; figures stand on the right."""
-    said = [
-        f"{cell:>{width}}" if n in (1, 2, 3) else f"{cell:<{width}}"
-        for n, (cell, width) in enumerate(zip(cells, (*_WIDTHS, 0), strict=True))
-    ]
-    return "  ".join(said).rstrip()
+    return handrun.line(cells, _WIDTHS, (1, 2, 3))
 
 
 def cells(found: Found) -> tuple[str, ...]:
@@ -132,11 +128,8 @@ def written(found: Found) -> str:
 
 def read(said: str) -> Found | None:
     """Return what such a line says, None where it is another program's."""
-    try:
-        values = json.loads(said)
-    except ValueError:
-        return None
-    if not isinstance(values, dict) or "promise" not in values:
+    values = handrun.values(said, "promise")
+    if values is None:
         return None
     return Skipped(**values) if "skipped" in values else Counted(**values)
 
@@ -156,12 +149,9 @@ def asked(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
 @contextmanager
 def ground(corpus: Path | None, *, quick: bool) -> Iterator[Ground]:
     """Give ground with folders of its own, no screen, and English."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    os.environ["LANGUAGE"] = "en"
     with tempfile.TemporaryDirectory(prefix="pressdesk-faults-") as name:
         folder = Path(name)
-        for kind in ("DATA", "CONFIG", "STATE", "CACHE"):
-            os.environ[f"XDG_{kind}_HOME"] = str(folder / kind.lower())
+        handrun.settle_in(folder)
         yield Ground(folder, quick, corpus.resolve() if corpus else None)
 
 
