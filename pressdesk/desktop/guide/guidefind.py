@@ -58,4 +58,8 @@ class GuideFind(FindStrip):
 
     def _show(self) -> None:
         self._page.mark(self._found, self._at)
+        if not self._found:
+            here = self._page.textCursor()
+            here.clearSelection()  # of what was found before
+            self._page.setTextCursor(here)
         self.tell(self._found, self._at)

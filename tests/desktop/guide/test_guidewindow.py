@@ -75,6 +75,9 @@ def test_ctrl_f_finds_in_the_chapter_and_enter_goes_on(guide: GuideWindow, qtbot
     qtbot.keyClicks(guide.find_bar.words, "pressdesk")
     assert guide.find_bar.told.text().startswith("1 ")
     first = guide.page.textCursor().position()
+    assert guide.page.textCursor().hasSelection()
+    qtbot.keyClicks(guide.find_bar.words, "qq")
+    assert not guide.page.textCursor().hasSelection()  # what is not there is not shown as found
     qtbot.keyClick(guide.find_bar.words, Qt.Key.Key_Escape)
     assert not guide.find_bar.isVisible() and guide.page.extraSelections() == []
     guide.go_to("first-release")
