@@ -4,10 +4,11 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from pressdesk.desktop.releases.editor import editorstatus, findbar
+from pressdesk.desktop.releases.editor import editorstatus
 from pressdesk.desktop.releases.editor.editorstatus import EditorStatus
 from pressdesk.desktop.releases.editor.findbar import FindBar
 from pressdesk.desktop.releases.writing.bodyedit import BodyEdit
+from pressdesk.desktop.widgets import findstrip
 from pressdesk.desktop.widgets.announcing import announce
 from pressdesk.formats.body import Paragraph, runs
 
@@ -15,7 +16,7 @@ from pressdesk.formats.body import Paragraph, runs
 @pytest.fixture
 def said(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     heard: list[str] = []
-    for module in (findbar, editorstatus):
+    for module in (findstrip, editorstatus):
         monkeypatch.setattr(module, "announce", lambda _widget, text: heard.append(text))
     return heard
 
